@@ -1,0 +1,101 @@
+# Greffe: what can be made. `make` alone lists it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Handed to the release build: `make install SWIFT_BUILD_FLAGS=--static-swift-stdlib` gives a binary without Swift's libraries.
+SWIFT_BUILD_FLAGS ?=
+
+GREFFE := .build/release/greffe
+BUILT := .build/built.stamp
+EXTRACTED := .build/extracted.stamp
+COMPLETIONS := .build/completions
+FORMATTED := --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/schema
+
+BIN = $(DESTDIR)$(PREFIX)/bin
+MAN = $(DESTDIR)$(PREFIX)/share/man/man1
+BASH = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+# FORCE when something at or under the paths of $(2) is absent, or newer than the stamp $(1). Folders count, so a file that was
+# added with an old date, or taken away, shows; names may hold blanks.
+changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help bootstrap build extract test check lint format bench score fuzz install uninstall clean FORCE
+
+help: ## List the targets
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
+
+bootstrap:
+	@scripts/bootstrap.sh
+
+build: $(BUILT) ## Build the tool for release
+
+extract: $(EXTRACTED) ## Extract corpus/*.txt into outputs/
+	@echo "outputs/ is up to date"
+
+test: ## Lint, build, run the tests, extract, compare with the committed outputs, validate them
+	@scripts/bootstrap.sh --with-checks
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	swift test --skip-build
+	@$(MAKE) --no-print-directory extract
+	git diff --exit-code --stat -- outputs
+	@git ls-files --others -- outputs > .build/untracked
+	@if [ -s .build/untracked ]; then echo "in outputs/ but not committed:"; cat .build/untracked; exit 1; fi
+	@$(MAKE) --no-print-directory check
+	@echo "make test: all passed"
+
+check: ## Validate outputs/ against its schemas with independent validators
+	@scripts/bootstrap.sh --with-checks
+	@scripts/check-outputs.sh
+
+lint: ## Check the format of the sources
+	swift format lint --strict $(FORMATTED)
+
+format: ## Format the sources in place
+	swift format format --in-place $(FORMATTED)
+
+bench: $(BUILT) ## Measure speed, memory and start-up
+	@scripts/bench.sh
+
+score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared); ALL=1 for the slow sets too
+	@scripts/score.sh
+
+fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds
+	@scripts/fuzz.sh
+
+install: $(BUILT) ## Install under PREFIX (/usr/local), below DESTDIR
+	@mkdir -p $(COMPLETIONS)
+	$(GREFFE) --generate-completion-script bash > $(COMPLETIONS)/greffe.bash
+	$(GREFFE) --generate-completion-script zsh > $(COMPLETIONS)/greffe.zsh
+	$(GREFFE) --generate-completion-script fish > $(COMPLETIONS)/greffe.fish
+	install -d "$(BIN)" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)"
+	install -m 755 $(GREFFE) "$(BIN)/greffe"
+	install -m 644 man/greffe.1 "$(MAN)/greffe.1"
+	install -m 644 $(COMPLETIONS)/greffe.bash "$(BASH)/greffe"
+	install -m 644 $(COMPLETIONS)/greffe.zsh "$(ZSH)/_greffe"
+	install -m 644 $(COMPLETIONS)/greffe.fish "$(FISH)/greffe.fish"
+
+uninstall: ## Remove what install installed
+	rm -f "$(BIN)/greffe" "$(MAN)/greffe.1" "$(BASH)/greffe" "$(ZSH)/_greffe" "$(FISH)/greffe.fish"
+
+clean: ## Remove all that was built (outputs/ stays)
+	rm -rf .build
+
+# The stamp takes the time before the build, so that an edit made meanwhile is built the next time. It holds the flags.
+ifneq ($(SWIFT_BUILD_FLAGS),$(if $(wildcard $(GREFFE)),$(file <$(BUILT)),absent))
+$(BUILT): FORCE
+endif
+$(BUILT): $(call changed,$(BUILT),Package.swift Sources) | bootstrap
+	@mkdir -p .build && printf '%s\n' '$(SWIFT_BUILD_FLAGS)' > $@.begun
+	swift build -c release --product greffe $(SWIFT_BUILD_FLAGS)
+	@mv $@.begun $@
+
+$(EXTRACTED): $(BUILT) $(call changed,$(EXTRACTED),corpus $(DOCUMENTS)) | bootstrap
+	$(GREFFE) extract
+	@touch $@

@@ -1,0 +1,182 @@
+import Normalising
+import Reading
+public import Segmenting
+
+extension Document {
+  /// Reads a document's parts off its layout. Parsers take turns, the most specific first; what none understands becomes sections.
+  public init(extracting tree: BlockTree, id: String) {
+    var extraction = Extraction(tree)
+    var parts = Parts()
+    extraction.diagnostics = tree.text.source.diagnostics
+    parts.footnotes = extraction.parseFootnotes()
+    extraction.parsePlan(PlanOutline(tree), into: &parts)
+    extraction.parseObjectiveTables(into: &parts)
+    parts.tables = extraction.parseTables()
+    let acts = ActOutline(extraction).regions
+    let hasPlan = !parts.fiches.isEmpty
+    if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: !acts.isEmpty) }
+    if acts.count > 1 {
+      parts.acts = acts.map { extraction.parseAct($0) }
+    } else if let act = acts.first, !hasPlan || parts.fiches.count < 3 {
+      parts.deliberation = extraction.parseAct(act)
+    }
+    if acts.isEmpty, !hasPlan { parts.parties = extraction.parseParties() }
+    extraction.annotate(&parts, outside: !acts.isEmpty)
+    let identity = Identity(extraction, parts)
+    parts.sections = extraction.parseSections()
+    let residue = extraction.residue()
+    let verdict = KindEvidence(extraction, parts, identity).verdict
+    extraction.reportDoubts(verdict, residue)
+    self.init(
+      id: id, kind: tree.text.source.encoding == .binary ? .other : verdict.kind, kindConfidence: verdict.confidence,
+      title: parts.deliberation?.subject ?? identity.title?.string, reference: parts.deliberation?.reference, issuer: identity.issuer,
+      date: identity.date,
+      period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue,
+      diagnostics: extraction.diagnostics.sorted {
+        ($0.place?.spans.first?.start.value ?? -1) < ($1.place?.spans.first?.start.value ?? -1)
+      }, tree: tree)
+  }
+}
+
+extension Extraction {
+  /// Sums, figures, deadlines and references in what no plan and no act has claimed.
+  fileprivate mutating func annotate(_ parts: inout Parts, outside acts: Bool) {
+    var tableEnd = 0
+    for index in blocks.indices {
+      if blocks[index].kind == .table { tableEnd = blocks[index].end }
+      guard index >= tableEnd else { continue }
+      let passage = passage(index)
+      guard !passage.isEmpty, !isInPlan(index, parts), !blocks[index].isFootnote, blocks[index].kind != .unreadable else { continue }
+      parts.deadlines += deadlines(passage)
+      guard !acts else { continue }
+      parts.amounts += amounts(passage, label: blocks[index].isItem)
+      parts.legalReferences += legalReferences(passage)
+      if parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(passage, year: nil) }
+    }
+    checkSums(parts)
+  }
+
+  /// Plans number their years and places in every line; their fiches hold what counts.
+  private func isInPlan(_ index: Int, _ parts: Parts) -> Bool { !parts.fiches.isEmpty && isTaken(index) }
+
+  /// `avant le 15 octobre 2020`, with the word before as its label.
+  private func deadlines(_ passage: Passage) -> [Deadline] {
+    let tokens = Tokens(passage)
+    let reader = TimeReader(tokens)
+    var found: [Deadline] = []
+    var index = 0
+    while index < tokens.count {
+      if ["avant", "au", "d"].contains(tokens.word(index)), let time = reader.time(at: index), let edtf = time.value.edtf,
+        edtf.hasPrefix("../"),
+        edtf.utf8.count >= 10
+      {
+        let hasNoun = tokens[index - 1].map { $0.kind == .word && $0.text.utf8.count > 4 } ?? false
+        let text = tokens.slice((hasNoun ? index - 1 : index)..<time.end)
+        found.append(
+          Deadline(text: text.string, edtf: edtf, label: hasNoun ? tokens.slice((index - 1)..<index).string : nil, at: locate(text)))
+        index = time.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// A printed total against the lines that follow it: `un financement total de 1 641 850 euros … : - 1 248 352€ …`.
+  private mutating func checkSums(_ parts: Parts) {
+    for (place, total) in parts.amounts.enumerated() where total.label == nil {
+      let lines = parts.amounts[(place + 1)...].prefix { $0.label != nil }
+      guard lines.count >= 2, let sum = total.value?.hundredths, says(total, "total") else { continue }
+      let parts = lines.compactMap { $0.value?.hundredths }
+      if parts.count == lines.count, parts.reduce(0, +) != sum {
+        report(.warning, .sumMismatch, "the lines add up to another sum than ‘\(total.text)’", at: total.at, related: lines.map(\.at))
+      }
+    }
+  }
+
+  /// Whether a word stands in the eighty bytes of text before a sum.
+  private func says(_ amount: Amount, _ word: String) -> Bool {
+    let end = tree.text.map.normalised(amount.at.spans[0].start, rounding: .down).value
+    return Folding.words(tree.text.bytes[max(0, end - 80)..<end]).split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
+  }
+
+  /// Text that no node claims, a node a leaf.
+  fileprivate func residue() -> [TextNode] {
+    var nodes: [TextNode] = []
+    let claimed = claims.merged
+    var next = 0
+    for leaf in tree.leaves where leaf.role == .text {
+      var start = leaf.range.lowerBound
+      while next < claimed.count, claimed[next].upperBound <= start { next += 1 }
+      var place = next
+      while start < leaf.range.upperBound {
+        let end = place < claimed.count ? min(claimed[place].lowerBound, leaf.range.upperBound) : leaf.range.upperBound
+        if start < end { append(start..<end, to: &nodes) }
+        guard place < claimed.count else { break }
+        start = max(start, claimed[place].upperBound)
+        place += 1
+      }
+    }
+    return nodes
+  }
+
+  private func append(_ range: Range<Int>, to nodes: inout [TextNode]) {
+    let passage = Passage(joining: [range], of: tree.text.bytes)
+    if !passage.folded.isEmpty { nodes.append(TextNode(text: passage.string, at: locate(passage))) }
+  }
+
+  /// Each byte of the source under what became of it. Bytes of a correction go with its first.
+  fileprivate func coverage() -> Coverage {
+    let claimed = claims.merged
+    var (extracted, layout, furniture, residue) = (0, 0, 0, 0)
+    func size(_ range: Range<Int>) -> Int {
+      let map = tree.text.map
+      let end =
+        range.upperBound == tree.text.bytes.count
+        ? SourceOffset(tree.text.source.bytes.count) : map.source(NormalisedOffset(range.upperBound), rounding: .down)
+      return end.value - map.source(NormalisedOffset(range.lowerBound), rounding: .down).value
+    }
+    var next = 0
+    for leaf in tree.leaves {
+      guard leaf.role == .text else {
+        if leaf.role.isLayout { layout += size(leaf.range) } else { furniture += size(leaf.range) }
+        continue
+      }
+      while next < claimed.count, claimed[next].upperBound <= leaf.range.lowerBound { next += 1 }
+      var (start, place) = (leaf.range.lowerBound, next)
+      while start < leaf.range.upperBound {
+        let isIn = place < claimed.count && claimed[place].lowerBound <= start
+        let end = min(
+          leaf.range.upperBound,
+          isIn ? claimed[place].upperBound : place < claimed.count ? claimed[place].lowerBound : leaf.range.upperBound)
+        if isIn || isSeparator(start..<end) {
+          if isIn {
+            extracted += size(start..<end)
+            place += 1
+          } else {
+            layout += size(start..<end)
+          }
+        } else {
+          residue += size(start..<end)
+        }
+        start = end
+      }
+    }
+    return Coverage(bytes: tree.text.source.bytes.count, extracted: extracted, layout: layout, furniture: furniture, residue: residue)
+  }
+
+  /// Commas, stops and blanks that stood between nodes.
+  private func isSeparator(_ range: Range<Int>) -> Bool { Folding.letters(tree.text.bytes[range]).isEmpty }
+
+  fileprivate mutating func reportDoubts(_ verdict: (kind: Document.Kind, confidence: Double), _ residue: [TextNode]) {
+    if verdict.confidence < 0.6, tree.text.source.encoding != .binary {
+      report(.note, .lowKindConfidence, "the kind ‘\(verdict.kind.rawValue)’ is little more than a guess", at: nil)
+    }
+    for node in residue { report(.note, .unclaimedText, "‘\(node.text.prefix(60))’ belongs to no part", at: node.at) }
+    for correction in tree.text.corrections where correction.confidence < 0.8 {
+      report(
+        .note, .lowConfidenceCorrection, "‘\(correction.from)’ was read as ‘\(correction.to)’",
+        at: tree.text.source.place([correction.span]))
+    }
+  }
+}

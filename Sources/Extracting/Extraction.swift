@@ -1,0 +1,135 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// What an extraction has at hand, and what it has claimed so far. Parsers take turns on it; the order in which they claim is the order of
+/// the road, so that what none of them understands is left for the last, which files it under `sections`.
+struct Extraction {
+  let tree: BlockTree
+  private(set) var claims = Claims()
+  private(set) var ids = Identifiers()
+  var diagnostics: [Diagnostic] = []
+  /// For each block, whether a parser has read it.
+  private var taken: [Bool]
+  /// Text leaves and nothing else are worth claiming; by start.
+  private let barriers: [Range<Int>]
+
+  init(_ tree: BlockTree) {
+    self.tree = tree
+    taken = Array(repeating: false, count: tree.blocks.count)
+    barriers = tree.leaves.filter { !$0.role.isLayout }.map(\.range)
+  }
+
+  var blocks: [Block] { tree.blocks }
+  func passage(_ block: Int) -> Passage { tree.passage(block) }
+
+  /// The place of a passage in the source, which is claimed thereby.
+  mutating func place(_ passage: Passage) -> Place {
+    claims.add(runs(passage))
+    return locate(passage)
+  }
+
+  /// The place of a passage in the source, for what only annotates it. Runs with only layout between them are one span.
+  func locate(_ passage: Passage) -> Place {
+    tree.text.source.place(runs(passage).map { tree.text.span(NormalisedOffset($0.lowerBound)..<NormalisedOffset($0.upperBound)) })
+  }
+
+  private func runs(_ passage: Passage) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for place in passage.places {
+      if let last = runs.last, place <= last.upperBound || isLayout(last.upperBound..<place) {
+        runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, place + 1)
+      } else {
+        runs.append(place..<(place + 1))
+      }
+    }
+    return runs
+  }
+
+  private func isLayout(_ range: Range<Int>) -> Bool {
+    let text = tree.text.bytes
+    if range.allSatisfy({ Passage.blankLength(text, at: $0) > 0 || text[$0] & 0xC0 == 0x80 }) { return true }
+    var low = 0
+    var high = barriers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if barriers[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low == barriers.count || barriers[low].lowerBound >= range.upperBound
+  }
+
+  mutating func node(_ passage: Passage, items: [TextNode] = []) -> TextNode {
+    TextNode(text: passage.string, at: place(passage), items: items)
+  }
+
+  /// A block and the list under it.
+  mutating func node(_ block: Int) -> TextNode {
+    let passage = passage(block)
+    taken[block] = true
+    var items: [TextNode] = []
+    for child in tree.children(block) where !self.passage(child).isEmpty { items.append(node(child)) }
+    return node(passage, items: items)
+  }
+
+  /// Takes note that a parser understood a block that yields no node of its own, such as a label.
+  mutating func claim(_ block: Int) {
+    claims.add(blocks[block].fragments)
+    taken[block] = true
+  }
+
+  /// Takes note that some blocks are a parser's, so that no later one reads them.
+  mutating func take(_ range: Range<Int>) {
+    for block in range { taken[block] = true }
+  }
+
+  func isTaken(_ block: Int) -> Bool { taken[block] }
+
+  mutating func id(_ path: String) -> String { ids.take(path) }
+
+  /// The ordinal of the next sibling under a path: `fiche-8/partner` gives 1, then 2.
+  mutating func nextOrdinal(_ path: String) -> Int { ids.nextOrdinal(path) }
+
+  mutating func report(_ severity: Diagnostic.Severity, _ id: Diagnostic.ID, _ message: String, at place: Place?, related: [Place] = []) {
+    diagnostics.append(Diagnostic(severity, id, message, at: place, related: related))
+  }
+}
+
+/// The bytes of the normalised text that nodes were made of.
+struct Claims {
+  private var ranges: [Range<Int>] = []
+
+  mutating func add(_ new: [Range<Int>]) { ranges += new.filter { !$0.isEmpty } }
+
+  /// The claims in order, overlaps merged.
+  var merged: [Range<Int>] {
+    var out: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = out.last, range.lowerBound <= last.upperBound {
+        out[out.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        out.append(range)
+      }
+    }
+    return out
+  }
+}
+
+/// Paths that are unique in the document: the second of a name gets `-2`.
+struct Identifiers {
+  private var counts: [String: Int] = [:]
+  private var ordinals: [String: Int] = [:]
+
+  mutating func take(_ path: String) -> String {
+    counts[path, default: 0] += 1
+    let count = counts[path]!
+    return count == 1 ? path : take("\(path)-\(count)")
+  }
+
+  mutating func nextOrdinal(_ path: String) -> Int {
+    ordinals[path, default: 0] += 1
+    return ordinals[path]!
+  }
+
+  /// A number as printed, made fit for a path: `2022 DSOL 144` is `2022-dsol-144`.
+  static func slug(_ text: String) -> String { Folding.words(text).replacing(" ", with: "-") }
+}

@@ -1,0 +1,52 @@
+import Normalising
+import Segmenting
+
+/// What speaks for each kind of document, weighed: what the text carries counts more than its letterhead.
+struct KindEvidence {
+  private var weights: [Document.Kind: Double] = [:]
+
+  init(_ extraction: Extraction, _ parts: Parts, _ identity: Identity) {
+    weighParts(parts)
+    let title = identity.title?.folded ?? ""
+    let words = Set(title.split(separator: " ").map(String.init))
+    if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
+    if words.contains("strategie") { add(.strategy, 2) }
+    if !words.isDisjoint(with: ["contrat", "convention", "pacte", "protocole"]) { add(.contract, 2) }
+    for index in extraction.blocks.indices.prefix(24) {
+      switch extraction.passage(index).prefix(60).folded {
+      case "communique de presse", "dossier de presse": add(.pressRelease, 2)
+      case "actualite", "actualites": add(.news, 3)
+      case let text where text.hasPrefix("mise a jour le") || text.hasPrefix("publie le") || text.hasPrefix("mis a jour le"): add(.news, 2)
+      case "projet de deliberation", "expose des motifs": add(.deliberation, 2)
+      case let text where text.hasPrefix("proces verbal") || text.hasPrefix("compte rendu"): add(.minutes, 2)
+      default: break
+      }
+    }
+    if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
+  }
+
+  private mutating func weighParts(_ parts: Parts) {
+    if parts.fiches.count >= 2 { add(.scheme, 5) } else if parts.fiches.count == 1 { add(.scheme, 4) }
+    if parts.axes.count >= 2, parts.objectives.isEmpty { add(.scheme, 1) }
+    if parts.acts.count >= 2 { add(.minutes, 8) }
+    if let act = parts.deliberation {
+      add(.deliberation, act.articles.isEmpty ? 2 : 4)
+      if act.enactingFormula != nil { add(.deliberation, 2) }
+      if !act.citations.isEmpty { add(.deliberation, 2) }
+      if act.vote != nil { add(.deliberation, 2) }
+    }
+    if parts.axes.count >= 2, parts.objectives.count >= 10 { add(.strategy, 5) }
+    if parts.parties.count >= 2 { add(.contract, 4) }
+  }
+
+  private mutating func add(_ kind: Document.Kind, _ weight: Double) { weights[kind, default: 0] += weight }
+
+  /// The likeliest kind, and how much likelier than the next, 0.5 to 0.99; `other` where little speaks for any.
+  var verdict: (kind: Document.Kind, confidence: Double) {
+    let ranked = weights.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
+    guard let best = ranked.first, best.value >= 2 else { return (.other, 0.5) }
+    let next = ranked.dropFirst().first?.value ?? 0
+    let share = best.value / (best.value + next)
+    return (best.key, (min(0.99, share * (1 - 0.5 / (best.value + 1))) * 100).rounded() / 100)
+  }
+}

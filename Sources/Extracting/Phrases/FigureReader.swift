@@ -1,0 +1,172 @@
+import Normalising
+import Segmenting
+
+/// Reads the numbers that a text gives of something: `plus de 130 enfants`, `22% des enfants`, `5 106 enfants placés`.
+struct FigureReader {
+  let tokens: Tokens
+  private let amounts: AmountReader
+
+  struct Found {
+    let range: Range<Int>
+    let value: Figure
+    let unit: String
+  }
+
+  private static let qualifiers: [[String]] = [
+    ["au", "moins"], ["plus", "de"], ["pres", "de"], ["moins", "de"], ["environ"], ["quelque"], ["jusqu", "a"], ["au", "plus"],
+    ["au", "maximum"],
+  ]
+  /// What a number counts when it counts nothing of the policy: time, places of a list, references. Data.
+  private static let notUnits: Set<String> = [
+    "ans", "an", "mois", "jours", "jour", "heures", "heure", "h", "semaines", "janvier", "fevrier", "mars", "avril", "mai", "juin",
+    "juillet",
+    "aout", "septembre", "octobre", "novembre", "decembre", "et", "ou", "a", "au", "de", "du", "des", "la", "le", "les", "en", "dans",
+    "par", "sur",
+    "er", "e", "eme", "me", "euros", "euro", "eur", "k", "m", "annees", "annee", "bis", "ter", "relatif", "relative", "portant", "ne",
+    "qui", "que",
+    "premiers", "premieres", "dernieres", "derniers", "prochaines", "tome", "fois", "est", "sont", "pour", "avec", "dont", "d", "l", "c",
+    "soit", "n",
+  ]
+  /// Words before a number that make it a reference or a date.
+  private static let notBefore: Set<String> = [
+    "n", "no", "article", "articles", "fiche", "fiches", "axe", "axes", "annexe", "action", "mesure", "page", "loi", "programme", "mission",
+    "le", "du",
+    "entre", "entretien", "engagement", "objectif", "paris", "chapitre", "nature", "ligne",
+  ]
+
+  init(_ tokens: Tokens) {
+    self.tokens = tokens
+    amounts = AmountReader(tokens)
+  }
+
+  func all() -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < tokens.count {
+      if let figure = figure(at: index) {
+        found.append(figure)
+        index = figure.range.upperBound
+      } else {
+        index = skipNumber(index)
+      }
+    }
+    return found
+  }
+
+  private func skipNumber(_ index: Int) -> Int { amounts.number(at: index).map { max($0.end, index + 1) } ?? index + 1 }
+
+  /// figure → qualifier? number ( `%` | unit )
+  private func figure(at index: Int) -> Found? {
+    guard let token = tokens[index], token.kind == .number, isFree(index), let number = amounts.number(at: index) else { return nil }
+    let start = qualifierStart(index)
+    if tokens.sign(number.end) == "%" {
+      return Found(range: start..<(number.end + 1), value: Figure(integer: number.integer, fraction: number.fraction), unit: "%")
+    }
+    guard number.fraction.isEmpty, tokens[index]?.year == nil || number.end > index + 1 else { return nil }
+    guard let unit = unit(at: number.end) else { return nil }
+    return Found(range: start..<unit.end, value: Figure(integer: number.integer, fraction: ""), unit: unit.text)
+  }
+
+  private func isFree(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    if Self.notBefore.contains(tokens.word(index - 1)) { return false }
+    return tokens[index]!.spaced || ["'", "(", "«"].contains(tokens.sign(index - 1))
+  }
+
+  private func qualifierStart(_ index: Int) -> Int {
+    for words in Self.qualifiers where index >= words.count {
+      if tokens.skip(words, from: index - words.count) == index { return index - words.count }
+    }
+    return index
+  }
+
+  /// unit → adjective? noun, in lower case and at least four letters.
+  private func unit(at index: Int) -> (text: String, end: Int)? {
+    guard let word = tokens[index], word.kind == .word, word.spaced, !Self.notUnits.contains(word.text), word.text.utf8.count >= 3 else {
+      return nil
+    }
+    guard let first = ScalarReader(tokens.passage.bytes).scalar(at: word.range.lowerBound), !ScalarReader.isUpper(first.value) else {
+      return nil
+    }
+    var end = index + 1
+    if ["nouveaux", "nouvelles", "nouveau", "nouvelle", "jeunes", "autres"].contains(word.text), tokens[end]?.kind == .word { end += 1 }
+    return (tokens.slice(index..<end).string, end)
+  }
+
+  /// `à horizon 2022`: the year by which something is to be reached.
+  func horizon() -> String? {
+    for index in tokens.all.indices where tokens.word(index) == "horizon" {
+      if let year = tokens[index + 1]?.year { return "\(year)" }
+    }
+    return nil
+  }
+}
+
+extension Extraction {
+  /// The targets that an objective's text sets.
+  func targets(_ passage: Passage) -> [Target] {
+    let tokens = Tokens(passage)
+    let reader = FigureReader(tokens)
+    let by = reader.horizon()
+    return reader.all().map { figure in
+      let text = tokens.slice(figure.range)
+      return Target(text: text.string, value: figure.value, unit: figure.unit, by: by, at: locate(text))
+    }
+  }
+
+  func keyFigures(_ passage: Passage, year: Int?) -> [KeyFigure] {
+    let tokens = Tokens(passage)
+    let sums = AmountReader(tokens).all().map(\.range)
+    return FigureReader(tokens).all().filter { figure in !sums.contains { $0.overlaps(figure.range) } }.map { figure in
+      let text = tokens.slice(figure.range)
+      return KeyFigure(text: text.string, value: figure.value, unit: figure.unit, year: year, at: locate(text))
+    }
+  }
+
+  func amounts(_ passage: Passage, label: Bool) -> [Amount] {
+    let tokens = Tokens(passage)
+    return AmountReader(tokens).all().map { found in
+      let text = tokens.slice(found.range)
+      let year = Self.year(tokens, from: found.range.upperBound)
+      return Amount(
+        text: text.string, value: found.value, currency: "EUR", taxBasis: found.taxBasis,
+        label: label ? Self.label(tokens, without: found.range) : nil, year: year, at: locate(text))
+    }
+  }
+
+  /// The year that a sum is for: `pour l'année 2020`, `l'exercice 2022`, `en 2020`, in the same sentence.
+  private static func year(_ tokens: Tokens, from index: Int) -> Int? {
+    var index = index
+    while let token = tokens[index], token.text != ".", token.text != ";" {
+      if ["annee", "exercice", "en"].contains(token.text), let year = tokens[index + 1]?.year { return year }
+      index += 1
+    }
+    return nil
+  }
+
+  /// What a line says of its sum: the longer of what stands before it and what stands behind.
+  private static func label(_ tokens: Tokens, without range: Range<Int>) -> String? {
+    let before = tokens.slice(0..<range.lowerBound).dropping(trailing: "(:,; ")
+    let behind = tokens.slice(min(range.upperBound, tokens.count)..<tokens.count).dropping(trailing: ".;,: ")
+    let label = before.count >= behind.count ? before : behind
+    return label.count < 3 ? nil : label.string
+  }
+
+  func legalReferences(_ passage: Passage) -> [LegalReference] {
+    let tokens = Tokens(passage)
+    return LegalReader(tokens).all().map { found in
+      let text = tokens.slice(found.range)
+      return LegalReference(
+        text: text.string, kind: found.kind, title: found.title, number: found.number, date: found.date, articles: found.articles,
+        at: locate(text))
+    }
+  }
+
+  /// A date or period in a passage, as one node; nil when none stands there.
+  func time(_ passage: Passage) -> TimeSpan? {
+    let tokens = Tokens(passage)
+    guard let found = TimeReader(tokens).first() else { return nil }
+    let text = tokens.slice(found.range)
+    return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
+  }
+}

@@ -1,0 +1,84 @@
+import Normalising
+import Segmenting
+
+/// One word, number or sign of a passage.
+struct Token: Hashable {
+  enum Kind { case word, number, sign }
+
+  let kind: Kind
+  /// A word folded, digits as they are, a sign as it is; apostrophes are `'`, dashes `-`.
+  let text: String
+  /// In bytes of the passage.
+  let range: Range<Int>
+  /// A blank stands before.
+  let spaced: Bool
+
+  var number: Int? { kind == .number && text.utf8.count <= 9 ? Int(text) : nil }
+  /// A number of four digits that may be a year.
+  var year: Int? { kind == .number && text.utf8.count == 4 ? number.flatMap { (1800...2199).contains($0) ? $0 : nil } : nil }
+}
+
+/// A passage cut into tokens, the ground that the parsers of phrases stand on.
+struct Tokens {
+  let passage: Passage
+  let all: [Token]
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    let reader = ScalarReader(passage.bytes)
+    var all: [Token] = []
+    var index = 0
+    var spaced = true
+    while let scalar = reader.scalar(at: index) {
+      guard scalar.value > 0x20 else {
+        spaced = true
+        index += 1
+        continue
+      }
+      let start = index
+      let kind = Self.kind(scalar.value)
+      index += scalar.length
+      while kind != .sign, let next = reader.scalar(at: index), Self.kind(next.value) == kind { index += next.length }
+      all.append(Token(kind: kind, text: Self.text(kind, passage.bytes[start..<index], scalar.value), range: start..<index, spaced: spaced))
+      spaced = false
+    }
+    self.all = all
+  }
+
+  private static func kind(_ scalar: UInt32) -> Token.Kind {
+    ScalarReader.isLetter(scalar) ? .word : ScalarReader.isDigit(scalar) ? .number : .sign
+  }
+
+  private static func text(_ kind: Token.Kind, _ bytes: ArraySlice<UInt8>, _ scalar: UInt32) -> String {
+    switch kind {
+    case .word: String(decoding: Folding.letters(bytes), as: UTF8.self)
+    case .number: String(decoding: bytes, as: UTF8.self)
+    case .sign:
+      ScalarReader.isApostrophe(scalar)
+        ? "'" : (0x2010...0x2015).contains(scalar) || scalar == 0x2212 ? "-" : String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  var count: Int { all.count }
+  subscript(index: Int) -> Token? { all.indices.contains(index) ? all[index] : nil }
+
+  func word(_ index: Int) -> String { self[index].map { $0.kind == .word ? $0.text : "" } ?? "" }
+  func sign(_ index: Int) -> String { self[index].map { $0.kind == .sign ? $0.text : "" } ?? "" }
+
+  /// Where these words, apostrophes between them or not, have been read from `index` on; nil when others stand there.
+  func skip(_ words: [String], from index: Int) -> Int? {
+    var index = index
+    for word in words {
+      if sign(index) == "'" { index += 1 }
+      guard self.word(index) == word else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// The part of the passage from one token up to another.
+  func slice(_ range: Range<Int>) -> Passage {
+    guard let first = self[range.lowerBound], let last = self[range.upperBound - 1], range.count > 0 else { return Passage() }
+    return passage[first.range.lowerBound..<last.range.upperBound]
+  }
+}

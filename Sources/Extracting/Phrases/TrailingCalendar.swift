@@ -1,0 +1,77 @@
+import Normalising
+import Segmenting
+
+/// The years that end an action, a sub-action or an objective: `… à l'hôtel 2015-2016`.
+struct TrailingCalendar {
+  /// The text without them.
+  let text: Passage
+  let calendar: Passage
+  let value: TimeValue
+  /// As it should read: dashes normalised, no blanks about them.
+  let printed: String
+
+  /// Words that take a year, so that it is part of the sentence: `en 2017`, `mai 2015`, `le schéma 2010-2014`. Data.
+  private static let takers: Set<String> = [
+    "en", "de", "du", "des", "depuis", "avant", "apres", "annee", "annees", "exercice", "budget", "schema", "plan", "periode", "programme",
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "entre", "et",
+    "a", "au", "jusqu", "pour", "vers", "horizon", "rentree", "edition", "loi", "decret", "circulaire", "ete", "printemps", "automne",
+    "hiver", "trimestre", "semestre", "sur", "d", "l", "le", "la", "les", "dans", "agenda", "contrat", "convention", "strategie", "feuille",
+    "protocole", "pacte", "ici", "des", "n", "no", "leader", "feder", "fse", "cper", "elections", "jo", "jeux",
+  ]
+  /// Words that belong to the calendar when they open with a capital: `Fin 2015`.
+  private static let vague: Set<String> = ["fin", "debut", "courant", "mi", "des"]
+
+  /// Nil where no calendar ends the passage. A passage that is nothing else has an empty `text`.
+  init?(_ passage: Passage) {
+    let tokens = Tokens(passage)
+    guard let found = Self.find(tokens) else { return nil }
+    let start = tokens[found.start]!.range.lowerBound
+    text = passage.prefix(start)
+    calendar = passage.suffix(from: start)
+    value = found.value
+    printed = found.printed
+  }
+
+  private static func find(_ tokens: Tokens) -> (start: Int, value: TimeValue, printed: String)? {
+    var last = tokens.count - 1
+    let cut = tokens.sign(last) == "-" && tokens[last - 1]?.year != nil
+    if cut { last -= 1 }
+    guard let end = tokens[last]?.year, tokens[last]!.spaced || tokens.sign(last - 1) == "-" || tokens.sign(last - 1) == "/" else {
+      return nil
+    }
+    var start = last
+    var value = TimeValue.point("\(end)", end)
+    var printed = "\(end)"
+    if cut {
+      value = TimeValue(edtf: nil, start: end, end: nil)
+      printed = "\(end)-"
+    } else if let first = opening(tokens, before: last) {
+      start = first.index
+      value = TimeValue(edtf: "\(first.year)/\(end)", start: first.year, end: end)
+      printed = "\(first.year)-\(end)"
+    } else if let word = tokens[last - 1], vague.contains(word.text), opensUpper(tokens, last - 1) {
+      start = last - 1
+      printed = tokens.passage[word.range].string + " \(end)"
+    }
+    guard start == 0 || tokens[start]!.spaced, start == 0 || !isTaken(tokens, start) else { return nil }
+    return (start, value, printed)
+  }
+
+  /// The first year of a period: a dash between, or nothing when the page layout lost it and the years follow each other.
+  private static func opening(_ tokens: Tokens, before last: Int) -> (index: Int, year: Int)? {
+    if tokens.sign(last - 1) == "-" || tokens.sign(last - 1) == "/", let year = tokens[last - 2]?.year { return (last - 2, year) }
+    guard let year = tokens[last - 1]?.year, let end = tokens[last]?.year, end - year == 1 else { return nil }
+    return last - 1 == 0 || !isTaken(tokens, last - 1) ? (last - 1, year) : nil
+  }
+
+  private static func isTaken(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let before = tokens[index - 1] else { return false }
+    return before.kind == .word && takers.contains(before.text) || before.kind == .number && !tokens[index]!.spaced
+      || ["'", "°", "/"].contains(before.text)
+  }
+
+  private static func opensUpper(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let token = tokens[index], let first = ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound) else { return false }
+    return ScalarReader.isUpper(first.value)
+  }
+}

@@ -1,0 +1,131 @@
+import Normalising
+import Segmenting
+
+/// What a heading or an entry of a contents page says of the plan: an axe, a fiche, or a group of fiches.
+struct PlanHeading {
+  enum Kind { case axis, fiche, numbered }
+
+  let kind: Kind
+  /// `1`, `A1`, `transverse`; nil for a numbered heading, which has only a code.
+  let number: String?
+  /// `2.2.1`
+  let code: String?
+  /// `Axe n°1`
+  let label: String?
+  let title: Passage
+
+  /// heading → fiche-leading | fiche-trailing | axis | code title
+  init?(_ passage: Passage) {
+    guard passage.count <= 320, !passage.isEmpty else { return nil }
+    let tokens = Tokens(passage)
+    if let found = Self.trailing(passage, tokens) {
+      self = found
+    } else if let found = Self.leading(tokens, HeadingWords.fiches, .fiche) ?? Self.leading(tokens, HeadingWords.axes, .axis) {
+      self = found
+    } else if let (code, rest) = Self.code(tokens), !rest.isEmpty {
+      self.init(kind: .numbered, number: nil, code: code, label: nil, title: rest)
+    } else {
+      return nil
+    }
+  }
+
+  private init(kind: Kind, number: String?, code: String?, label: String?, title: Passage) {
+    self.kind = kind
+    self.number = number
+    self.code = code
+    self.label = label
+    self.title = title
+  }
+
+  /// `2.2.1 Titre – Fiche action n°8`: code? title dash `Fiche` … number
+  private static func trailing(_ passage: Passage, _ tokens: Tokens) -> PlanHeading? {
+    for index in tokens.all.indices.reversed().prefix(8) where ["fiche", "fiches"].contains(tokens.word(index)) && index > 1 {
+      guard isUpper(tokens, index), ["-", ":", "("].contains(tokens.sign(index - 1)),
+        let found = wordsAndNumber(tokens, at: index, HeadingWords.fiches)
+      else { return nil }
+      let end = tokens.sign(found.end) == ")" ? found.end + 1 : found.end
+      guard end == tokens.count else { return nil }
+      let head = tokens.slice(0..<(index - 1)).dropping(trailing: "-–—: ")
+      let (code, title) = Self.code(Tokens(head)) ?? (nil, head)
+      return PlanHeading(kind: .fiche, number: found.number, code: code, label: tokens.slice(index..<found.end).string, title: title)
+    }
+    return nil
+  }
+
+  /// `Fiche action n° 15 : Titre`, `Axe 1 Titre`, `AXEN°10 :`, `F.A. 1-1 / Titre`, `Axe n°1` alone.
+  private static func leading(_ tokens: Tokens, _ table: [String], _ kind: Kind) -> PlanHeading? {
+    guard isUpper(tokens, 0), let found = wordsAndNumber(tokens, at: 0, table) else { return nil }
+    var next = found.end
+    while [":", "-", "/", ".", "–"].contains(tokens.sign(next)) { next += 1 }
+    let title = tokens.slice(next..<max(next, tokens.count))
+    if tokens.word(next) == "et", tokens[next + 1]?.kind == .number { return nil }
+    guard title.isEmpty || next > found.end || isUpper(tokens, next) || tokens[next]?.kind == .sign else { return nil }
+    return PlanHeading(kind: kind, number: found.number, code: nil, label: tokens.slice(0..<found.end).string, title: title)
+  }
+
+  /// words → one entry of the table, `n°`?, number. Letters may have run together: `AXEN°10`, `Ficheactionn°25`.
+  private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [String]) -> (number: String, end: Int)? {
+    for entry in table {
+      guard var next = words(tokens, entry, from: start) else { continue }
+      if ["n", "no", "numero"].contains(tokens.word(next)) { next += 1 }
+      while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }
+      if let number = number(tokens, at: next) { return number }
+    }
+    return nil
+  }
+
+  /// Behind an entry's words, a hyphen between them or none, or glued with the `n` of `n°`.
+  private static func words(_ tokens: Tokens, _ entry: String, from start: Int) -> Int? {
+    let glued = entry.replacing(" ", with: "")
+    if tokens.word(start) == glued || tokens.word(start) == glued + "n" { return start + 1 }
+    var next = start
+    for word in entry.split(separator: " ") {
+      while next > start, tokens.sign(next) == "-" || tokens.sign(next) == "." || tokens.sign(next) == "/" { next += 1 }
+      guard tokens.word(next) == word else { return nil }
+      next += 1
+    }
+    while tokens.sign(next) == ".", entry.hasPrefix("f ") { next += 1 }
+    return next
+  }
+
+  /// number → digits ( ( `-` | `.` ) digits )* | letter digits? | roman | `transverse`
+  private static func number(_ tokens: Tokens, at index: Int) -> (number: String, end: Int)? {
+    guard let token = tokens[index] else { return nil }
+    if token.kind == .word {
+      if token.text.hasPrefix("transvers") { return ("transverse", index + 1) }
+      let raw = tokens.passage[token.range].string
+      guard HeadingReader.isNumber(token.text[...]), raw == raw.uppercased() else { return nil }
+      if let digits = tokens[index + 1], digits.kind == .number, digits.text.utf8.count <= 2 {
+        return (raw + (digits.spaced ? " " : "") + digits.text, index + 2)
+      }
+      return (raw, index + 1)
+    }
+    guard token.kind == .number, token.text.utf8.count <= 3 else { return nil }
+    var (number, end) = (token.text, index + 1)
+    while ["-", "."].contains(tokens.sign(end)), let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2,
+      !part.spaced || tokens[end]!.spaced
+    {
+      number += tokens.sign(end) + part.text
+      end += 2
+    }
+    return (number, end)
+  }
+
+  /// code → digits ( `.` digits )+, and the title behind it.
+  private static func code(_ tokens: Tokens) -> (String?, Passage)? {
+    guard let first = tokens[0], first.kind == .number, first.text.utf8.count <= 2 else { return nil }
+    var (code, end) = (first.text, 1)
+    while [".", "-"].contains(tokens.sign(end)), let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
+      code += tokens.sign(end) + part.text
+      end += 2
+    }
+    guard end > 1 else { return nil }
+    while [":", ".", "-", "/"].contains(tokens.sign(end)) { end += 1 }
+    return (code, tokens.slice(end..<max(end, tokens.count)))
+  }
+
+  private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let token = tokens[index], let first = ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound) else { return false }
+    return ScalarReader.isUpper(first.value)
+  }
+}

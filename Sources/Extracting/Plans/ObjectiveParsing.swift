@@ -1,0 +1,118 @@
+import Normalising
+import Reading
+import Segmenting
+
+extension Extraction {
+  private enum Level { case objective, action, subaction }
+
+  /// objectives → ( objective action* )*, action → text calendar? subaction*
+  ///
+  /// One item of the list, whatever its nesting on the page: page breaks send items to the margin, so bold, bullets and what was announced
+  /// tell more than indentation. Returns the next block.
+  mutating func addToObjectives(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    guard draft.hasBoldObjectives else { return addByDepth(index, &draft) }
+    guard block.isItem || block.isBold else {
+      addStray(passage, &draft)
+      return index + 1
+    }
+    let found = TrailingCalendar(passage)
+    let text = found?.text ?? passage
+    let calendar = found.map { span($0) }
+    switch level(block, draft) {
+    case .objective: openObjective(text, calendar, &draft)
+    case .action: openAction(text, calendar, indent: block.indent, &draft)
+    case .subaction: addSubaction(text, calendar, &draft)
+    }
+    return index + 1
+  }
+
+  /// A paragraph between the items that is neither: it stays with the fiche.
+  private mutating func addStray(_ passage: Passage, _ draft: inout FicheDraft) {
+    let path = draft.fiche.id + "/section"
+    if draft.fiche.sections.last?.title != nil || draft.fiche.sections.isEmpty {
+      draft.fiche.sections.append(Section(id: id("\(path)-\(nextOrdinal(path))"), title: nil, level: 1, at: place(passage)))
+    }
+    draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs.append(node(passage))
+  }
+
+  private func level(_ block: Block, _ draft: FicheDraft) -> Level {
+    if block.isBold { return .objective }
+    if let glyph = block.marker?.innermost, glyph != "-", glyph != "?", block.marker?.ordinal == nil { return .action }
+    guard let action = lastAction(draft) else { return .action }
+    let announced = action.text.hasSuffix(":") || !action.subactions.isEmpty
+    return announced || block.indent >= draft.actionIndent ? .subaction : .action
+  }
+
+  private func lastAction(_ draft: FicheDraft) -> Action? {
+    draft.fiche.objectives.isEmpty ? draft.fiche.actions.last : draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.last
+  }
+
+  private mutating func openObjective(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {
+    let path = draft.fiche.id + "/objective"
+    draft.fiche.objectives.append(
+      Objective(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: calendar, at: place(text)))
+  }
+
+  private mutating func openAction(_ text: Passage, _ calendar: TimeSpan?, indent: Int, _ draft: inout FicheDraft) {
+    let parent = draft.fiche.objectives.last?.id ?? draft.fiche.id
+    let action = Action(
+      id: id("\(parent)/action-\(nextOrdinal(parent + "/action"))"), text: text.string, calendar: calendar, at: place(text))
+    if draft.fiche.objectives.isEmpty {
+      draft.fiche.actions.append(action)
+    } else {
+      draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.append(action)
+    }
+    draft.actionIndent = indent
+  }
+
+  private mutating func addSubaction(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {
+    guard let action = lastAction(draft) else { return openAction(text, calendar, indent: 0, &draft) }
+    let path = action.id + "/subaction"
+    let subaction = Subaction(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: calendar, at: place(text))
+    if draft.fiche.objectives.isEmpty {
+      draft.fiche.actions[draft.fiche.actions.count - 1].subactions.append(subaction)
+    } else {
+      let last = draft.fiche.objectives.count - 1
+      draft.fiche.objectives[last].actions[draft.fiche.objectives[last].actions.count - 1].subactions.append(subaction)
+    }
+  }
+
+  /// Where nothing is bold, nesting tells: an item with items under it is an objective, one without is an action.
+  private mutating func addByDepth(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    let children = tree.children(index)
+    guard blocks[index].isItem, !children.isEmpty else { return addAction(index, &draft) }
+    let found = TrailingCalendar(passage(index))
+    openObjective(found?.text ?? passage(index), found.map { span($0) }, &draft)
+    for child in children { _ = addAction(child, &draft) }
+    return blocks[index].end
+  }
+
+  /// An item or paragraph as an action, the items under it as its sub-actions.
+  mutating func addAction(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    let passage = passage(index)
+    let found = TrailingCalendar(passage)
+    openAction(found?.text ?? passage, found.map { span($0) }, indent: blocks[index].indent, &draft)
+    for child in tree.children(index) where !self.passage(child).isEmpty {
+      let nested = TrailingCalendar(self.passage(child))
+      addSubaction(nested?.text ?? self.passage(child), nested.map { span($0) }, &draft)
+      for deeper in tree.children(child) { claim(deeper) }
+    }
+    return max(blocks[index].end, index + 1)
+  }
+
+  /// An item or paragraph under a label `Objectifs`.
+  mutating func addObjective(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    let passage = passage(index)
+    openObjective(passage, nil, &draft)
+    let last = draft.fiche.objectives.count - 1
+    draft.fiche.objectives[last].number = blocks[index].marker?.ordinal
+    for child in tree.children(index) where !self.passage(child).isEmpty {
+      let path = draft.fiche.objectives[last].id + "/objective"
+      let nested = self.passage(child)
+      draft.fiche.objectives[last].objectives.append(
+        Objective(id: id("\(path)-\(nextOrdinal(path))"), text: nested.string, at: place(nested)))
+      for deeper in tree.children(child) { claim(deeper) }
+    }
+    return max(blocks[index].end, index + 1)
+  }
+}

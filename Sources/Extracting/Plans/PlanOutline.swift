@@ -1,0 +1,213 @@
+import Normalising
+import Segmenting
+
+/// A heading of the plan with the blocks under it.
+struct PlanRegion {
+  let heading: PlanHeading
+  /// The block of the heading, and those of a title that stands apart.
+  let headBlocks: [Int]
+  let title: Passage
+  /// Blocks of the body, up to the next heading of the plan.
+  var body: Range<Int>
+
+  var start: Int { headBlocks[0] }
+}
+
+/// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
+struct PlanOutline {
+  private(set) var axes: [PlanRegion] = []
+  private(set) var groups: [PlanRegion] = []
+  private(set) var fiches: [PlanRegion] = []
+  /// Entries of contents pages and lists, which open nothing.
+  private(set) var entries: [PlanRegion] = []
+
+  private let tree: BlockTree
+
+  init(_ tree: BlockTree) {
+    self.tree = tree
+    let candidates = Self.candidates(tree)
+    let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
+    chooseFiches(plans.filter { $0.heading.kind == .fiche })
+    chooseAxes(plans.filter { $0.heading.kind == .axis })
+    chooseGroups(candidates.filter { $0.heading.kind == .numbered })
+    setBodies()
+  }
+
+  /// The headings of the plan in order of place.
+  var regions: [PlanRegion] { (axes + groups + fiches).sorted { $0.start < $1.start } }
+
+  // MARK: Candidates
+
+  private static func candidates(_ tree: BlockTree) -> [PlanRegion] {
+    var found: [PlanRegion] = []
+    var index = 0
+    while index < tree.blocks.count {
+      let block = tree.blocks[index]
+      if block.kind == .table {
+        index = block.end
+        continue
+      }
+      if let region = candidate(tree, index) {
+        found.append(region)
+        index = region.headBlocks.last!
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private static func candidate(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
+    let block = tree.blocks[index]
+    let passage = tree.passage(index)
+    guard !block.isFootnote, let heading = PlanHeading(passage) else { return nil }
+    switch block.kind {
+    case .heading: break
+    case .item, .paragraph: if heading.kind == .numbered || passage.endsSentence && passage.count > 160 { return nil }
+    default: return nil
+    }
+    var (blocks, title) = ([index], heading.title)
+    if title.isEmpty, let next = titleBlock(tree, after: index) {
+      blocks.append(next)
+      title = tree.passage(next)
+    }
+    return PlanRegion(heading: heading, headBlocks: blocks, title: title, body: (blocks.last! + 1)..<(blocks.last! + 1))
+  }
+
+  /// The short line behind `Axe n°1` that is its title.
+  private static func titleBlock(_ tree: BlockTree, after index: Int) -> Int? {
+    let next = index + 1
+    guard next < tree.blocks.count else { return nil }
+    let passage = tree.passage(next)
+    switch tree.blocks[next].kind {
+    case .heading(.numbered), .heading(.box): return nil
+    case .heading, .paragraph: return !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil ? next : nil
+    default: return nil
+    }
+  }
+
+  /// Each candidate with the blocks up to the next.
+  private static func bounded(_ candidates: [PlanRegion], _ tree: BlockTree) -> [PlanRegion] {
+    candidates.enumerated().map { position, region in
+      var region = region
+      let end = position + 1 < candidates.count ? candidates[position + 1].start : tree.blocks.count
+      region.body = region.body.lowerBound..<max(end, region.body.lowerBound)
+      return region
+    }
+  }
+
+  private func size(_ body: Range<Int>) -> Int {
+    body.reduce(0) { sum, index in sum + tree.blocks[index].fragments.reduce(0) { $0 + $1.count } }
+  }
+
+  // MARK: Choice
+
+  /// Of the candidates with one number, the one with the most text under it; another only when its title differs and it has text too.
+  private mutating func chooseFiches(_ candidates: [PlanRegion]) {
+    let named = Self.ofFirstWord(candidates, HeadingWords.fiches)
+    var chosen: [PlanRegion] = []
+    for (_, rivals) in Self.grouped(named) {
+      let best = rivals.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
+      chosen.append(best)
+      for rival in rivals where rival.start != best.start {
+        if size(rival.body) > 400, !Self.sameTitle(rival.title, best.title) { chosen.append(rival) } else { entries.append(rival) }
+      }
+    }
+    chosen.sort { $0.start < $1.start }
+    if chosen.count >= 2 || chosen.contains(where: { labels(in: $0.body) >= 2 }) { fiches = chosen } else { entries += chosen }
+  }
+
+  /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
+  private mutating func chooseAxes(_ candidates: [PlanRegion]) {
+    let named = Self.ofFirstWord(candidates, HeadingWords.axes)
+    let starts = fiches.map(\.start)
+    for (_, rivals) in Self.grouped(named) {
+      let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
+      let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
+      let pool = holding.isEmpty ? Array(extents.indices) : holding
+      let best = pool.max { (size(extents[$0]), $1) < (size(extents[$1]), $0) }!
+      axes.append(rivals[best])
+      entries += rivals.enumerated().filter { $0.offset != best }.map(\.element)
+    }
+    axes.sort { $0.start < $1.start }
+    let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }
+    if axes.count < 2 || fiches.isEmpty && hasText < 2 {
+      entries += axes
+      axes = []
+    }
+  }
+
+  /// Numbered headings whose code opens the codes of fiches.
+  private mutating func chooseGroups(_ candidates: [PlanRegion]) {
+    guard let first = (axes + fiches).map(\.start).min() else { return }
+    for candidate in candidates where candidate.start > first {
+      let code = candidate.heading.code! + "."
+      if fiches.contains(where: { $0.heading.code?.hasPrefix(code) ?? false && $0.start > candidate.start }) { groups.append(candidate) }
+    }
+  }
+
+  /// Only candidates of the first word in the table that has two numbers: where there are fiches, an action is none.
+  private static func ofFirstWord(_ candidates: [PlanRegion], _ table: [String]) -> [PlanRegion] {
+    var byWord: [String: [PlanRegion]] = [:]
+    for candidate in candidates { byWord[word(candidate, table), default: []].append(candidate) }
+    for word in table {
+      if let found = byWord[word], Set(found.map { $0.heading.number }).count >= 2 { return found }
+    }
+    return candidates.count == 1 ? candidates : []
+  }
+
+  private static func word(_ region: PlanRegion, _ table: [String]) -> String {
+    let label = Folding.letters((region.heading.label ?? "").utf8)
+    let word = table.first { label.starts(with: Folding.letters($0.utf8)) } ?? ""
+    return word.hasPrefix("fiche") ? "fiche" : word == "axes" ? "axe" : word
+  }
+
+  private static func grouped(_ regions: [PlanRegion]) -> [(String, [PlanRegion])] {
+    var groups: [(String, [PlanRegion])] = []
+    for region in regions {
+      let key: String = Folding.words(region.heading.number ?? "")
+      if let place = groups.firstIndex(where: { $0.0 == key }) { groups[place].1.append(region) } else { groups.append((key, [region])) }
+    }
+    return groups
+  }
+
+  static func sameTitle(_ left: Passage, _ right: Passage) -> Bool {
+    let (a, b) = (left.folded, right.folded)
+    return a == b || a.hasPrefix(b) || b.hasPrefix(a)
+  }
+
+  private func labels(in body: Range<Int>) -> Int {
+    Set(body.compactMap { Label(tree.blocks[$0], tree.passage($0))?.role }).count
+  }
+
+  // MARK: Bodies
+
+  /// Each region ends where the next begins, or where a part of the document does.
+  private mutating func setBodies() {
+    let starts = regions.map(\.start)
+    let ends = tree.blocks.indices.filter { opensPart($0) }
+    func bound(_ region: PlanRegion) -> PlanRegion {
+      var region = region
+      let floor = region.body.lowerBound
+      let next = starts.first { $0 >= floor } ?? tree.blocks.count
+      let part = ends.first { $0 >= floor } ?? tree.blocks.count
+      region.body = floor..<max(floor, min(next, part))
+      return region
+    }
+    axes = axes.map(bound)
+    groups = groups.map(bound)
+    fiches = fiches.map(bound)
+  }
+
+  /// `Annexe 1`, `Annexes`, `2e Partie`.
+  private func opensPart(_ index: Int) -> Bool {
+    guard tree.blocks[index].depth == 0 else { return false }
+    switch tree.blocks[index].kind {
+    case .heading, .paragraph: break
+    default: return false
+    }
+    let words = tree.passage(index).prefix(60).folded.split(separator: " ")
+    guard let first = words.first else { return false }
+    return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+      || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+  }
+}

@@ -1,0 +1,117 @@
+import Normalising
+import Reading
+import Segmenting
+
+extension Extraction {
+  /// plan → ( axis | group | fiche )*
+  mutating func parsePlan(_ outline: PlanOutline, into parts: inout Parts) {
+    for region in outline.regions {
+      take(region.start..<region.body.upperBound)
+      if outline.axes.contains(where: { $0.start == region.start }) {
+        parts.axes.append(parseAxis(region))
+      } else if outline.groups.contains(where: { $0.start == region.start }) {
+        parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
+      } else {
+        let group = parts.groups.last.flatMap { group in
+          region.heading.code.map { $0.hasPrefix((group.number ?? "") + ".") } ?? false ? group.id : nil
+        }
+        parts.fiches.append(parseFiche(region, axis: parts.axes.last?.id, group: group))
+      }
+    }
+    resolveCrossReferences(&parts)
+    checkNumbering(outline)
+  }
+
+  /// Claims a heading whole and gives the place of its title.
+  private mutating func head(_ region: PlanRegion) -> Place {
+    for block in region.headBlocks { claim(block) }
+    return place(region.title.isEmpty ? passage(region.start) : region.title)
+  }
+
+  private mutating func parseAxis(_ region: PlanRegion) -> Axis {
+    let slug = Identifiers.slug(region.heading.number ?? "")
+    var axis = Axis(
+      id: id("axe-" + (slug.isEmpty ? "\(nextOrdinal("axe"))" : slug)), number: region.heading.number, label: region.heading.label,
+      title: region.title.string, at: head(region))
+    var part: Role?
+    var index = region.body.lowerBound
+    while index < region.body.upperBound {
+      let block = blocks[index]
+      if block.kind == .heading(.box) {
+        index = parseFocus(index, in: region.body, styled: true, path: axis.id) { axis.focus.append($0) }
+      } else if block.kind == .table || block.isFootnote || passage(index).isEmpty {
+        index = block.kind == .table ? block.end : index + 1
+      } else if let label = Label(block, passage(index)), label.isStyled {
+        part = label.role
+        claim(index)
+        if !label.value.isEmpty { add(node(label.value), to: &axis, part) }
+        index += 1
+      } else {
+        index = addBlock(index, to: &axis, part)
+      }
+    }
+    return axis
+  }
+
+  /// A block of an axis with what is nested in it; a list goes under the sentence that announces it.
+  private mutating func addBlock(_ index: Int, to axis: inout Axis, _ part: Role?) -> Int {
+    let node = node(index)
+    if blocks[index].isItem, announces(axis, part) {
+      append(node, under: &axis, part)
+    } else {
+      add(node, to: &axis, part)
+    }
+    return max(blocks[index].end, index + 1)
+  }
+
+  private func announces(_ axis: Axis, _ part: Role?) -> Bool {
+    let list = part == .findings ? axis.findings : part == .strengths ? axis.strengths : part == .preamble ? axis.preamble : []
+    return list.last?.text.hasSuffix(":") ?? false
+  }
+
+  private mutating func append(_ node: TextNode, under axis: inout Axis, _ part: Role?) {
+    switch part {
+    case .findings: axis.findings[axis.findings.count - 1].items.append(node)
+    case .strengths: axis.strengths[axis.strengths.count - 1].items.append(node)
+    default: axis.preamble[axis.preamble.count - 1].items.append(node)
+    }
+  }
+
+  private mutating func add(_ node: TextNode, to axis: inout Axis, _ part: Role?) {
+    switch part {
+    case .objectives: axis.objectives.append(node)
+    case .findings: axis.findings.append(node)
+    case .strengths: axis.strengths.append(node)
+    case .commitments: axis.commitments.append(node)
+    default: axis.preamble.append(node)
+    }
+  }
+
+  private mutating func parseGroup(_ region: PlanRegion, axis: String?) -> Group {
+    var subtitle: String?
+    for index in region.body where !passage(index).isEmpty {
+      if subtitle == nil { subtitle = passage(index).string }
+      claim(index)
+    }
+    let code = region.heading.code ?? ""
+    return Group(
+      id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis, at: head(region))
+  }
+
+  mutating func parseFiche(_ region: PlanRegion, axis: String?, group: String?) -> Fiche {
+    let number = region.heading.number
+    let slug = Identifiers.slug(number ?? region.heading.code ?? "")
+    let fiche = Fiche(
+      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number, code: region.heading.code, axis: axis,
+      group: group,
+      title: region.title.string, at: head(region))
+    var draft = FicheDraft(fiche, body: region.body)
+    draft.hasStyledLabels = region.body.contains { Label(blocks[$0], passage($0))?.isStyled ?? false }
+    draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
+    var index = region.body.lowerBound
+    while index < region.body.upperBound { index = parseFicheBlock(index, &draft) }
+    draft.fiche.crossReferences = crossReferences(in: region.body)
+    checkFiche(draft.fiche)
+    return draft.fiche
+  }
+}

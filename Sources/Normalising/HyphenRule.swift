@@ -1,0 +1,133 @@
+extension Rulebook.Rule {
+  /// A word broken over two lines is made whole on the first: `poli-⏎tique` is `politique`, `co-⏎victimes` is `co-victimes`.
+  package static let lineEndHyphens = Self { bytes in
+    let reader = ScalarReader(bytes)
+    var vocabulary: Set<[UInt8]>?
+    var edits: [Edit] = []
+    for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+      guard let broken = BrokenWord(reader, lineEnd: index), broken.hyphen.lowerBound >= edits.last?.range.upperBound ?? 0 else { continue }
+      let words = vocabulary ?? documentWords(bytes)
+      vocabulary = words
+      edits.append(broken.edit(words))
+    }
+    return edits
+  }
+
+  /// The words of a text in lower case (ASCII), hyphenated compounds as one word.
+  private static func documentWords(_ bytes: [UInt8]) -> Set<[UInt8]> {
+    var words: Set<[UInt8]> = []
+    var word: [UInt8] = []
+    for byte in bytes {
+      if byte >= 0x80 || byte == 0x2D || (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41 {
+        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      } else if !word.isEmpty {
+        words.insert(word)
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    words.insert(word)
+    return words
+  }
+}
+
+/// A word with its hyphen at the end of one line and its rest at the start of the next.
+private struct BrokenWord {
+  let bytes: [UInt8]
+  let hyphen: Range<Int>
+  let isSoft: Bool
+  let left: Range<Int>
+  let lineBreak: Range<Int>
+  let indent: Range<Int>
+  /// The rest of the word.
+  let right: Range<Int>
+  /// The rest with the punctuation glued to it.
+  let token: Range<Int>
+
+  /// First halves of compounds that keep their hyphen, and second halves likewise; lower case.
+  private static let heads: Set<String> = [
+    "co", "non", "semi", "mi", "ex", "vice", "sous", "demi", "au", "par", "peut", "là", "vis", "ci", "celui", "celle", "ceux", "lui",
+    "elle", "eux", "quelques", "socio", "médico", "grand", "haut", "bas", "chef", "rendez", "compte", "procès", "plate", "post",
+    "nord", "sud", "est", "ouest", "quatre", "soixante", "avant", "après", "entre", "porte", "auto", "mère", "centre", "action",
+    "pluri", "extra", "intra", "franco", "éco", "c'est", "c’est", "vis-à", "dix", "vingt", "saint", "sainte", "jean", "marie",
+  ]
+  private static let tails: Set<String> = [
+    "là", "ci", "même", "mêmes", "il", "elle", "ils", "elles", "on", "ce", "je", "tu", "nous", "vous", "le", "la", "les", "lui",
+    "leur", "y", "en", "dessus", "dessous", "delà", "dela", "verbal", "être", "à", "de", "du", "sur", "et", "en", "vous", "t",
+  ]
+
+  init?(_ reader: ScalarReader, lineEnd: Int) {
+    bytes = reader.bytes
+    var end = lineEnd
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    guard let mark = reader.scalar(before: end), [0x2D, 0x2010, 0xAD].contains(mark.value) else { return nil }
+    hyphen = (end - mark.length)..<end
+    isSoft = mark.value == 0xAD
+    var start = hyphen.lowerBound
+    while let before = reader.scalar(before: start),
+      ScalarReader.isLetter(before.value) || before.value == 0x2D && start < hyphen.lowerBound
+    {
+      start -= before.length
+    }
+    left = start..<hyphen.lowerBound
+    var next = lineEnd + 1
+    if bytes[lineEnd] == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    lineBreak = end..<next
+    let indentStart = next
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    indent = indentStart..<next
+    while let letter = reader.scalar(at: next), ScalarReader.isLetter(letter.value) { next += letter.length }
+    right = indent.upperBound..<next
+    while next < bytes.count, bytes[next] > 0x20 { next += 1 }
+    token = indent.upperBound..<next
+    let opensLower = reader.scalar(at: right.lowerBound).map { !ScalarReader.isUpper($0.value) } ?? false
+    guard left.count > 1, !right.isEmpty, opensLower, !hasGutter(before: left.lowerBound), !hasGutter(after: token.upperBound) else {
+      return nil
+    }
+  }
+
+  /// Wide blanks inside a line tell of columns, where the next line is not the text's next.
+  private func hasGutter(before index: Int) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start < index, bytes[start] == 0x20 { start += 1 }
+    return hasGutter(start..<index)
+  }
+
+  private func hasGutter(after index: Int) -> Bool {
+    var end = index
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return hasGutter(index..<end)
+  }
+
+  private func hasGutter(_ range: Range<Int>) -> Bool {
+    var run = 0
+    for byte in bytes[range] {
+      run = byte == 0x20 ? run + 1 : byte == 0x09 ? 3 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  func edit(_ words: Set<[UInt8]>) -> Edit {
+    let (head, tail) = (lower(left), lower(right))
+    let (joined, compound) = (head + tail, head + [0x2D] + tail)
+    var keeps = Self.heads.contains(String(decoding: head, as: UTF8.self)) || Self.tails.contains(String(decoding: tail, as: UTF8.self))
+    var evidence = keeps ? "a compound keeps its hyphen" : "a word is broken at the line's end"
+    var confidence = keeps ? 0.97 : 0.9
+    if isSoft || words.contains(joined) {
+      (keeps, evidence, confidence) = (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
+    } else if words.contains(compound) {
+      (keeps, evidence, confidence) = (true, "the document has the compound", 0.99)
+    }
+    let word = (keeps ? [UInt8](bytes[hyphen]) : []) + bytes[token]
+    var end = token.upperBound
+    var replacement = word
+    if end < bytes.count, bytes[end] == 0x20 {
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+      replacement += bytes[lineBreak] + bytes[indent]
+    }
+    return Edit(hyphen.lowerBound..<end, replacement, rule: "line-end-hyphen", confidence: confidence, evidence: evidence)
+  }
+
+  private func lower(_ range: Range<Int>) -> [UInt8] { bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+}

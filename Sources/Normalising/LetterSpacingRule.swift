@@ -1,0 +1,53 @@
+extension Rulebook.Rule {
+  /// Titles whose letters were set apart (`C O N S E I L`) or printed twice over (`CCOONNTTRRAATT`).
+  package static let letterSpacing = Self { bytes in
+    var edits: [Edit] = []
+    var index = 0
+    let reader = ScalarReader(bytes)
+    while index < bytes.count {
+      guard let letter = reader.scalar(at: index), ScalarReader.isUpper(letter.value), !reader.isLetter(before: index) else {
+        index += 1
+        continue
+      }
+      let (edit, end) = spaced(reader, from: index) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
+      if let edit { edits.append(edit) }
+      index = end
+    }
+    return edits
+  }
+
+  /// At least five capitals, one blank between each; an alphabet is not a word.
+  private static func spaced(_ reader: ScalarReader, from start: Int) -> (Edit?, Int)? {
+    var letters: [UInt32] = []
+    var word: [UInt8] = []
+    var end = start
+    while let letter = reader.scalar(at: end), ScalarReader.isUpper(letter.value), !reader.isLetter(at: end + letter.length) {
+      letters.append(letter.value)
+      word += reader.bytes[end..<(end + letter.length)]
+      end += letter.length
+      guard reader.scalar(at: end)?.value == 0x20, let next = reader.scalar(at: end + 1), ScalarReader.isUpper(next.value),
+        !reader.isLetter(at: end + 1 + next.length)
+      else { break }
+      end += 1
+    }
+    guard letters.count >= 2 else { return nil }
+    let ascends = zip(letters, letters.dropFirst()).allSatisfy { $0 < $1 }
+    guard letters.count >= 5, !ascends else { return (nil, end) }
+    return (Edit(start..<end, word, rule: "letter-spacing", confidence: 0.9, evidence: "the letters of a title stand apart"), end)
+  }
+
+  /// At least four letters, each printed twice.
+  private static func doubled(_ reader: ScalarReader, from start: Int) -> (Edit?, Int)? {
+    var word: [UInt8] = []
+    var end = start
+    var count = 0
+    while let first = reader.scalar(at: end), ScalarReader.isUpper(first.value) {
+      guard let second = reader.scalar(at: end + first.length), second.value == first.value else { return nil }
+      word += reader.bytes[end..<(end + first.length)]
+      end += 2 * first.length
+      count += 1
+    }
+    guard count >= 4, !reader.isLetter(at: end) else { return nil }
+    return (Edit(start..<end, word, rule: "doubled-letters", confidence: 0.95, evidence: "every letter is printed twice"), end)
+  }
+}

@@ -1,0 +1,22 @@
+import Normalising
+
+/// Words that open a new block wherever they open a line, as data.
+enum BlockOpeners {
+  /// First words, folded. A line so opened is no continuation of the one before.
+  static let words: Set<String> = ["vu", "considerant", "delibere", "decide", "decident"]
+  /// First two words, folded; the second may be `#` for a number.
+  static let pairs: Set<String> = [
+    "article #", "art #", "article premier", "article unique", "sur le", "sur proposition", "sur avis", "apres en",
+  ]
+
+  /// Whether a line opens a block of an act: `Vu le code`, `Article 2 :`, `Délibère :`.
+  static func opens(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = ScalarReader(Array(bytes.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else { return false }
+    let folded = String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self).split(separator: " ")
+    guard let word = folded.first else { return false }
+    if words.contains(String(word)) { return true }
+    guard folded.count > 1 else { return false }
+    let second = folded[1].first?.isNumber == true ? "#" : String(folded[1])
+    return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
+  }
+}

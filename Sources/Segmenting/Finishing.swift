@@ -1,0 +1,132 @@
+import Normalising
+
+/// What can be told of a block only when all its lines are there: its markup, whether it is a heading, whether it goes on elsewhere.
+struct BlockFinisher {
+  private let bytes: [UInt8]
+  private(set) var blocks: [Block]
+  private(set) var markup: [Range<Int>] = []
+
+  init(_ builder: BlockBuilder) {
+    bytes = builder.bytes
+    blocks = builder.blocks
+    for index in blocks.indices { scanMarkup(index) }
+    for index in blocks.indices { classify(index) }
+  }
+
+  private mutating func scanMarkup(_ index: Int) {
+    guard !blocks[index].runs.isEmpty else { return }
+    let scanner = InlineScanner(bytes, blocks[index].runs)
+    blocks[index].fragments = scanner.fragments
+    blocks[index].boldShare = max(blocks[index].boldShare, scanner.boldShare)
+    markup += scanner.markup
+  }
+
+  private func passage(_ index: Int) -> Passage { Passage(joining: blocks[index].fragments, of: bytes) }
+
+  private mutating func classify(_ index: Int) {
+    guard blocks[index].depth == 0, !blocks[index].runs.isEmpty else { return }
+    let text = passage(index)
+    blocks[index].isContentsEntry = isContentsEntry(text)
+    if case .heading(.numbered) = blocks[index].kind, text.count > 320 || blocks[index].isContentsEntry { blocks[index].kind = .paragraph }
+    guard blocks[index].kind == .paragraph, !blocks[index].isContentsEntry, !text.isEmpty, text.count <= 240 else { return }
+    if let form = headingForm(index, text) { blocks[index].kind = .heading(form) }
+  }
+
+  private func headingForm(_ index: Int, _ text: Passage) -> Block.HeadingForm? {
+    let last = text.last ?? 0x2E
+    guard text.bytes.contains(where: { $0 >= 0x41 }) else { return nil }
+    if blocks[index].isBold, last != 0x3B { return .bold }
+    if Capitals.share(text.bytes) > 0.8, last != 0x2E, last != 0x3B, last != 0x2C, text.count <= 160 { return .capitals }
+    let isAlone = blocks[index].followsBlank && (index + 1 == blocks.count || blocks[index + 1].followsBlank)
+    guard isAlone, text.count <= 120, !".;,".utf8.contains(last), text.firstIndex(of: ". ") == nil, blocks[index].runs.count <= 3 else {
+      return nil
+    }
+    guard let first = ScalarReader(text.bytes).scalar(at: 0),
+      ScalarReader.isUpper(first.value) || (0x31...0x39).contains(first.value) || first.value > 0x2000
+    else { return nil }
+    return Dangling.ends(text.bytes) ? nil : .standalone
+  }
+
+  /// `Titre ........ 12`
+  private func isContentsEntry(_ text: Passage) -> Bool {
+    let digits = text.bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(digits) else { return false }
+    let before = text.bytes.dropLast(digits).reversed().drop { $0 == 0x20 }
+    return before.prefix { $0 == 0x2E || $0 == 0x20 }.count >= 3 && before.prefix(6).contains(0x2E)
+  }
+}
+
+/// Joins again what a page break, a footnote or a box cut in two: a paragraph that opens in the middle of a sentence goes on with the
+/// nearest one before it that stopped in the middle of one.
+struct Resumption {
+  private let bytes: [UInt8]
+  private(set) var blocks: [Block]
+  /// Blocks looked back over: a box of that size may stand between.
+  private static let window = 12
+
+  init(_ blocks: [Block], _ bytes: [UInt8]) {
+    self.bytes = bytes
+    self.blocks = blocks
+    var kept: [Block] = []
+    for block in blocks {
+      if let target = target(of: block, among: kept) {
+        kept[target].runs += block.runs
+        kept[target].fragments += block.fragments
+        if case .heading = kept[target].kind { kept[target].kind = .paragraph }
+      } else {
+        kept.append(block)
+      }
+    }
+    self.blocks = kept
+  }
+
+  private func target(of block: Block, among kept: [Block]) -> Int? {
+    guard block.depth == 0, block.kind == .paragraph || block.isItem || block.kind == .heading(.standalone),
+      block.followsBlank || block.isItem,
+      opensMidSentence(block)
+    else { return nil }
+    for index in kept.indices.reversed().prefix(Self.window) {
+      switch kept[index].kind {
+      case .footnote: continue
+      case .paragraph, .item, .heading(.standalone), .heading(.bold):
+        if stopsMidSentence(kept[index], before: block, isNext: isNext(index, kept)) { return index }
+        if block.isItem || kept[index].kind == .paragraph && kept[index].runs.count > 0 && !endsOpen(kept[index]) { return nil }
+      case .heading(.numbered):
+        return Dangling.ends(text(kept[index]).bytes) && isNext(index, kept) ? index : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isNext(_ index: Int, _ kept: [Block]) -> Bool { kept[(index + 1)...].allSatisfy(\.isFootnote) }
+
+  private func text(_ block: Block) -> Passage { Passage(joining: block.fragments, of: bytes) }
+
+  /// In lower case, or with a bracketed acronym and more text: `(SIAE) parisiennes`.
+  private func opensMidSentence(_ block: Block) -> Bool {
+    let text = text(block)
+    guard let first = ScalarReader(text.bytes).scalar(at: 0) else { return false }
+    if ScalarReader.isLetter(first.value) { return !ScalarReader.isUpper(first.value) }
+    guard first.value == 0x28, let close = text.firstIndex(of: ") "), close < 16 else { return false }
+    return text.bytes[1..<close].allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private func endsOpen(_ block: Block) -> Bool { !text(block).endsSentence }
+
+  private func stopsMidSentence(_ block: Block, before next: Block, isNext: Bool) -> Bool {
+    let text = block.isItem ? withoutCalendar(text(block)) : text(block)
+    if text.isEmpty || text.endsSentence { return false }
+    if Dangling.ends(text.bytes) || text.last == 0x2C { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
+    guard !next.isItem else { return false }
+    if block.kind == .paragraph { return isNext && text.count > 60 || text.count > 150 }
+    return block.isItem && isNext
+  }
+
+  /// Without the years that end an item, which the page layout set between its two halves.
+  private func withoutCalendar(_ text: Passage) -> Passage {
+    var end = text.count
+    while end > 0, (0x30...0x39).contains(text.bytes[end - 1]) || text.bytes[end - 1] == 0x2D || text.bytes[end - 1] == 0x20 { end -= 1 }
+    return text.count - end >= 4 ? text.prefix(end) : text
+  }
+}

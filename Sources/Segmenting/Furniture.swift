@@ -1,0 +1,118 @@
+import Normalising
+
+/// What stands on a page and is no text of the document: page numbers, running heads, the frame of a web page.
+struct Furniture {
+  private var lines: [TextLine]
+  private let bytes: [UInt8]
+
+  /// Whole lines of web pages and of print shops, folded.
+  private static let wholeLines: Set<String> = [
+    "plus d informations", "partager", "imprimer", "imprimer la page", "retour en haut de page", "haut de page", "accepter", "refuser",
+    "tout accepter", "tout refuser", "fermer", "menu", "rechercher", "pieces jointes", "resume",
+  ]
+  /// Words that, together in one line, tell of a web page's frame.
+  private static let frames: [[String]] = [["cookies", "site"], ["cookies", "navigation"], ["indd"]]
+
+  /// Marks the furniture among `lines`. Linear.
+  static func mark(_ lines: [TextLine], _ bytes: [UInt8]) -> [TextLine] {
+    var furniture = Furniture(lines: lines, bytes: bytes)
+    furniture.markFrames()
+    furniture.markFrontMatter()
+    if lines.dropFirst().contains(where: \.opensPage) {
+      furniture.markPageEdges()
+    } else {
+      furniture.markCountingLines()
+    }
+    return furniture.lines
+  }
+
+  private mutating func markFrames() {
+    for index in lines.indices where !lines[index].isBlank && lines[index].width < 600 {
+      let folded = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)
+      let words = Set(folded.split(separator: " ").map(String.init))
+      if Self.wholeLines.contains(folded) || Self.frames.contains(where: { words.isSuperset(of: $0) }) { lines[index].isFurniture = true }
+    }
+  }
+
+  /// `---`, lines, `---` at the very start: the front matter of Markdown.
+  private mutating func markFrontMatter() {
+    guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
+    guard let end = lines.indices.dropFirst().prefix(40).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
+    guard lines[1..<end].allSatisfy({ line in line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 }) else { return }
+    for index in 0...end { lines[index].isFurniture = true }
+  }
+
+  /// Page numbers at the edges of pages, and heads that come again on the next page.
+  private mutating func markPageEdges() {
+    let pages = self.pages
+    var heads: [String] = []
+    for page in pages {
+      for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) { lines[index].isFurniture = true }
+      let written = page.filter { !lines[$0].isFurniture }
+      let top = written.prefix(4).map(key)
+      for (place, head) in top.enumerated() {
+        guard place < heads.count, heads[place] == head, lines[written[place]].width < 160 else { break }
+        lines[written[place]].isFurniture = true
+      }
+      heads = top
+    }
+    markRepeatedFeet(pages)
+  }
+
+  /// The written lines of each page.
+  private var pages: [[Int]] {
+    var pages: [[Int]] = [[]]
+    for index in lines.indices {
+      if lines[index].opensPage, !pages[pages.count - 1].isEmpty { pages.append([]) }
+      if !lines[index].isBlank { pages[pages.count - 1].append(index) }
+    }
+    return pages
+  }
+
+  private mutating func markRepeatedFeet(_ pages: [[Int]]) {
+    var counts: [String: Int] = [:]
+    let feet = pages.flatMap { page in page.filter { !lines[$0].isFurniture }.suffix(2) }
+    for index in feet { counts[key(index), default: 0] += 1 }
+    for index in feet where counts[key(index)]! >= 3 && lines[index].width < 160 { lines[index].isFurniture = true }
+  }
+
+  /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
+  private func key(_ index: Int) -> String {
+    String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
+  }
+
+  /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`.
+  private func isPageNumber(_ index: Int) -> Bool {
+    guard lines[index].body.count <= 24, bytes[lines[index].body].contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let words = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self).split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { $0.allSatisfy(\.isNumber) && $0.count <= 3 || ["page", "p", "sur"].contains($0) }
+      && !bytes[lines[index].body].contains(0x25)
+  }
+
+  /// Without page marks: three lines and more that hold only a number, each one more than the one before, blank lines around.
+  private mutating func markCountingLines() {
+    var run: [Int] = []
+    var expected = -1
+    for index in lines.indices where isLoneNumber(index) {
+      let value = Int(String(decoding: bytes[lines[index].body], as: UTF8.self)) ?? -1
+      if value != expected {
+        keep(run)
+        run = []
+      }
+      run.append(index)
+      expected = value + 1
+    }
+    keep(run)
+  }
+
+  private mutating func keep(_ run: [Int]) {
+    guard run.count >= 3 else { return }
+    for index in run { lines[index].isFurniture = true }
+  }
+
+  private func isLoneNumber(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    guard (1...3).contains(body.count), body.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return (index == 0 || lines[index - 1].isBlank) && (index + 1 == lines.count || lines[index + 1].isBlank)
+  }
+}

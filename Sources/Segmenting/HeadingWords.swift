@@ -1,0 +1,109 @@
+import Normalising
+
+/// The words that open a numbered heading, as data: another plan's wording is one more entry here.
+package enum HeadingWords {
+  /// Words for the levels above a fiche.
+  package static let axes = [
+    "axe", "axes", "engagement", "orientation", "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
+    "pilier",
+  ]
+  /// Words for the fiche itself, the longest first.
+  package static let fiches = [
+    "fiche action", "fiches actions", "fiche actions", "ficheaction", "fiche projet", "fiche mesure", "fiche objectif", "fiche", "f a",
+    "action", "mesure",
+  ]
+  /// Words for the parts of a document.
+  static let parts = ["partie", "annexe", "titre", "chapitre", "section"]
+  /// Words that open a box.
+  static let boxes = ["focus", "zoom", "encadre"]
+}
+
+/// Reads what kind of numbered heading a line opens, if any.
+package struct HeadingReader {
+  /// The line or block, folded to words.
+  private let words: [Substring]
+  private let bytes: ArraySlice<UInt8>
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes.prefix(400)
+    words = String(decoding: Folding.words(self.bytes), as: UTF8.self).split(separator: " ")
+  }
+
+  /// heading → `Axe` number | `Fiche action` number | `Annexe` number | number(.number)+ Title | roman Title
+  package var form: Block.HeadingForm? {
+    if opensBox { return .box }
+    if opensWord(HeadingWords.axes) || opensWord(HeadingWords.fiches) || opensWord(HeadingWords.parts) { return .numbered(depth: 1) }
+    if words.count >= 2, HeadingWords.parts.contains(String(words[1])), isOrdinal(words[0]) { return .numbered(depth: 1) }
+    return dottedDepth.map { .numbered(depth: $0) }
+  }
+
+  /// `Focus : Titre`, or `FOCUS` alone.
+  private var opensBox: Bool {
+    guard let first = words.first, HeadingWords.boxes.contains(String(first)), startsUpper else { return false }
+    if words.count == 1 { return true }
+    let rest = bytes.drop { $0 != 0x20 && $0 != 0x3A }
+    return rest.first { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 } == 0x3A
+  }
+
+  private var startsUpper: Bool {
+    guard let first = ScalarReader(Array(bytes.prefix(4))).scalar(at: 0) else { return false }
+    return ScalarReader.isUpper(first.value)
+  }
+
+  /// A heading word followed by a number within the next two words: `Axe n°1`, `Fiche action n° 15`, `AXEN°10`, `Volet A`.
+  private func opensWord(_ table: [String]) -> Bool {
+    guard startsUpper else { return false }
+    for entry in table {
+      let parts = entry.split(separator: " ")
+      guard words.count > parts.count, words.starts(with: parts) else { continue }
+      let next =
+        words[parts.count] == "n" || words[parts.count] == "no" || words[parts.count] == "numero"
+        ? words.dropFirst(parts.count + 1) : words.dropFirst(parts.count)
+      if let number = next.first, Self.isNumber(number) { return true }
+    }
+    guard let first = words.first else { return false }
+    return table.contains { entry in
+      let glued = entry.replacing(" ", with: "")
+      guard first.hasPrefix(glued), first.count > glued.count else { return false }
+      let rest = first.dropFirst(glued.count)
+      return rest.allSatisfy(\.isNumber) || rest.hasPrefix("n") && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1
+    }
+  }
+
+  /// `3`, `A`, `B2`, `IV`, `transverse`.
+  package static func isNumber(_ word: Substring) -> Bool {
+    if word == "transverse" || word == "transversal" || word == "transversale" { return true }
+    guard word.count <= 4, let first = word.first else { return false }
+    if word.allSatisfy(\.isNumber) { return word.count <= 3 }
+    if word.count == 1 { return "abcdefghi".contains(first) && word != "a" || bytesAreUpper(word) }
+    return word.allSatisfy { "ivx".contains($0) } || first.isLetter && word.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  private static func bytesAreUpper(_ word: Substring) -> Bool { word.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
+
+  private func isOrdinal(_ word: Substring) -> Bool {
+    ["premiere", "deuxieme", "seconde", "troisieme", "quatrieme"].contains(word) || word.first?.isNumber == true && word.count <= 5
+  }
+
+  /// The number of numbers in `2.3.1 Titre`, `1-1: Titre`; nil when the line does not open so or no title follows.
+  private var dottedDepth: Int? {
+    var index = bytes.startIndex
+    var depth = 0
+    var separators = 0
+    while index < bytes.endIndex {
+      let start = index
+      while index < bytes.endIndex, (0x30...0x39).contains(bytes[index]) { index += 1 }
+      guard index > start, index - start <= 2 else { return nil }
+      depth += 1
+      guard index < bytes.endIndex, bytes[index] == 0x2E || bytes[index] == 0x2D else { break }
+      separators += 1
+      index += 1
+      if index < bytes.endIndex, bytes[index] == 0x20 { break }
+    }
+    guard depth >= 2, depth <= 5, index < bytes.endIndex else { return nil }
+    if bytes[index] == 0x3A { index += 1 }
+    while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
+    guard index > bytes.startIndex, let first = ScalarReader(Array(bytes[index...].prefix(4))).scalar(at: 0) else { return nil }
+    return ScalarReader.isUpper(first.value) ? depth : nil
+  }
+}

@@ -1,0 +1,152 @@
+import Normalising
+
+/// The markup inside a block's text: emphasis, tags, links. What is left is the text.
+struct InlineScanner {
+  private let bytes: [UInt8]
+  private let runs: [Range<Int>]
+  /// Stretches that are no text, in order.
+  private(set) var markup: [Range<Int>] = []
+  /// Stretches printed bold, in order.
+  private(set) var bold: [Range<Int>] = []
+  private var boldStart: Int?
+  private var stars: [Star] = []
+
+  private struct Star {
+    let place: Int
+    let opens: Bool
+    let closes: Bool
+  }
+
+  init(_ bytes: [UInt8], _ runs: [Range<Int>]) {
+    self.bytes = bytes
+    self.runs = runs
+    for run in runs { scan(run) }
+    if let start = boldStart, let end = runs.last?.upperBound { bold.append(start..<end) }
+    pairStars()
+    markup.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func scan(_ run: Range<Int>) {
+    var index = run.lowerBound
+    while index < run.upperBound {
+      switch bytes[index] {
+      case 0x2A: index = scanStars(index, run)
+      case 0x3C: index = scanTag(index, run) ?? index + 1
+      case 0x5D: index = scanLink(index, run) ?? index + 1
+      case 0x21 where index + 1 < run.upperBound && bytes[index + 1] == 0x5B: index = scanImage(index, run) ?? index + 1
+      default: index += 1
+      }
+    }
+  }
+
+  /// Two stars toggle bold, paired or not: no text holds them. A single one is emphasis when it has its pair (CommonMark 0.31, 6.2).
+  private mutating func scanStars(_ start: Int, _ run: Range<Int>) -> Int {
+    var end = start
+    while end < run.upperBound, bytes[end] == 0x2A { end += 1 }
+    let count = end - start
+    if count >= 2 {
+      markup.append(start..<(start + count / 2 * 2))
+      if count / 2 % 2 == 1 { toggleBold(start, end) }
+    }
+    if count % 2 == 1 {
+      let before = start > run.lowerBound ? bytes[start - 1] : 0x20
+      let after = end < run.upperBound ? bytes[end] : 0x20
+      stars.append(Star(place: end - 1, opens: after > 0x20 && !isWord(before), closes: before > 0x20 && !isWord(after)))
+    }
+    return end
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+
+  private mutating func toggleBold(_ start: Int, _ end: Int) {
+    if let open = boldStart {
+      bold.append(open..<start)
+      boldStart = nil
+    } else if start == runs.last.map({ $0.upperBound - (end - start) }), start > runs[0].lowerBound {
+      return
+    } else {
+      boldStart = end
+    }
+  }
+
+  private mutating func pairStars() {
+    var open: Star?
+    for star in stars {
+      if let start = open, star.closes {
+        markup.append(start.place..<(start.place + 1))
+        markup.append(star.place..<(star.place + 1))
+        open = nil
+      } else if star.opens {
+        open = star
+      }
+    }
+  }
+
+  /// `<b>`, `</DELTIT>`, `<%numcx%>`: at most 200 bytes on one line.
+  private mutating func scanTag(_ start: Int, _ run: Range<Int>) -> Int? {
+    guard start + 1 < run.upperBound else { return nil }
+    let first = bytes[start + 1]
+    guard first == 0x2F || first == 0x25 || first == 0x21 || (0x61...0x7A).contains(first | 0x20) else { return nil }
+    let limit = min(run.upperBound, start + 200)
+    guard let end = bytes[start..<limit].firstIndex(of: 0x3E), !bytes[(start + 1)..<end].contains(0x3C) else { return nil }
+    markup.append(start..<(end + 1))
+    let name = String(decoding: bytes[(start + 1)..<end].prefix { $0 > 0x20 }, as: UTF8.self).lowercased()
+    if name == "b" || name == "strong" { boldStart = end + 1 }
+    if name == "/b" || name == "/strong", let open = boldStart {
+      bold.append(open..<start)
+      boldStart = nil
+    }
+    return end + 1
+  }
+
+  /// `[words](address)`: the brackets and the address are markup.
+  private mutating func scanLink(_ close: Int, _ run: Range<Int>) -> Int? {
+    guard close + 1 < run.upperBound, bytes[close + 1] == 0x28 else { return nil }
+    guard let open = bytes[max(run.lowerBound, close - 500)..<close].lastIndex(of: 0x5B) else { return nil }
+    guard let end = bytes[close..<min(run.upperBound, close + 1000)].firstIndex(of: 0x29), !bytes[close..<end].contains(0x20) else {
+      return nil
+    }
+    guard markup.last.map({ $0.upperBound <= open }) ?? true else { return nil }
+    markup.append(open..<(open + 1))
+    markup.append(close..<(end + 1))
+    return end + 1
+  }
+
+  private mutating func scanImage(_ start: Int, _ run: Range<Int>) -> Int? {
+    let limit = min(run.upperBound, start + 1000)
+    guard let close = bytes[start..<limit].firstIndex(of: 0x5D), close + 1 < limit, bytes[close + 1] == 0x28,
+      let end = bytes[close..<limit].firstIndex(of: 0x29)
+    else { return nil }
+    markup.append(start..<(end + 1))
+    return end + 1
+  }
+
+  /// The runs without the markup.
+  var fragments: [Range<Int>] {
+    var out: [Range<Int>] = []
+    var next = 0
+    for run in runs {
+      var start = run.lowerBound
+      while next < markup.count, markup[next].lowerBound < run.upperBound {
+        if markup[next].lowerBound > start { out.append(start..<markup[next].lowerBound) }
+        start = max(start, markup[next].upperBound)
+        next += 1
+      }
+      if start < run.upperBound { out.append(start..<run.upperBound) }
+    }
+    return out
+  }
+
+  /// The share of letters printed bold, trailing figures aside (a calendar behind a bold title is not bold).
+  var boldShare: Double {
+    var (letters, inBold, next) = (0, 0, 0)
+    for fragment in fragments {
+      for index in fragment where isWord(bytes[index]) && !(0x30...0x39).contains(bytes[index]) {
+        letters += 1
+        while next < bold.count, bold[next].upperBound <= index { next += 1 }
+        if next < bold.count, bold[next].contains(index) { inBold += 1 }
+      }
+    }
+    return letters == 0 ? 0 : Double(inBold) / Double(letters)
+  }
+}

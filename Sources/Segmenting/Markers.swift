@@ -1,0 +1,88 @@
+import Normalising
+
+/// The signs that open list items, as data: a new bullet is one entry here.
+enum Bullets {
+  /// Signs that are nothing else at the start of a line, whatever follows.
+  static let sure: Set<UInt32> = [
+    0x2022, 0x25AA, 0x25A0, 0x25A1, 0x25AB, 0x25E6, 0x25CF, 0x25CB, 0x2713, 0x2714, 0x2717, 0x27A2, 0x27A4, 0x25BA, 0x25B6, 0x25B8, 0x2198,
+    0x2192, 0x21D2, 0x21D8, 0x2756, 0x2726, 0x25C6, 0x25C7, 0x2794, 0x279C, 0x27A1, 0x2219, 0x2043, 0x2023, 0x25B7, 0x25C8, 0x2605, 0x2606,
+    0x2751, 0x2752, 0x25FC, 0x25FE, 0x29BF, 0x204C, 0x2611, 0x2610, 0x2612,
+  ]
+  /// Dashes, and signs that are bullets only before a blank.
+  static let dashes: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xAD]
+  static let beforeBlank: Set<UInt32> = [0x2A, 0x2B, 0xB7, 0xB0, 0xA7, 0xD8, 0xFC, 0x3E]
+  /// What an OCR engine made of a bullet, and letters of symbol fonts: bullets only where a list is under way or announced.
+  static let misread: Set<UInt32> = [0x30, 0x29, 0xA9, 0x6F, 0x6E, 0x3D, 0xA2, 0xAE, 0x75, 0x71, 0x65, 0x5E, 0xCC, 0x23A, 0xAB, 0x23]
+
+  /// The glyphs of symbol fonts that dumps leave in the private use area.
+  static func isPrivate(_ scalar: UInt32) -> Bool { (0xE000...0xF8FF).contains(scalar) }
+}
+
+/// Reads the marker of a list item at the start of a line.
+struct MarkerParser {
+  private let reader: ScalarReader
+  private let end: Int
+  /// Whether a list is under way or announced, so that misread bullets are believed.
+  private let inList: Bool
+
+  init(_ bytes: [UInt8], end: Int, inList: Bool) {
+    reader = ScalarReader(bytes)
+    self.end = end
+    self.inList = inList
+  }
+
+  /// marker → glyph+ ordinal? | ordinal
+  ///
+  /// Returns the marker and where the item's text begins; nil where none stands.
+  func parse(at start: Int) -> (marker: Marker, body: Int)? {
+    var glyphs: [String] = []
+    var index = start
+    while glyphs.count < 4, let (glyph, next) = glyph(at: index, first: glyphs.isEmpty) {
+      glyphs.append(glyph)
+      index = skipBlanks(next)
+    }
+    if let (ordinal, next) = ordinal(at: index) { return (Marker(glyphs: glyphs, ordinal: ordinal), skipBlanks(next)) }
+    return glyphs.isEmpty ? nil : (Marker(glyphs: glyphs, ordinal: nil), index)
+  }
+
+  private func glyph(at index: Int, first: Bool) -> (String, Int)? {
+    guard index < end, let sign = reader.scalar(at: index) else { return nil }
+    let next = index + sign.length
+    if Bullets.dashes.contains(sign.value) { return isBlank(next) || isDashBeforeWord(next, first) ? ("-", next) : nil }
+    if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
+    if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
+    guard inList, first, Bullets.misread.contains(sign.value), isBlank(next), opensWord(skipBlanks(next)) else { return nil }
+    return ("?", next)
+  }
+
+  /// `-Tribunal pour enfants` is an item, `-2016` and `--` are not.
+  private func isDashBeforeWord(_ index: Int, _ first: Bool) -> Bool {
+    guard first, index < end, let next = reader.scalar(at: index) else { return false }
+    return ScalarReader.isLetter(next.value)
+  }
+
+  private func opensWord(_ index: Int) -> Bool {
+    guard index < end, let next = reader.scalar(at: index) else { return false }
+    return ScalarReader.isUpper(next.value)
+  }
+
+  /// ordinal → digit digit? ( `.` | `)` | `/` | `°` ) blank | letter ( `.` | `)` | `/` ) blank
+  private func ordinal(at start: Int) -> (String, Int)? {
+    var index = start
+    while index < end, index - start < 2, ScalarReader.isDigit(UInt32(reader.bytes[index])) { index += 1 }
+    let digits = index > start
+    if !digits, index < end, (0x61...0x7A).contains(reader.bytes[index] | 0x20) { index += 1 }
+    guard index > start, let close = reader.scalar(at: index), index + close.length < end else { return nil }
+    guard [0x2E, 0x29, 0x2F].contains(close.value) || digits && close.value == 0xB0 else { return nil }
+    guard isBlank(index + close.length) else { return nil }
+    return (String(decoding: reader.bytes[start..<index], as: UTF8.self), index + close.length)
+  }
+
+  private func isBlank(_ index: Int) -> Bool { index >= end || Passage.blankLength(reader.bytes, at: index) > 0 }
+
+  private func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < end, case let length = Passage.blankLength(reader.bytes, at: index), length > 0 { index += length }
+    return min(index, end)
+  }
+}

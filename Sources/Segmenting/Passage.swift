@@ -1,0 +1,117 @@
+import Normalising
+
+/// A piece of text with the place of each of its bytes: blanks folded to one, lines joined, markup gone. It can be cut and keeps its places.
+package struct Passage: Sendable {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  /// For each byte, its offset in the normalised text; a blank that joins two lines has that of the byte before.
+  package private(set) var places: [Int] = []
+
+  package init() {}
+
+  /// Joins fragments: by nothing when only markup stands between, by one blank when a line ends between.
+  package init(joining fragments: [Range<Int>], of text: [UInt8]) {
+    for fragment in fragments {
+      if let last = places.last, text[last..<fragment.lowerBound].contains(where: { $0 <= 0x20 }) { appendBlank(at: last) }
+      append(fragment, of: text)
+    }
+    trim()
+  }
+
+  private init(bytes: some Sequence<UInt8>, places: some Sequence<Int>) {
+    self.bytes = Array(bytes)
+    self.places = Array(places)
+    trim()
+  }
+
+  private mutating func append(_ fragment: Range<Int>, of text: [UInt8]) {
+    var index = fragment.lowerBound
+    while index < fragment.upperBound {
+      let length = Self.blankLength(text, at: index)
+      if length > 0 {
+        appendBlank(at: index)
+        index += length
+      } else {
+        bytes.append(text[index])
+        places.append(index)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func appendBlank(at place: Int) {
+    guard let last = bytes.last, last != 0x20 else { return }
+    bytes.append(0x20)
+    places.append(place)
+  }
+
+  private mutating func trim() {
+    while bytes.last == 0x20 {
+      bytes.removeLast()
+      places.removeLast()
+    }
+    let leading = bytes.prefix { $0 == 0x20 }.count
+    bytes.removeFirst(leading)
+    places.removeFirst(leading)
+  }
+
+  /// The length of the blank or control character at `index`, 0 when it is none. Unicode's spaces count.
+  package static func blankLength(_ text: [UInt8], at index: Int) -> Int {
+    let byte = text[index]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    if byte == 0xC2, index + 1 < text.count, text[index + 1] <= 0xA0 { return 2 }
+    guard byte == 0xE2 || byte == 0xE3, index + 2 < text.count else { return 0 }
+    switch (byte, text[index + 1], text[index + 2]) {
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+    default: return 0
+    }
+  }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+  package var count: Int { bytes.count }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A part of the passage, trimmed.
+  package subscript(range: Range<Int>) -> Passage { Passage(bytes: bytes[range], places: places[range]) }
+  package func prefix(_ end: Int) -> Passage { self[0..<min(end, count)] }
+  package func suffix(from start: Int) -> Passage { self[min(start, count)..<count] }
+
+  /// This passage and another, one blank between.
+  package func joined(with other: Passage) -> Passage {
+    guard let last = places.last else { return other }
+    guard !other.isEmpty else { return self }
+    return Passage(bytes: bytes + [0x20] + other.bytes, places: places + [last] + other.places)
+  }
+
+  /// The passage folded to words (see `Folding.words`).
+  package var folded: String { String(decoding: Folding.words(bytes), as: UTF8.self) }
+
+  package var last: UInt8? { bytes.last }
+
+  /// Where a byte sequence first stands, from `start` on.
+  package func firstIndex(of sequence: String, from start: Int = 0) -> Int? {
+    let wanted = Array(sequence.utf8)
+    guard !wanted.isEmpty, count >= wanted.count, start <= count - wanted.count else { return nil }
+    return (start...(count - wanted.count)).first { bytes[$0] == wanted[0] && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+  }
+
+  package func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+
+  /// Without the signs of `set` at the end.
+  package func dropping(trailing set: String) -> Passage {
+    var end = count
+    while end > 0, set.utf8.contains(bytes[end - 1]) || bytes[end - 1] == 0x20 { end -= 1 }
+    return prefix(end)
+  }
+
+  /// Whether a sentence or a clause ends here: a stop, or a stop before a closing quote or bracket.
+  package var endsSentence: Bool {
+    var end = count
+    while end > 0, [0x20, 0x22, 0x29, 0x2A].contains(bytes[end - 1]) || end > 1 && bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xBB {
+      end -= bytes[end - 1] == 0xBB ? 2 : 1
+    }
+    guard end > 0 else { return false }
+    if end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0xA6 { return true }
+    return ".!?;:".utf8.contains(bytes[end - 1])
+  }
+}

@@ -1,0 +1,176 @@
+import Markup
+import Normalising
+
+/// Finds tables written with tabs and makes blocks of their rows and cells.
+struct TabTables {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  /// The lines of the table that begins at `index`; nil when none does. Two lines with tabs in a row, or one with two, make a table.
+  func rows(from index: Int) -> Range<Int>? {
+    let first = innerTabs(lines[index])
+    guard first > 0 else { return nil }
+    var end = index + 1
+    while end < lines.count, !lines[end].isFurniture, hasTab(lines[end]) { end += 1 }
+    return end - index >= 2 || first >= 2 ? index..<end : nil
+  }
+
+  private func hasTab(_ line: TextLine) -> Bool { !line.isBlank && bytes[line.start..<line.end].contains(0x09) && !opensWithMarker(line) }
+
+  private func opensWithMarker(_ line: TextLine) -> Bool {
+    guard let found = MarkerParser(bytes, end: line.body.upperBound, inList: false).parse(at: line.body.lowerBound) else { return false }
+    return bytes[line.body.lowerBound..<found.body].contains(0x09)
+  }
+
+  /// Tabs behind the marker of an item; a tab that only sets a bullet apart makes no table.
+  private func innerTabs(_ line: TextLine) -> Int {
+    guard !opensWithMarker(line) else { return 0 }
+    return bytes[line.body].count { $0 == 0x09 }
+  }
+
+  /// table → row+, row → cell+
+  func blocks(_ rows: Range<Int>) -> (blocks: [Block], bullets: [Range<Int>], markup: [Range<Int>]) {
+    var table = Block(kind: .table)
+    table.indent = lines[rows.lowerBound].indent
+    var out = [table]
+    var bullets: [Range<Int>] = []
+    var markup: [Range<Int>] = []
+    for row in rows {
+      var block = Block(kind: .row)
+      block.depth = 1
+      out.append(block)
+      var start = lines[row].start
+      for index in lines[row].start...lines[row].end where index == lines[row].end || bytes[index] == 0x09 {
+        let cell = CellReader(bytes, start..<index)
+        out += cell.blocks
+        bullets += cell.bullets
+        markup += cell.markup
+        start = index + 1
+      }
+    }
+    return (out, bullets, markup)
+  }
+}
+
+/// Reads one cell: plain text, or HTML with lists and paragraphs.
+private struct CellReader {
+  private static let blockElements: Set<String> = ["li", "p", "div", "h1", "h2", "h3", "h4", "td", "tr"]
+
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+  private(set) var blocks: [Block]
+  private(set) var bullets: [Range<Int>] = []
+  /// Tags of HTML, where the cell holds lists or paragraphs.
+  private(set) var markup: [Range<Int>] = []
+  /// Behind the last text found.
+  private var cursor: Int
+  private var bold = 0
+
+  init(_ bytes: [UInt8], _ cell: Range<Int>) {
+    self.bytes = bytes
+    var (low, high) = (cell.lowerBound, cell.upperBound)
+    while low < high, bytes[low] <= 0x20 { low += 1 }
+    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+    range = low..<high
+    cursor = low
+    var block = Block(kind: .cell)
+    block.depth = 2
+    blocks = [block]
+    let nodes = bytes[range].contains(0x3C) ? HTMLFragment(parsing: Array(bytes[range])).nodes : []
+    if Self.hasBlocks(nodes) {
+      read(nodes)
+      markTags()
+    } else if !range.isEmpty {
+      blocks[0].runs = [range]
+    }
+  }
+
+  /// What stands between the texts found.
+  private mutating func markTags() {
+    var start = range.lowerBound
+    for text in (blocks.flatMap(\.runs) + bullets).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if text.lowerBound > start { markup.append(start..<text.lowerBound) }
+      start = max(start, text.upperBound)
+    }
+    if start < range.upperBound { markup.append(start..<range.upperBound) }
+  }
+
+  private static func hasBlocks(_ nodes: [HTMLNode]) -> Bool {
+    nodes.contains { node in
+      guard case .element(let name, let children) = node else { return false }
+      return blockElements.contains(name) || hasBlocks(children)
+    }
+  }
+
+  private mutating func read(_ nodes: [HTMLNode]) {
+    for node in nodes {
+      switch node {
+      case .text(let text): place(text)
+      case .element(let name, let children):
+        if Self.blockElements.contains(name) { open(name) }
+        if name == "b" || name == "strong" { bold += 1 }
+        read(children)
+        if name == "b" || name == "strong" { bold -= 1 }
+      }
+    }
+  }
+
+  private mutating func open(_ name: String) {
+    var block = Block(kind: name == "li" ? .item : .paragraph)
+    block.depth = 3
+    blocks.append(block)
+  }
+
+  /// Gives a text of the tree its place in the cell: where its letters stand, else the next stretch between two tags.
+  private mutating func place(_ text: String) {
+    let wanted = Array(text.utf8.drop { $0 <= 0x20 }).trimmingBlanks()
+    guard !wanted.isEmpty, var found = find(wanted) ?? nextStretch() else { return }
+    cursor = found.upperBound
+    let last = blocks.count - 1
+    if blocks[last].kind == .item, blocks[last].runs.isEmpty {
+      let parsed = MarkerParser(bytes, end: found.upperBound, inList: false).parse(at: found.lowerBound)
+      blocks[last].marker = Marker(glyphs: ["li"], ordinal: parsed?.marker.ordinal)
+      if let parsed, parsed.marker.ordinal != nil, parsed.body < found.upperBound {
+        bullets.append(found.lowerBound..<parsed.body)
+        found = parsed.body..<found.upperBound
+      }
+    }
+    blocks[last].runs.append(found)
+    if bold > 0 { blocks[last].boldShare = 1 }
+  }
+
+  private func find(_ wanted: [UInt8]) -> Range<Int>? {
+    guard range.upperBound - cursor >= wanted.count else { return nil }
+    var index = cursor
+    while index + wanted.count <= range.upperBound {
+      if bytes[index] == wanted[0], bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return index..<(index + wanted.count) }
+      index += 1
+    }
+    return nil
+  }
+
+  private func nextStretch() -> Range<Int>? {
+    var index = cursor
+    while index < range.upperBound {
+      if bytes[index] == 0x3C {
+        guard let end = bytes[index..<range.upperBound].firstIndex(of: 0x3E) else { return nil }
+        index = end + 1
+      } else if bytes[index] <= 0x20 {
+        index += 1
+      } else {
+        let end = bytes[index..<range.upperBound].firstIndex(of: 0x3C) ?? range.upperBound
+        return index..<end
+      }
+    }
+    return nil
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Without blanks at the end.
+  fileprivate func trimmingBlanks() -> [UInt8] {
+    var end = count
+    while end > 0, self[end - 1] <= 0x20 { end -= 1 }
+    return Array(self[..<end])
+  }
+}

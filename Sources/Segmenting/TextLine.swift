@@ -1,0 +1,86 @@
+import Normalising
+import Reading
+
+/// One line of the normalised text with what its outside tells.
+struct TextLine {
+  /// Without its end.
+  let start: Int
+  let end: Int
+  /// Without leading and trailing blanks and form feeds.
+  var body: Range<Int>
+  /// Columns of blanks before the body; a tab counts as one.
+  var indent: Int
+  /// A page begins with this line.
+  var opensPage = false
+  /// Running head, page number and the like: no text of the document.
+  var isFurniture = false
+  /// In Unicode scalars.
+  let width: Int
+  /// Two blanks end the line.
+  let hasHardBreak: Bool
+
+  var isBlank: Bool { body.isEmpty }
+
+  init(_ line: LineTable.Line, of bytes: [UInt8]) {
+    start = line.start
+    end = line.end
+    var (low, high) = (line.start, line.end)
+    while low < high, Passage.blankLength(bytes, at: low) > 0 {
+      if bytes[low] == 0x0C { opensPage = true }
+      low += Passage.blankLength(bytes, at: low)
+    }
+    while high > low, bytes[high - 1] <= 0x20 || bytes[high - 1] == 0xA0 && high > low + 1 && bytes[high - 2] == 0xC2 {
+      high -= bytes[high - 1] == 0xA0 ? 2 : 1
+    }
+    body = low..<high
+    indent = bytes[line.start..<low].count { $0 & 0xC0 != 0x80 && $0 != 0x0C }
+    hasHardBreak = line.end - high == 2 && high > low
+    width = bytes[low..<high].count { $0 & 0xC0 != 0x80 } + indent
+  }
+
+  /// The lines of a text, with the pages of its source.
+  static func lines(of text: NormalisedText) -> [TextLine] {
+    var lines = LineTable(of: text.bytes).lines.map { TextLine($0, of: text.bytes) }
+    let breaks = text.source.pages.breaks.map { text.map.normalised(SourceOffset($0), rounding: .up).value }
+    var next = 0
+    for index in lines.indices {
+      while next < breaks.count, breaks[next] <= lines[index].end {
+        lines[index].opensPage = true
+        if text.source.pages.marks == .leadingBlank { lines[index].indent = 0 }
+        next += 1
+      }
+    }
+    return lines
+  }
+}
+
+/// The width at which a text was cut into lines, if it was.
+struct WrapWidth {
+  /// In Unicode scalars; nil where each paragraph is one line.
+  let columns: Int?
+
+  /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least.
+  init(_ lines: [TextLine], _ bytes: [UInt8]) {
+    let reader = ScalarReader(bytes)
+    var widths: [Int] = []
+    var written = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {
+      written += 1
+      guard !next.isBlank, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value) else { continue }
+      if !ScalarReader.isUpper(first.value) { widths.append(line.width) }
+    }
+    guard widths.count >= 5, widths.count * 20 >= written else {
+      columns = nil
+      return
+    }
+    widths.sort()
+    columns = widths[min(widths.count * 9 / 10, widths.count - 1)]
+  }
+
+  /// Whether `next` goes on where `line` was cut: its first word would not have fitted.
+  func wraps(_ line: TextLine, into next: TextLine, _ bytes: [UInt8]) -> Bool {
+    guard let columns else { return false }
+    let word = bytes[next.body].prefix { $0 > 0x20 }.count { $0 & 0xC0 != 0x80 }
+    return line.width + 1 + word > columns - max(2, columns / 24)
+  }
+}

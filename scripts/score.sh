@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Scores the tool against the reference material, which is not part of the repository.
+#
+#   [SHARED=../shared] [ALL=1] scripts/score.sh
+#
+# In turn: the Paris scheme against hand-made truth, the sample documents, the OCR sets (harm on clean text included).
+# ALL=1 adds ocr/dev-variants, 80 documents and slow. Needs the release binary and outputs/ (`make score` sees to both).
+# Exit status: 0 scored, whatever the scores, or nothing to score with; 2 something of the reference material could not be scored.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly shared=${SHARED:-../shared}
+readonly greffe=.build/release/greffe
+readonly scheme=outputs/documents/paris-schema-2015-2020.json
+unscored=0
+
+die() { printf 'score: %s\n' "$*" >&2; exit 2; }
+
+# part TITLE COMMAND...
+part() {
+  printf '\n== %s\n' "$1"
+  "${@:2}" && return
+  printf 'score: not scored: %s\n' "$1" >&2
+  unscored=$((unscored + 1))
+}
+
+# ocr SET FILE: every document of the set, its FILE through the normaliser.
+ocr() { part "OCR $1, $2" python3 "$shared/ocr/score.py" --set "$shared/ocr/$1" --ocr "$2" --cmd "$greffe normalise -"; }
+
+# The seed is one document that stands in the folder itself, so it is normalised here.
+seed() {
+  local corrected=.build/score/seed.txt
+  mkdir -p .build/score
+  "$greffe" normalise - <"$shared/ocr/seed/ocr.txt" >"$corrected" || return
+  python3 "$shared/ocr/score.py" "$shared/ocr/seed/gold.txt" "$shared/ocr/seed/ocr.txt" "$corrected"
+}
+
+if [[ ! -d $shared ]]; then
+  echo "no reference material at $shared: nothing scored"
+  exit 0
+fi
+[[ -x $greffe ]] || die "$greffe is not built; make score builds it"
+[[ -f $scheme ]] || die "$scheme is not there; make extract writes it"
+
+part 'scheme: Paris 2015-2020, fiches 1-10' python3 "$shared/gold/score_scheme.py" "$scheme" "$shared/gold" --fiches 1-10
+part 'samples' python3 "$shared/samples/score_documents.py" --bin "$greffe" "$shared/samples"
+part 'OCR seed' seed
+ocr dev ocr-eng.txt
+ocr dev ocr-fra.txt
+ocr dev gold.txt
+if [[ -n ${ALL-} ]]; then
+  ocr dev-variants ocr-eng.txt
+else
+  printf '\nleft out: ocr/dev-variants (make score ALL=1)\n'
+fi
+if ((unscored)); then exit 2; fi
