@@ -53,7 +53,7 @@ struct PlanHeading {
   }
 
   /// `Fiche action n° 15 : Titre`, `Axe 1 Titre`, `AXEN°10 :`, `F.A. 1-1 / Titre`, `Axe n°1` alone.
-  private static func leading(_ tokens: Tokens, _ table: [String], _ kind: Kind) -> PlanHeading? {
+  private static func leading(_ tokens: Tokens, _ table: [HeadingWord], _ kind: Kind) -> PlanHeading? {
     guard isUpper(tokens, 0), let found = wordsAndNumber(tokens, at: 0, table) else { return nil }
     var next = found.end
     while [":", "-", "/", ".", "–"].contains(tokens.sign(next)) { next += 1 }
@@ -64,7 +64,7 @@ struct PlanHeading {
   }
 
   /// words → one entry of the table, `n°`?, number. Letters may have run together: `AXEN°10`, `Ficheactionn°25`.
-  private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [String]) -> (number: String, end: Int)? {
+  private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [HeadingWord]) -> (number: String, end: Int)? {
     for entry in table {
       guard var next = words(tokens, entry, from: start) else { continue }
       if ["n", "no", "numero"].contains(tokens.word(next)) { next += 1 }
@@ -75,16 +75,18 @@ struct PlanHeading {
   }
 
   /// Behind an entry's words, a hyphen between them or none, or glued with the `n` of `n°`.
-  private static func words(_ tokens: Tokens, _ entry: String, from start: Int) -> Int? {
-    let glued = entry.replacing(" ", with: "")
-    if tokens.word(start) == glued || tokens.word(start) == glued + "n" { return start + 1 }
+  private static func words(_ tokens: Tokens, _ entry: HeadingWord, from start: Int) -> Int? {
+    let first = tokens.word(start)
+    if first == entry.glued || first.utf8.count == entry.glued.utf8.count + 1 && first.hasPrefix(entry.glued) && first.hasSuffix("n") {
+      return start + 1
+    }
     var next = start
-    for word in entry.split(separator: " ") {
+    for word in entry.words {
       while next > start, tokens.sign(next) == "-" || tokens.sign(next) == "." || tokens.sign(next) == "/" { next += 1 }
       guard tokens.word(next) == word else { return nil }
       next += 1
     }
-    while tokens.sign(next) == ".", entry.hasPrefix("f ") { next += 1 }
+    while tokens.sign(next) == ".", entry.words.first == "f" { next += 1 }
     return next
   }
 

@@ -205,7 +205,9 @@ package enum Dangling {
     "afin", "ainsi", "comme", "si", "dune", "lors",
   ]
 
-  package static func ends(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
+
+  package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
     let folded = String(decoding: Folding.words(text.suffix(24)), as: UTF8.self)
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
       let word = folded.split(separator: " ").last

@@ -1,19 +1,31 @@
 import Normalising
 
+/// A wording that opens a numbered heading, ready to be compared.
+package struct HeadingWord: Sendable {
+  /// Folded.
+  package let words: [String]
+  /// The words run together, as dumps that lost their blanks print them.
+  package let glued: String
+
+  init(_ wording: String) {
+    words = wording.split(separator: " ").map(String.init)
+    glued = words.joined()
+  }
+}
+
 /// The words that open a numbered heading, as data: another plan's wording is one more entry here.
 package enum HeadingWords {
   /// Words for the levels above a fiche.
   package static let axes = [
     "axe", "axes", "engagement", "orientation", "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
     "pilier",
-  ]
+  ].map(HeadingWord.init)
   /// Words for the fiche itself, the longest first.
   package static let fiches = [
-    "fiche action", "fiches actions", "fiche actions", "ficheaction", "fiche projet", "fiche mesure", "fiche objectif", "fiche", "f a",
-    "action", "mesure",
-  ]
+    "fiche action", "fiches actions", "fiche actions", "fiche projet", "fiche mesure", "fiche objectif", "fiche", "f a", "action", "mesure",
+  ].map(HeadingWord.init)
   /// Words for the parts of a document.
-  static let parts = ["partie", "annexe", "titre", "chapitre", "section"]
+  static let parts = ["partie", "annexe", "titre", "chapitre", "section"].map(HeadingWord.init)
   /// Words that open a box.
   static let boxes = ["focus", "zoom", "encadre"]
 }
@@ -33,7 +45,7 @@ package struct HeadingReader {
   package var form: Block.HeadingForm? {
     if opensBox { return .box }
     if opensWord(HeadingWords.axes) || opensWord(HeadingWords.fiches) || opensWord(HeadingWords.parts) { return .numbered(depth: 1) }
-    if words.count >= 2, HeadingWords.parts.contains(String(words[1])), isOrdinal(words[0]) { return .numbered(depth: 1) }
+    if words.count >= 2, HeadingWords.parts.contains(where: { $0.glued == words[1] }), isOrdinal(words[0]) { return .numbered(depth: 1) }
     return dottedDepth.map { .numbered(depth: $0) }
   }
 
@@ -51,22 +63,16 @@ package struct HeadingReader {
   }
 
   /// A heading word followed by a number within the next two words: `Axe n°1`, `Fiche action n° 15`, `AXEN°10`, `Volet A`.
-  private func opensWord(_ table: [String]) -> Bool {
-    guard startsUpper else { return false }
-    for entry in table {
-      let parts = entry.split(separator: " ")
-      guard words.count > parts.count, words.starts(with: parts) else { continue }
-      let next =
-        words[parts.count] == "n" || words[parts.count] == "no" || words[parts.count] == "numero"
-        ? words.dropFirst(parts.count + 1) : words.dropFirst(parts.count)
-      if let number = next.first, Self.isNumber(number) { return true }
-    }
-    guard let first = words.first else { return false }
+  private func opensWord(_ table: [HeadingWord]) -> Bool {
+    guard let first = words.first, startsUpper else { return false }
     return table.contains { entry in
-      let glued = entry.replacing(" ", with: "")
-      guard first.hasPrefix(glued), first.count > glued.count else { return false }
-      let rest = first.dropFirst(glued.count)
-      return rest.allSatisfy(\.isNumber) || rest.hasPrefix("n") && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1
+      if words.count > entry.words.count, words.starts(with: entry.words, by: { $0 == $1 }) {
+        let next = words[entry.words.count...].drop { ["n", "no", "numero"].contains($0) }
+        if let number = next.first, Self.isNumber(number) { return true }
+      }
+      guard first.hasPrefix(entry.glued), first.utf8.count > entry.glued.utf8.count else { return false }
+      let rest = first.dropFirst(entry.glued.count)
+      return rest.allSatisfy(\.isNumber) || rest.hasPrefix("n") && rest.count > 1 && rest.dropFirst().allSatisfy(\.isNumber)
     }
   }
 

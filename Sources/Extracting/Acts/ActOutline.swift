@@ -82,23 +82,30 @@ struct ActOutline {
     }
   }
 
-  /// Words that only acts print, folded; two of them make one.
+  /// Words that only acts print, folded; two of them make one. Short ones count at the start of a block only.
   private static let signs = [
     "projet de deliberation", "expose des motifs", "delibere", "apres en avoir delibere", "extrait du registre des deliberations",
     "adopte a l unanimite",
     "le conseil adopte", "il est propose au conseil", "il est demande au conseil", "il vous est propose",
     "je vous prie de bien vouloir en deliberer",
     "sur le rapport presente par", "sur proposition de", "deliberation", "considerant", "vu le code", "vu la loi",
-  ]
+  ].map { Array($0.utf8) }
 
   private func isAct(_ blocks: [Int]) -> Bool {
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     for block in blocks {
-      let folded = extraction.passage(block).prefix(600).folded
-      for sign in Self.signs where folded.contains(sign) && (sign.count > 14 || folded.hasPrefix(sign)) { seen.insert(sign) }
+      let folded = Folding.words(extraction.passage(block).bytes.prefix(600))
+      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && Self.contains(folded, sign) { seen.insert(sign) }
       if seen.count >= 2 { return true }
     }
     return false
+  }
+
+  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard text.count >= wanted.count else { return false }
+    return (0...(text.count - wanted.count)).contains { start in
+      text[start] == wanted[0] && text[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 
   private func whole(_ found: [(block: Int, reference: ActReference)]) -> ActRegion {

@@ -77,7 +77,7 @@ struct Acronym {
 
   /// Whether the letters stand in order at the starts of the words, first letter first.
   static func spells(_ acronym: String, _ folded: String) -> Bool {
-    var wanted = Array(Folding.letters(acronym.utf8))[...]
+    var wanted = Folding.letters(Array(acronym.utf8))[...]
     for word in folded.split(separator: " ") {
       guard let letter = wanted.first else { return true }
       if word.utf8.first == letter { wanted = wanted.dropFirst() }

@@ -146,19 +146,23 @@ struct PlanOutline {
   }
 
   /// Only candidates of the first word in the table that has two numbers: where there are fiches, an action is none.
-  private static func ofFirstWord(_ candidates: [PlanRegion], _ table: [String]) -> [PlanRegion] {
+  private static func ofFirstWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [PlanRegion] {
     var byWord: [String: [PlanRegion]] = [:]
     for candidate in candidates { byWord[word(candidate, table), default: []].append(candidate) }
-    for word in table {
-      if let found = byWord[word], Set(found.map { $0.heading.number }).count >= 2 { return found }
+    for entry in table {
+      if let found = byWord[name(entry)], Set(found.map { $0.heading.number }).count >= 2 { return found }
     }
     return candidates.count == 1 ? candidates : []
   }
 
-  private static func word(_ region: PlanRegion, _ table: [String]) -> String {
-    let label = Folding.letters((region.heading.label ?? "").utf8)
-    let word = table.first { label.starts(with: Folding.letters($0.utf8)) } ?? ""
-    return word.hasPrefix("fiche") ? "fiche" : word == "axes" ? "axe" : word
+  private static func word(_ region: PlanRegion, _ table: [HeadingWord]) -> String {
+    let label = Folding.letters(region.heading.label ?? "")
+    return table.first { label.hasPrefix($0.glued) }.map(name) ?? ""
+  }
+
+  /// All wordings with `fiche` count as one, and a plural with its singular.
+  private static func name(_ entry: HeadingWord) -> String {
+    entry.words[0].hasPrefix("fiche") ? "fiche" : entry.glued == "axes" ? "axe" : entry.glued
   }
 
   private static func grouped(_ regions: [PlanRegion]) -> [(String, [PlanRegion])] {
