@@ -9,6 +9,8 @@ struct Extraction {
   private(set) var claims = Claims()
   private(set) var ids = Identifiers()
   var diagnostics: [Diagnostic] = []
+  /// What the container under way has of its own.
+  private var owned: [Passage] = []
   /// For each block, whether a parser has read it.
   private var taken: [Bool]
   /// Text leaves and nothing else are worth claiming; by start.
@@ -71,10 +73,26 @@ struct Extraction {
     return node(passage, items: items)
   }
 
-  /// Takes note that a parser understood a block that yields no node of its own, such as a label.
+  /// Takes note that a parser understood a block that yields no node of its own, such as a heading: it is the container's.
   mutating func claim(_ block: Int) {
-    claims.add(blocks[block].fragments)
+    own(passage(block))
     taken[block] = true
+  }
+
+  /// Takes note of words that belong to the container under way and to no node in it, such as a label.
+  mutating func own(_ passage: Passage) {
+    guard !passage.isEmpty else { return }
+    claims.add(runs(passage))
+    owned.append(passage)
+  }
+
+  /// Begins a container: an axis, a fiche, an act.
+  mutating func beginContainer() { owned.removeAll() }
+
+  /// The place of the container under way: its heading and the labels of its parts.
+  func containerPlace() -> Place {
+    let spans = owned.flatMap { locate($0).spans }.sorted { $0.start < $1.start }
+    return tree.text.source.place(spans)
   }
 
   /// Takes note that some blocks are a parser's, so that no later one reads them.

@@ -138,8 +138,8 @@ enum LabelTable {
 /// A block that opens a part of a plan.
 struct Label {
   let role: Role
-  /// As printed, without the colon.
-  let text: String
+  /// As printed, with the colon.
+  let head: Passage
   /// What stands behind the colon.
   let value: Passage
   /// Set apart by bold, by a heading's look or by a bullet of its own: the label of a fiche and not of a box in it.
@@ -153,7 +153,7 @@ struct Label {
     guard colon != nil || looksSo, let role = LabelTable.role(of: head.folded, open: colon != nil || looksSo) else { return nil }
     if block.isItem, colon == nil, !block.isBold, block.marker?.innermost == "-" { return nil }
     self.role = role
-    text = head.string
+    self.head = colon.map { passage.prefix($0 + 1) } ?? passage
     value = colon.map { passage.suffix(from: $0 + 1) } ?? Passage()
     isStyled = block.boldShare > 0 || Self.hasOwnBullet(block) || block.kind != .paragraph && !block.isItem && colon == nil
   }

@@ -39,6 +39,7 @@ extension Extraction {
     draft.act.reference = region.reference
     draft.act.subject = region.titles.first?.string
     if let second = region.titles.dropFirst().first, second.folded != region.titles[0].folded { draft.act.title = second.string }
+    beginContainer()
     for head in region.heads { claim(head) }
     draft.enactedLater = region.body.contains { isEnacting(passage($0).prefix(80).folded) }
     var index = region.body.lowerBound
@@ -50,6 +51,7 @@ extension Extraction {
       }
     }
     annotate(&draft.act, region)
+    draft.act.at = containerPlace()
     return draft.act
   }
 

@@ -13,7 +13,8 @@ public struct Axis: Hashable, Sendable {
   public var focus: [Focus] = []
   public var commitments: [TextNode] = []
   public var sections: [Section] = []
-  public let at: Place
+  /// Its heading and the labels of its parts.
+  public var at: Place
 }
 
 /// A heading between an axe and its fiches.
@@ -23,7 +24,8 @@ public struct Group: Hashable, Sendable {
   public let title: String
   public let subtitle: String?
   public let axis: String?
-  public let at: Place
+  /// Its heading and the labels of its parts.
+  public var at: Place
 }
 
 public struct Focus: Hashable, Sendable {
@@ -78,7 +80,8 @@ public struct Fiche: Hashable, Sendable {
   public var amounts: [Amount] = []
   public var crossReferences: [CrossReference] = []
   public var sections: [Section] = []
-  public let at: Place
+  /// Its heading and the labels of its parts.
+  public var at: Place
 }
 
 public struct Objective: Hashable, Sendable {

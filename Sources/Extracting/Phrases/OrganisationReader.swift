@@ -89,7 +89,7 @@ struct Acronym {
 extension Extraction {
   /// The organisations of a list, with ids under `path`.
   mutating func organisations(_ passage: Passage, path: String, group: String? = nil) -> [Organisation] {
-    OrganisationReader.split(passage.dropping(trailing: ".;:,")).map { organisation($0, path: path, group: group) }
+    OrganisationReader.split(passage).map { organisation($0, path: path, group: group) }
   }
 
   mutating func organisation(_ piece: Passage, path: String, group: String? = nil) -> Organisation {

@@ -39,7 +39,7 @@ extension Extraction {
     }
     if let label = Label(block, passage), label.isStyled || !draft.hasStyledLabels || draft.part == nil {
       draft.runIsOpen = false
-      claim(index)
+      own(label.head)
       draft.inSection = false
       draft.part = label.role
       if !label.value.isEmpty { addValue(label.value, label, &draft) }
@@ -163,7 +163,7 @@ extension Extraction {
       return organisations(passage, path: path)
     }
     let group = passage.prefix(colon)
-    _ = place(group)
+    own(passage.prefix(colon + 1))
     return organisations(passage.suffix(from: colon + 1), path: path, group: group.string)
   }
 

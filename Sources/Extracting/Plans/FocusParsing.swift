@@ -7,9 +7,10 @@ extension Extraction {
   /// The box ends at a label set apart as the fiche's own are, at another box, or with the region. Returns the next block.
   mutating func parseFocus(_ index: Int, in body: Range<Int>, styled: Bool, path: String, _ add: (Focus) -> Void) -> Int {
     let heading = passage(index)
-    claim(index)
+    let colon = heading.bytes.firstIndex(of: 0x3A)
+    own(colon.map { heading.prefix($0 + 1) } ?? heading)
     var next = index + 1
-    var title = heading.bytes.firstIndex(of: 0x3A).map { heading.suffix(from: $0 + 1) } ?? Passage()
+    var title = colon.map { heading.suffix(from: $0 + 1) } ?? Passage()
     if title.isEmpty, next < body.upperBound {
       title = passage(next)
       next += 1
@@ -35,12 +36,12 @@ extension Extraction {
   }
 
   private mutating func addField(_ label: Label, _ index: Int, _ path: String, _ focus: inout Focus) {
-    claim(index)
+    own(label.head)
     switch label.role {
     case .partners: focus.partners += organisations(label.value, path: path + "/partner")
     case .leads: focus.leads += organisations(label.value, path: path + "/lead")
     case .calendar where !label.value.isEmpty: focus.calendar = calendar(label.value)
-    default: focus.paragraphs.append(node(passage(index)))
+    default: focus.paragraphs.append(node(label.value.isEmpty ? label.head : label.value))
     }
   }
 }

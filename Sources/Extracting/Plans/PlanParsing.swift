@@ -22,10 +22,11 @@ extension Extraction {
     checkNumbering(outline)
   }
 
-  /// Claims a heading whole and gives the place of its title.
+  /// Begins a container with its heading.
   private mutating func head(_ region: PlanRegion) -> Place {
+    beginContainer()
     for block in region.headBlocks { claim(block) }
-    return place(region.title.isEmpty ? passage(region.start) : region.title)
+    return containerPlace()
   }
 
   private mutating func parseAxis(_ region: PlanRegion) -> Axis {
@@ -43,13 +44,14 @@ extension Extraction {
         index = block.kind == .table ? block.end : index + 1
       } else if let label = Label(block, passage(index)), label.isStyled {
         part = label.role
-        claim(index)
+        own(label.head)
         if !label.value.isEmpty { add(node(label.value), to: &axis, part) }
         index += 1
       } else {
         index = addBlock(index, to: &axis, part)
       }
     }
+    axis.at = containerPlace()
     return axis
   }
 
@@ -88,14 +90,15 @@ extension Extraction {
   }
 
   private mutating func parseGroup(_ region: PlanRegion, axis: String?) -> Group {
+    let code = region.heading.code ?? ""
+    _ = head(region)
     var subtitle: String?
     for index in region.body where !passage(index).isEmpty {
       if subtitle == nil { subtitle = passage(index).string }
       claim(index)
     }
-    let code = region.heading.code ?? ""
     return Group(
-      id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis, at: head(region))
+      id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis, at: containerPlace())
   }
 
   mutating func parseFiche(_ region: PlanRegion, axis: String?, group: String?) -> Fiche {
@@ -111,6 +114,7 @@ extension Extraction {
     var index = region.body.lowerBound
     while index < region.body.upperBound { index = parseFicheBlock(index, &draft) }
     draft.fiche.crossReferences = crossReferences(in: region.body)
+    draft.fiche.at = containerPlace()
     checkFiche(draft.fiche)
     return draft.fiche
   }
