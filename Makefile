@@ -2,8 +2,8 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-# Handed to the release build: `make install SWIFT_BUILD_FLAGS=--static-swift-stdlib` gives a binary without Swift's libraries.
-SWIFT_BUILD_FLAGS ?=
+# Handed to the release build. With the Swift libraries linked in, the binary runs where no toolchain is; empty leaves them out.
+SWIFT_BUILD_FLAGS ?= --static-swift-stdlib
 
 GREFFE := .build/release/greffe
 BUILT := .build/built.stamp

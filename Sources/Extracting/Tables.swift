@@ -14,23 +14,17 @@ extension Extraction {
   }
 
   private mutating func parseTable(_ index: Int) -> Table {
-    var rows: [[Table.Cell]] = []
-    var whole = Passage()
-    for row in tree.children(index) {
-      var cells: [Table.Cell] = []
-      for cell in tree.children(row) {
-        var text = passage(cell)
-        for nested in (cell + 1)..<max(blocks[cell].end, cell + 1) { text = text.joined(with: passage(nested)) }
-        cells.append(Self.cell(text))
-        if !text.isEmpty { whole = whole.joined(with: text) }
-      }
-      rows.append(cells)
-    }
+    let rows = tree.children(index).map { row in tree.children(row).map { Self.cell(whole($0)) } }
     let headers = Self.headerCount(rows)
     return Table(
       id: id("table-\(nextOrdinal("table"))"), caption: caption(before: index), header: Array(rows[..<headers]),
       rows: Array(rows[headers...]), notes: [],
-      at: place(whole))
+      at: place(whole(index)))
+  }
+
+  /// The text of a block with that of the blocks nested in it.
+  private func whole(_ index: Int) -> Passage {
+    Passage(joining: blocks[index..<max(blocks[index].end, index + 1)].flatMap(\.fragments), of: tree.text.bytes)
   }
 
   /// A figure when the cell holds nothing else: `26,1%`, `1 393`, `-2,30%`.

@@ -56,7 +56,7 @@ private struct DocumentDump {
     let shown = content.utf8.count > 100 ? String(content.prefix(96)) + "…" : content
     text +=
       String(repeating: "  ", count: depth) + (place.map { "\($0.line) " } ?? "") + name
-      + (shown.isEmpty ? "" : " \(shown.debugDescription)") + "\n"
+      + (shown.isEmpty ? "" : " “\(shown)”") + "\n"
   }
 
   mutating func write(_ parts: Parts) {

@@ -21,7 +21,7 @@ struct LegalReader {
     (["circulaire"], .circular), (["instruction"], .circular), (["deliberation"], .deliberation), (["convention"], .convention),
   ]
   /// What follows `code` in the titles of the codes in force, folded; the longest that fits is taken.
-  private static let codes: [String] = [
+  private static let codes: [[String]] = [
     "de l action sociale et des familles", "de la sante publique", "general des collectivites territoriales", "general des impots",
     "de l urbanisme", "de l environnement", "de l education", "de la construction et de l habitation", "du travail", "civil", "penal",
     "de procedure civile", "de procedure penale", "des marches publics", "de la commande publique", "de la securite sociale",
@@ -32,7 +32,7 @@ struct LegalReader {
     "des postes et communications electroniques", "des transports", "de la famille et de l aide sociale", "des juridictions financieres",
     "de l entree et du sejour des etrangers et du droit d asile", "de la defense", "minier", "de la propriete intellectuelle",
     "de la mutualite", "de l artisanat", "des assurances", "de l expropriation pour cause d utilite publique",
-  ]
+  ].map { $0.split(separator: " ").map(String.init) }
 
   init(_ tokens: Tokens) {
     self.tokens = tokens
@@ -61,7 +61,7 @@ struct LegalReader {
       let title = tokens.word(index) == "cgct" ? "Code général des collectivités territoriales" : "Code de l'action sociale et des familles"
       return withArticles(index..<(index + 1), kind: .code, title: title, number: nil, date: nil, floor)
     }
-    let ends = Self.codes.compactMap { name in tokens.skip(name.split(separator: " ").map(String.init), from: index + 1) }
+    let ends = Self.codes.compactMap { tokens.skip($0, from: index + 1) }
     guard let end = ends.max() else { return nil }
     return withArticles(index..<end, kind: .code, title: tokens.slice(index..<end).string, number: nil, date: nil, floor)
   }

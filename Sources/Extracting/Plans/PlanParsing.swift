@@ -98,7 +98,8 @@ extension Extraction {
       claim(index)
     }
     return Group(
-      id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis, at: containerPlace())
+      id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis,
+      at: containerPlace())
   }
 
   mutating func parseFiche(_ region: PlanRegion, axis: String?, group: String?) -> Fiche {
