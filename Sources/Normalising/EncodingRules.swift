@@ -24,13 +24,16 @@ extension Rulebook.Rule {
   private static func doublyEncoded(_ reader: ScalarReader, at start: Int, lead: (value: UInt32, length: Int)) -> (
     bytes: [UInt8], end: Int
   )? {
-    guard lead.value >= 0xC2, lead.value <= 0xF4 else { return nil }
-    let count = lead.value >= 0xF0 ? 4 : lead.value >= 0xE0 ? 3 : 2
+    // Only the leads of what French writes: Latin letters (`Ã©`, `Å“`), signs of Latin-1 (`Â°`), quotes and dashes (`â€™`). Others, such as
+    // the é before a no-break space and a closing quote, are the writer's own.
+    guard [0xC2, 0xC3, 0xC5, 0xE2].contains(lead.value) else { return nil }
+    let count = lead.value == 0xE2 ? 3 : 2
     var inner = [UInt8(lead.value)]
     var end = start + lead.length
     for _ in 1..<count {
       guard let next = reader.scalar(at: end), next.value >= 0x80, let scalar = Unicode.Scalar(next.value) else { return nil }
       guard let byte = Windows1252.byte(scalar) ?? (next.value < 0xA0 ? UInt8(next.value) : nil) else { return nil }
+      if lead.value == 0xE2, inner.count == 1, byte > 0x84 { return nil }
       inner.append(byte)
       end += next.length
     }

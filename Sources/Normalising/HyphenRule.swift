@@ -111,9 +111,10 @@ private struct BrokenWord {
   func edit(_ words: Set<[UInt8]>) -> Edit {
     let (head, tail) = (lower(left), lower(right))
     let (joined, compound) = (head + tail, head + [0x2D] + tail)
-    var keeps = Self.heads.contains(String(decoding: head, as: UTF8.self)) || Self.tails.contains(String(decoding: tail, as: UTF8.self))
-    var evidence = keeps ? "a compound keeps its hyphen" : "a word is broken at the line's end"
-    var confidence = keeps ? 0.97 : 0.9
+    let isCompound = Self.heads.contains(String(decoding: head, as: UTF8.self)) || Self.tails.contains(String(decoding: tail, as: UTF8.self))
+    var keeps = true
+    var evidence = isCompound ? "a compound keeps its hyphen" : "the document does not have the word whole"
+    var confidence = isCompound ? 0.97 : 0.7
     if isSoft || words.contains(joined) {
       (keeps, evidence, confidence) = (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
     } else if words.contains(compound) {
