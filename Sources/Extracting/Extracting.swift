@@ -17,7 +17,7 @@ extension Document {
     if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: !acts.isEmpty) }
     if acts.count > 1 {
       parts.acts = acts.map { extraction.parseAct($0) }
-    } else if let act = acts.first, !hasPlan || parts.fiches.count < 3 {
+    } else if let act = acts.first {
       parts.deliberation = extraction.parseAct(act)
     }
     if acts.isEmpty, !hasPlan { parts.parties = extraction.parseParties() }
