@@ -52,5 +52,8 @@ let package = Package(
       ],
       swiftSettings: house),
     tests("MarkupTests", ["Markup"]),
+    tests("ReadingTests", ["Reading"]),
+    tests("NormalisingTests", ["Reading", "Normalising"]),
+    tests("SegmentingTests", ["Reading", "Normalising", "Segmenting"]),
   ]
 )

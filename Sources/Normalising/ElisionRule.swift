@@ -15,42 +15,7 @@ extension Rulebook.Rule {
       if let edit = elision.edit, edit.range.lowerBound >= edits.last?.range.upperBound ?? 0 { edits.append(edit) }
       index = elision.end
     }
-    return edits
-  }
-
-  /// A bar inside a word is an l that the eye took for a stroke: `l|le`, `i|s`; never in the bars of a table.
-  package static let strayBars = Self { bytes in
-    let reader = ScalarReader(bytes)
-    var edits: [Edit] = []
-    for index in bytes.indices where bytes[index] == 0x7C {
-      var (start, end) = (index, index + 1)
-      while start > 0, isStroke(bytes[start - 1]) { start -= 1 }
-      while end < bytes.count, isStroke(bytes[end]) { end += 1 }
-      guard start >= edits.last?.range.upperBound ?? 0, end - start <= 3, reader.isLetter(at: end) || reader.isLetter(before: start),
-        !isTableRow(bytes, around: index)
-      else { continue }
-      edits.append(Edit(start..<end, [0x6C], rule: "stray-bar", confidence: 0.95, evidence: "a bar inside a word is an l"))
-    }
-    return edits
-  }
-
-  private static func isStroke(_ byte: UInt8) -> Bool { byte == 0x7C || byte == 0x6C || byte == 0x49 }
-
-  /// Looks no further than 4,096 bytes each way, so that one endless line of bars stays linear.
-  private static func isTableRow(_ bytes: [UInt8], around index: Int) -> Bool {
-    func bars(_ range: some Sequence<Int>) -> Int {
-      var count = 0
-      for place in range {
-        if bytes[place] == 0x0A || bytes[place] == 0x0D { break }
-        if bytes[place] == 0x7C { count += 1 }
-        if count > 3 { break }
-      }
-      return count
-    }
-    let before = bars((max(index - 4096, 0)..<index).reversed())
-    let after = bars((index + 1)..<min(index + 4096, bytes.count))
-    let blankBoth = index > 0 && bytes[index - 1] == 0x20 && index + 1 < bytes.count && bytes[index + 1] == 0x20
-    return blankBoth || before + after >= 3
+    return Verbatim.sparing(edits, in: bytes)
   }
 }
 
@@ -82,7 +47,8 @@ private struct Elision {
     let strokes = reader.bytes[from..<start]
     guard !strokes.isEmpty, let next = vowel(from: end), isWordStart(from) else { return nil }
     if strokes.elementsEqual([0x6C]), next == end, end == start + length { return nil }
-    if strokes.contains(0x31), strokes.count > 1 { return nil }
+    if strokes.contains(0x31), strokes.count > 1 || isMinute(from) { return nil }
+    if strokes.contains(0x21), next > end { return nil }
     let mark = reader.bytes[start..<(start + length)]
     return Edit(from..<next, [0x6C] + mark, rule: "elision", confidence: 0.98, evidence: "an article is elided before a vowel")
   }
@@ -97,6 +63,8 @@ private struct Elision {
     let word = String(decoding: reader.bytes[from..<wordEnd], as: UTF8.self)
     guard Self.words.contains(word.lowercased()), isWordStart(from) else { return nil }
     guard wordEnd < start || end > start + length || next > end else { return nil }
+    if wordEnd < start, closesQuote(from: next) { return nil }
+    if ["m", "t"].contains(word), follows(from, ScalarReader.isDigit) { return nil }
     let mark = reader.bytes[start..<(start + length)]
     return Edit(wordEnd..<next, Array(mark), rule: "elision", confidence: 0.97, evidence: "an elided word is written close to the next")
   }
@@ -107,6 +75,25 @@ private struct Elision {
     if ScalarReader.takesElision(first.value) { return index }
     guard first.value == 0x20, let next = reader.scalar(at: index + 1), ScalarReader.takesElision(next.value) else { return nil }
     return index + 1
+  }
+
+  /// Whether the mark was the first of a pair of quotes: `plan d 'action'`.
+  private func closesQuote(from start: Int) -> Bool {
+    var index = start
+    while index - start < 60, let sign = reader.scalar(at: index), sign.value >= 0x20 {
+      index += sign.length
+      if ScalarReader.isApostrophe(sign.value) { return !reader.isLetter(at: index) }
+    }
+    return false
+  }
+
+  /// `48° 1' Est` tells minutes of arc, `3 1' a` nothing that one could know.
+  private func isMinute(_ index: Int) -> Bool { follows(index) { ScalarReader.isDigit($0) || $0 == 0xB0 } }
+
+  /// Whether such a sign and one blank stand before `index`.
+  private func follows(_ index: Int, _ isWanted: (UInt32) -> Bool) -> Bool {
+    guard let blank = reader.scalar(before: index), blank.value == 0x20 || blank.value == 0xA0 else { return false }
+    return reader.scalar(before: index - blank.length).map { isWanted($0.value) } ?? false
   }
 
   private func isWordStart(_ index: Int) -> Bool {

@@ -24,20 +24,31 @@ extension Rulebook.Rule {
   private static func doublyEncoded(_ reader: ScalarReader, at start: Int, lead: (value: UInt32, length: Int)) -> (
     bytes: [UInt8], end: Int
   )? {
-    // Only the leads of what French writes: Latin letters (`Ã©`, `Å“`), signs of Latin-1 (`Â°`), quotes and dashes (`â€™`). Others, such as
-    // the é before a no-break space and a closing quote, are the writer's own.
-    guard [0xC2, 0xC3, 0xC5, 0xE2].contains(lead.value) else { return nil }
-    let count = lead.value == 0xE2 ? 3 : 2
+    guard lead.value >= 0xC2, lead.value <= 0xF4 else { return nil }
+    let count = lead.value >= 0xF0 ? 4 : lead.value >= 0xE0 ? 3 : 2
     var inner = [UInt8(lead.value)]
     var end = start + lead.length
+    var hasControl = false
     for _ in 1..<count {
-      guard let next = reader.scalar(at: end), next.value >= 0x80, let scalar = Unicode.Scalar(next.value) else { return nil }
+      guard let next = reader.scalar(at: end), next.value >= 0x80, next.value != 0x85, let scalar = Unicode.Scalar(next.value) else {
+        return nil
+      }
       guard let byte = Windows1252.byte(scalar) ?? (next.value < 0xA0 ? UInt8(next.value) : nil) else { return nil }
-      if lead.value == 0xE2, inner.count == 1, byte > 0x84 { return nil }
+      hasControl = hasControl || next.value < 0xA0
       inner.append(byte)
       end += next.length
     }
-    return UTF8Shape.length(inner, at: 0) == count ? (inner, end) : nil
+    guard UTF8Shape.length(inner, at: 0) == count, let meant = ScalarReader(inner).scalar(at: 0)?.value else { return nil }
+    return isFrench(meant) || hasControl && meant < 0xA0 ? (inner, end) : nil
+  }
+
+  /// The letters, signs and bullets that a French text may hold. `é »` with a no-break space is an ideogram in UTF-8, and is no mojibake.
+  private static func isFrench(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA0...0x17F, 0x2C6...0x2DC, 0x2010...0x203A, 0x2044, 0x2070...0x209F, 0x20AC, 0x2100...0x22FF, 0x25A0...0x27BF: true
+    case 0xF000...0xF0FF, 0xFB00...0xFB06, 0xFEFF, 0xFFFD, 0x1F300...0x1FAFF: true
+    default: false
+    }
   }
 
   /// One character that print draws for two or three: `ﬁ`, `ﬂ`, `ﬃ`.
@@ -57,7 +68,7 @@ extension Rulebook.Rule {
     return edits
   }
 
-  /// Soft hyphens and characters of no width inside a line; each goes with the character before it.
+  /// Soft hyphens and characters of no width inside a line; each goes with the character before it. A joiner behind a pictogram stays.
   package static let invisibles = Self { bytes in
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
@@ -69,6 +80,12 @@ extension Rulebook.Rule {
       }
       var end = index
       while isInvisible(reader, at: end) { end += reader.scalar(at: end)!.length }
+      if let last = edits.last, last.range.upperBound == index {
+        edits[edits.count - 1] = Edit(
+          last.range.lowerBound..<end, last.replacement, rule: last.rule, confidence: last.confidence, evidence: last.evidence)
+        index = end
+        continue
+      }
       let before = reader.scalar(before: index).flatMap { $0.value > 0x20 ? $0.length : nil } ?? 0
       let after = before == 0 ? reader.scalar(at: end).flatMap { $0.value > 0x20 ? $0.length : nil } ?? 0 : 0
       var kept = Array(bytes[(index - before)..<index]) + bytes[end..<(end + after)]
@@ -80,9 +97,17 @@ extension Rulebook.Rule {
     return edits
   }
 
+  /// A soft hyphen before a blank at the start of a line or of a word is the dash of a list.
+  private static func isBullet(_ reader: ScalarReader, at index: Int) -> Bool {
+    guard let after = reader.scalar(at: index + 2), after.value == 0x20 || after.value == 0x09 || after.value == 0xA0 else { return false }
+    return reader.scalar(before: index).map { $0.value <= 0x20 } ?? true
+  }
+
   private static func isInvisible(_ reader: ScalarReader, at index: Int) -> Bool {
     switch reader.scalar(at: index)?.value ?? 0 {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    case 0x200B, 0x200C, 0x2060, 0xFEFF: true
+    case 0xAD: !isBullet(reader, at: index)
+    case 0x200D: !(reader.scalar(before: index).map { $0.value >= 0x2190 && $0.value != 0xFFFD } ?? false)
     default: false
     }
   }

@@ -2,15 +2,15 @@ extension Rulebook.Rule {
   /// A word broken over two lines is made whole on the first: `poli-⏎tique` is `politique`, `co-⏎victimes` is `co-victimes`.
   package static let lineEndHyphens = Self { bytes in
     let reader = ScalarReader(bytes)
-    var vocabulary: Set<[UInt8]>?
-    var edits: [Edit] = []
+    var broken: [BrokenWord] = []
     for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-      guard let broken = BrokenWord(reader, lineEnd: index), broken.hyphen.lowerBound >= edits.last?.range.upperBound ?? 0 else { continue }
-      let words = vocabulary ?? documentWords(bytes)
-      vocabulary = words
-      edits.append(broken.edit(words))
+      guard let word = BrokenWord(reader, lineEnd: index), word.hyphen.lowerBound >= broken.last?.token.upperBound ?? 0 else { continue }
+      broken.append(word)
     }
-    return edits
+    guard !broken.isEmpty else { return [] }
+    let words = documentWords(bytes)
+    let divides = broken.contains { $0.isDivided(words) }
+    return Verbatim.sparing(broken.compactMap { $0.edit(words, divides: divides) }, in: bytes)
   }
 
   /// The words of a text in lower case (ASCII), hyphenated compounds as one word.
@@ -49,11 +49,14 @@ private struct BrokenWord {
     "elle", "eux", "quelques", "socio", "médico", "grand", "haut", "bas", "chef", "rendez", "compte", "procès", "plate", "post",
     "nord", "sud", "est", "ouest", "quatre", "soixante", "avant", "après", "entre", "porte", "auto", "mère", "centre", "action",
     "pluri", "extra", "intra", "franco", "éco", "c'est", "c’est", "vis-à", "dix", "vingt", "saint", "sainte", "jean", "marie",
+    "tout", "toute", "infanto", "médical", "médicale", "médicaux", "médicales",
   ]
   private static let tails: Set<String> = [
     "là", "ci", "même", "mêmes", "il", "elle", "ils", "elles", "on", "ce", "je", "tu", "nous", "vous", "le", "la", "les", "lui",
-    "leur", "y", "en", "dessus", "dessous", "delà", "dela", "verbal", "être", "à", "de", "du", "sur", "et", "en", "vous", "t",
+    "leur", "y", "en", "dessus", "dessous", "delà", "dela", "verbal", "être", "à", "de", "du", "sur", "en", "t",
   ]
+  /// Behind these a hyphen waits for a second half that is not there: `pré- et post-natal`.
+  private static let conjunctions: Set<String> = ["et", "ou"]
 
   init?(_ reader: ScalarReader, lineEnd: Int) {
     bytes = reader.bytes
@@ -108,23 +111,31 @@ private struct BrokenWord {
     return false
   }
 
-  func edit(_ words: Set<[UInt8]>) -> Edit {
-    let (head, tail) = (lower(left), lower(right))
-    let (joined, compound) = (head + tail, head + [0x2D] + tail)
-    let isCompound = Self.heads.contains(String(decoding: head, as: UTF8.self)) || Self.tails.contains(String(decoding: tail, as: UTF8.self))
-    var keeps = true
-    var evidence = isCompound ? "a compound keeps its hyphen" : "the document does not have the word whole"
-    var confidence = isCompound ? 0.97 : 0.7
-    if isSoft || words.contains(joined) {
-      (keeps, evidence, confidence) = (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
-    } else if words.contains(compound) {
-      (keeps, evidence, confidence) = (true, "the document has the compound", 0.99)
-    }
+  /// Whether the document itself shows that this is one word, cut by the line's end.
+  func isDivided(_ words: Set<[UInt8]>) -> Bool { isSoft || words.contains(lower(left) + lower(right)) }
+
+  /// `divides` tells that the document cuts words at its lines' ends; where none is seen to be cut, a hyphen is the writer's.
+  func edit(_ words: Set<[UInt8]>, divides: Bool) -> Edit? {
+    let (head, tail) = (String(decoding: lower(left), as: UTF8.self), String(decoding: lower(right), as: UTF8.self))
+    if Self.conjunctions.contains(tail), !words.contains(lower(left) + lower(right)) { return nil }
+    let (keeps, evidence, confidence): (Bool, String, Double) =
+      if isDivided(words) {
+        (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
+      } else if words.contains(lower(left) + [0x2D] + lower(right)) {
+        (true, "the document has the compound", 0.99)
+      } else if Self.heads.contains(head) || Self.tails.contains(tail) {
+        (true, "a compound keeps its hyphen", 0.97)
+      } else if divides {
+        (false, "the document cuts words at the ends of its lines", 0.85)
+      } else {
+        (true, "nothing shows that the word was cut", 0.7)
+      }
     let word = (keeps ? [UInt8](bytes[hyphen]) : []) + bytes[token]
     var end = token.upperBound
     var replacement = word
-    if end < bytes.count, bytes[end] == 0x20 {
-      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    let more = bytes[end...].firstIndex { $0 != 0x20 } ?? end
+    if more > end, bytes[more] != 0x0A, bytes[more] != 0x0D {
+      end = more
       replacement += bytes[lineBreak] + bytes[indent]
     }
     return Edit(hyphen.lowerBound..<end, replacement, rule: "line-end-hyphen", confidence: confidence, evidence: evidence)

@@ -13,10 +13,20 @@ extension Rulebook.Rule {
       if let edit { edits.append(edit) }
       index = end
     }
-    return edits
+    return Verbatim.sparing(edits, in: bytes)
   }
 
-  /// At least five capitals, one blank between each; an alphabet is not a word.
+  /// A vowel and three different letters make a word; an alphabet, up or down, and the initials of months do not.
+  private static func mayBeWord(_ letters: [UInt32]) -> Bool {
+    let steps = Array(zip(letters, letters.dropFirst()))
+    if steps.allSatisfy({ $0 < $1 }) || steps.allSatisfy({ $0 > $1 }) { return false }
+    if letters.count <= 24, months.contains(String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))) { return false }
+    return Set(letters).count >= 3 && letters.contains(where: ScalarReader.takesElision)
+  }
+
+  private static let months = "JFMAMJJASONDJFMAMJJASOND"
+
+  /// At least five capitals, one blank between each.
   private static func spaced(_ reader: ScalarReader, from start: Int) -> (Edit?, Int)? {
     var letters: [UInt32] = []
     var word: [UInt8] = []
@@ -31,23 +41,22 @@ extension Rulebook.Rule {
       end += 1
     }
     guard letters.count >= 2 else { return nil }
-    let ascends = zip(letters, letters.dropFirst()).allSatisfy { $0 < $1 }
-    guard letters.count >= 5, !ascends else { return (nil, end) }
+    guard letters.count >= 5, mayBeWord(letters) else { return (nil, end) }
     return (Edit(start..<end, word, rule: "letter-spacing", confidence: 0.9, evidence: "the letters of a title stand apart"), end)
   }
 
   /// At least four letters, each printed twice.
   private static func doubled(_ reader: ScalarReader, from start: Int) -> (Edit?, Int)? {
+    var letters: [UInt32] = []
     var word: [UInt8] = []
     var end = start
-    var count = 0
     while let first = reader.scalar(at: end), ScalarReader.isUpper(first.value) {
       guard let second = reader.scalar(at: end + first.length), second.value == first.value else { return nil }
       word += reader.bytes[end..<(end + first.length)]
       end += 2 * first.length
-      count += 1
+      letters.append(first.value)
     }
-    guard count >= 4, !reader.isLetter(at: end) else { return nil }
+    guard letters.count >= 4, mayBeWord(letters), !reader.isLetter(at: end) else { return nil }
     return (Edit(start..<end, word, rule: "doubled-letters", confidence: 0.95, evidence: "every letter is printed twice"), end)
   }
 }

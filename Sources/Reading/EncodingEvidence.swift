@@ -17,7 +17,7 @@ struct EncodingEvidence {
   private static func weigh(_ file: [UInt8]) -> Encoding {
     var counts = Counts()
     counts.read(file)
-    if counts.nulls[0] * 10 > file.count * 3, counts.nulls[1] * 50 < file.count { return .utf16BigEndian }
+    if file.count > 1, counts.nulls[0] * 10 > file.count * 3, counts.nulls[1] * 50 < file.count { return .utf16BigEndian }
     if counts.nulls[1] * 10 > file.count * 3, counts.nulls[0] * 50 < file.count { return .utf16LittleEndian }
     if counts.controls * 20 > file.count { return .binary }
     if counts.sequences >= counts.strays { return .utf8 }

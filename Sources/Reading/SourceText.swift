@@ -53,7 +53,12 @@ public struct SourceText: Sendable {
     if encoding == .binary {
       found.append(Diagnostic(.error, .unreadableText, "the file holds control bytes as no text does, nothing was extracted", at: nil))
     }
-    if !bytes.contains(where: { $0 > 0x20 }) { found.append(Diagnostic(.error, .emptyDocument, "the file holds no text", at: nil)) }
+    if !holdsText { found.append(Diagnostic(.error, .emptyDocument, "the file holds no text", at: nil)) }
     return found
+  }
+
+  private var holdsText: Bool {
+    bytes.contains { $0 > 0x20 && $0 < 0x7F }
+      || String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { $0.value > 0x20 && !$0.properties.isWhitespace }
   }
 }

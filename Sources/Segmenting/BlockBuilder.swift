@@ -208,11 +208,19 @@ package enum Dangling {
   package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
 
   package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = withoutCall(text.suffix(40))
     let folded = String(decoding: Folding.words(text.suffix(24)), as: UTF8.self)
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
       let word = folded.split(separator: " ").last
     else { return false }
     return words.contains(String(word))
+  }
+
+  /// Without the call of a footnote at the end.
+  private static func withoutCall(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    var text = Array(text)
+    while let sign = ScalarReader(text).scalar(before: text.count), Superscripts.isDigit(sign.value) { text.removeLast(sign.length) }
+    return text
   }
 }
 

@@ -12,7 +12,8 @@ extension BlockTree {
       let line = place.map { "\(text.source.lines.number(at: $0.value)):\(text.source.column(at: $0))" } ?? "-"
       let marks = block.marker.map { " [" + ($0.glyphs + ($0.ordinal.map { [$0] } ?? [])).joined(separator: " ") + "]" } ?? ""
       let bold = block.isBold ? " bold" : ""
-      let words = passage.count > 96 ? passage.prefix(96).string + "…" : passage.string
+      let words =
+        passage.count > 96 ? passage.prefix(passage.bytes[...96].lastIndex { $0 & 0xC0 != 0x80 } ?? 0).string + "…" : passage.string
       out +=
         String(repeating: "  ", count: block.depth) + "\(line) \(block.kind.name)\(marks)\(bold)" + (words.isEmpty ? "" : " \"\(words)\"")
         + "\n"

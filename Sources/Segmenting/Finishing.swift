@@ -85,14 +85,20 @@ struct Resumption {
       block.followsBlank || block.isItem,
       opensMidSentence(block)
     else { return nil }
+    var (isOver, isBehindBox) = (false, false)
     for index in kept.indices.reversed().prefix(Self.window) {
       switch kept[index].kind {
       case .footnote: continue
+      case .heading(.box):
+        if block.isItem { return nil }
+        (isOver, isBehindBox) = (false, true)
       case .paragraph, .item, .heading(.standalone), .heading(.bold):
-        if stopsMidSentence(kept[index], before: block, isNext: isNext(index, kept)) { return index }
-        if block.isItem || kept[index].kind == .paragraph && kept[index].runs.count > 0 && !endsOpen(kept[index]) { return nil }
+        if isBehindBox { return Dangling.ends(tail(kept[index]).bytes) ? index : nil }
+        if !isOver, stopsMidSentence(kept[index], before: block, isNext: isNext(index, kept)) { return index }
+        if block.isItem { return nil }
+        isOver = isOver || kept[index].kind == .paragraph && !kept[index].runs.isEmpty && !endsOpen(kept[index])
       case .heading(.numbered):
-        return Dangling.ends(text(kept[index]).bytes) && isNext(index, kept) ? index : nil
+        return Dangling.ends(tail(kept[index]).bytes) && isNext(index, kept) ? index : nil
       default: return nil
       }
     }
@@ -103,6 +109,9 @@ struct Resumption {
 
   private func text(_ block: Block) -> Passage { Passage(joining: block.fragments, of: bytes) }
 
+  /// The end of a block's text, for a block may grow with each that it takes up.
+  private func tail(_ block: Block) -> Passage { Passage(ending: block.fragments, of: bytes, limit: 64) }
+
   /// In lower case, or with a bracketed acronym and more text: `(SIAE) parisiennes`.
   private func opensMidSentence(_ block: Block) -> Bool {
     let text = text(block)
@@ -112,15 +121,24 @@ struct Resumption {
     return text.bytes[1..<close].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  private func endsOpen(_ block: Block) -> Bool { !text(block).endsSentence }
+  private func endsOpen(_ block: Block) -> Bool { !tail(block).endsSentence }
 
   private func stopsMidSentence(_ block: Block, before next: Block, isNext: Bool) -> Bool {
-    let text = block.isItem ? withoutCalendar(text(block)) : text(block)
+    let text = block.isItem ? withoutCalendar(tail(block)) : tail(block)
     if text.isEmpty || text.endsSentence { return false }
     if Dangling.ends(text.bytes) || text.last == 0x2C { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
     guard !next.isItem else { return false }
-    if block.kind == .paragraph { return isNext && text.count > 60 || text.count > 150 }
+    if block.kind == .paragraph { return isNext && isLonger(block, than: 60) || isLonger(block, than: 150) }
     return block.isItem && isNext
+  }
+
+  private func isLonger(_ block: Block, than limit: Int) -> Bool {
+    var rest = limit
+    for fragment in block.fragments {
+      rest -= fragment.count + 1
+      if rest < 0 { return true }
+    }
+    return false
   }
 
   /// Without the years that end an item, which the page layout set between its two halves.

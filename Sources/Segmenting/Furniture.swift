@@ -30,8 +30,16 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && lines[index].width < 600 {
       let folded = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)
       let words = Set(folded.split(separator: " ").map(String.init))
-      if Self.wholeLines.contains(folded) || Self.frames.contains(where: { words.isSuperset(of: $0) }) { lines[index].isFurniture = true }
+      if Self.wholeLines.contains(folded) && isBare(index) || Self.frames.contains(where: { words.isSuperset(of: $0) }) {
+        lines[index].isFurniture = true
+      }
     }
+  }
+
+  /// Neither a bullet, nor markup, nor a colon: `- Fermer` and `Résumé :` are text.
+  private func isBare(_ index: Int) -> Bool {
+    let reader = ScalarReader(bytes)
+    return reader.isLetter(at: lines[index].body.lowerBound) && reader.isLetter(before: lines[index].body.upperBound)
   }
 
   /// `---`, lines, `---` at the very start: the front matter of Markdown.
@@ -81,12 +89,14 @@ struct Furniture {
     String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
   }
 
-  /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`.
+  /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`; not `1 500 €`.
   private func isPageNumber(_ index: Int) -> Bool {
     guard lines[index].body.count <= 24, bytes[lines[index].body].contains(where: { (0x30...0x39).contains($0) }) else { return false }
     let words = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self).split(separator: " ")
-    return !words.isEmpty && words.allSatisfy { $0.allSatisfy(\.isNumber) && $0.count <= 3 || ["page", "p", "sur"].contains($0) }
-      && !bytes[lines[index].body].contains(0x25)
+    let numbers = words.count { $0.allSatisfy(\.isNumber) && $0.count <= 3 }
+    guard numbers + words.count(where: { ["page", "p", "sur"].contains($0) }) == words.count else { return false }
+    let text = String(decoding: bytes[lines[index].body], as: UTF8.self)
+    return !text.contains { "%€°".contains($0) } && (numbers == 1 || numbers == 2 && (text.contains("/") || words.contains("sur")))
   }
 
   /// Without page marks: three lines and more that hold only a number, each one more than the one before, blank lines around.

@@ -68,12 +68,24 @@ package struct HeadingReader {
     return table.contains { entry in
       if words.count > entry.words.count, words.starts(with: entry.words, by: { $0 == $1 }) {
         let next = words[entry.words.count...].drop { ["n", "no", "numero"].contains($0) }
-        if let number = next.first, Self.isNumber(number) { return true }
+        if let number = next.first, Self.isNumber(number) || number == "a" && isLetterA(before: next.dropFirst().first) { return true }
       }
       guard first.hasPrefix(entry.glued), first.utf8.count > entry.glued.utf8.count else { return false }
       let rest = first.dropFirst(entry.glued.count)
+      if rest == "n", words.count > 1, words[1].allSatisfy(\.isNumber) { return true }
       return rest.allSatisfy(\.isNumber) || rest.hasPrefix("n") && rest.count > 1 && rest.dropFirst().allSatisfy(\.isNumber)
     }
+  }
+
+  /// Whether the A of `Volet A Titre` is a letter: in `Action à mener` it has an accent, and in `ACTION A MENER` it lost it.
+  private func isLetterA(before next: Substring?) -> Bool {
+    guard
+      let place = bytes.indices.first(where: { index in
+        bytes[index] == 0x41 && index > bytes.startIndex && bytes[index - 1] <= 0x20
+          && (index + 1 == bytes.endIndex || bytes[index + 1] < 0x41)
+      })
+    else { return false }
+    return next.map { Self.isNumber($0) } ?? true || Capitals.share(Array(bytes[..<place])) < 0.8
   }
 
   /// `3`, `A`, `B2`, `IV`, `transverse`.
@@ -81,11 +93,9 @@ package struct HeadingReader {
     if word == "transverse" || word == "transversal" || word == "transversale" { return true }
     guard word.count <= 4, let first = word.first else { return false }
     if word.allSatisfy(\.isNumber) { return word.count <= 3 }
-    if word.count == 1 { return "abcdefghi".contains(first) && word != "a" || bytesAreUpper(word) }
+    if word.count == 1 { return "bcdefghi".contains(first) || "vx".contains(first) }
     return word.allSatisfy { "ivx".contains($0) } || first.isLetter && word.dropFirst().allSatisfy(\.isNumber)
   }
-
-  private static func bytesAreUpper(_ word: Substring) -> Bool { word.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
 
   private func isOrdinal(_ word: Substring) -> Bool {
     ["premiere", "deuxieme", "seconde", "troisieme", "quatrieme"].contains(word) || word.first?.isNumber == true && word.count <= 5
@@ -107,7 +117,8 @@ package struct HeadingReader {
       if index < bytes.endIndex, bytes[index] == 0x20 { break }
     }
     guard depth >= 2, depth <= 5, index < bytes.endIndex else { return nil }
-    if bytes[index] == 0x3A { index += 1 }
+    while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
+    if index < bytes.endIndex, bytes[index] == 0x3A { index += 1 }
     while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
     guard index > bytes.startIndex, let first = ScalarReader(Array(bytes[index...].prefix(4))).scalar(at: 0) else { return nil }
     return ScalarReader.isUpper(first.value) ? depth : nil

@@ -9,6 +9,8 @@ struct InlineScanner {
   /// Stretches printed bold, in order.
   private(set) var bold: [Range<Int>] = []
   private var boldStart: Int?
+  /// The last bracket open.
+  private var bracket: Int?
   private var stars: [Star] = []
 
   private struct Star {
@@ -32,6 +34,9 @@ struct InlineScanner {
       switch bytes[index] {
       case 0x2A: index = scanStars(index, run)
       case 0x3C: index = scanTag(index, run) ?? index + 1
+      case 0x5B:
+        bracket = index
+        index += 1
       case 0x5D: index = scanLink(index, run) ?? index + 1
       case 0x21 where index + 1 < run.upperBound && bytes[index + 1] == 0x5B: index = scanImage(index, run) ?? index + 1
       default: index += 1
@@ -88,7 +93,7 @@ struct InlineScanner {
     let first = bytes[start + 1]
     guard first == 0x2F || first == 0x25 || first == 0x21 || (0x61...0x7A).contains(first | 0x20) else { return nil }
     let limit = min(run.upperBound, start + 200)
-    guard let end = bytes[start..<limit].firstIndex(of: 0x3E), !bytes[(start + 1)..<end].contains(0x3C) else { return nil }
+    guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }), bytes[end] == 0x3E else { return nil }
     markup.append(start..<(end + 1))
     let name = String(decoding: bytes[(start + 1)..<end].prefix { $0 > 0x20 }, as: UTF8.self).lowercased()
     if name == "b" || name == "strong" { boldStart = end + 1 }
@@ -102,11 +107,10 @@ struct InlineScanner {
   /// `[words](address)`: the brackets and the address are markup.
   private mutating func scanLink(_ close: Int, _ run: Range<Int>) -> Int? {
     guard close + 1 < run.upperBound, bytes[close + 1] == 0x28 else { return nil }
-    guard let open = bytes[max(run.lowerBound, close - 500)..<close].lastIndex(of: 0x5B) else { return nil }
-    guard let end = bytes[close..<min(run.upperBound, close + 1000)].firstIndex(of: 0x29), !bytes[close..<end].contains(0x20) else {
-      return nil
-    }
-    guard markup.last.map({ $0.upperBound <= open }) ?? true else { return nil }
+    guard let open = bracket, open >= run.lowerBound, close - open <= 500 else { return nil }
+    bracket = nil
+    let address = bytes[close..<min(run.upperBound, close + 1000)]
+    guard let end = address.dropFirst().firstIndex(where: { [0x29, 0x20, 0x5B].contains($0) }), bytes[end] == 0x29 else { return nil }
     markup.append(open..<(open + 1))
     markup.append(close..<(end + 1))
     return end + 1
@@ -114,8 +118,10 @@ struct InlineScanner {
 
   private mutating func scanImage(_ start: Int, _ run: Range<Int>) -> Int? {
     let limit = min(run.upperBound, start + 1000)
-    guard let close = bytes[start..<limit].firstIndex(of: 0x5D), close + 1 < limit, bytes[close + 1] == 0x28,
-      let end = bytes[close..<limit].firstIndex(of: 0x29)
+    let label = bytes[(start + 2)..<max(limit, start + 2)]
+    guard let close = label.firstIndex(where: { $0 == 0x5D || $0 == 0x5B }), close + 1 < limit, bytes[close] == 0x5D,
+      bytes[close + 1] == 0x28,
+      let end = bytes[close..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x5B }), bytes[end] == 0x29
     else { return nil }
     markup.append(start..<(end + 1))
     return end + 1

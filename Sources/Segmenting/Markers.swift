@@ -51,7 +51,8 @@ struct MarkerParser {
     if Bullets.dashes.contains(sign.value) { return isBlank(next) || isDashBeforeWord(next, first) ? ("-", next) : nil }
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
-    guard inList, first, Bullets.misread.contains(sign.value), isBlank(next), opensWord(skipBlanks(next)) else { return nil }
+    guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
+    guard opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
     return ("?", next)
   }
 
@@ -60,6 +61,9 @@ struct MarkerParser {
     guard first, index < end, let next = reader.scalar(at: index) else { return false }
     return ScalarReader.isLetter(next.value)
   }
+
+  /// An `o` behind blanks is Word's bullet of the second level, whatever follows: French has no such word.
+  private func isIndented(_ index: Int) -> Bool { index > 0 && (reader.bytes[index - 1] == 0x20 || reader.bytes[index - 1] == 0x09) }
 
   private func opensWord(_ index: Int) -> Bool {
     guard index < end, let next = reader.scalar(at: index) else { return false }
@@ -74,8 +78,15 @@ struct MarkerParser {
     if !digits, index < end, (0x61...0x7A).contains(reader.bytes[index] | 0x20) { index += 1 }
     guard index > start, let close = reader.scalar(at: index), index + close.length < end else { return nil }
     guard [0x2E, 0x29, 0x2F].contains(close.value) || digits && close.value == 0xB0 else { return nil }
-    guard isBlank(index + close.length) else { return nil }
+    guard isBlank(index + close.length), digits || close.value != 0x2E || !isAbbreviation(start) else { return nil }
     return (String(decoding: reader.bytes[start..<index], as: UTF8.self), index + close.length)
+  }
+
+  /// `M. Orval`, `L. 221-1`: a capital and a point before a name or an article's number.
+  private func isAbbreviation(_ start: Int) -> Bool {
+    let letter = reader.bytes[start]
+    let next = skipBlanks(start + 2)
+    return letter == 0x4D || letter < 0x61 && next < end && ScalarReader.isDigit(UInt32(reader.bytes[next]))
   }
 
   private func isBlank(_ index: Int) -> Bool { index >= end || Passage.blankLength(reader.bytes, at: index) > 0 }

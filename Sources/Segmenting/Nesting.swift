@@ -18,6 +18,7 @@ struct Nesting {
         open.removeAll()
       }
     }
+    placeFootnotes()
     setEnds()
   }
 
@@ -30,7 +31,7 @@ struct Nesting {
     if open.count < Self.deepest { open.append(index) }
   }
 
-  private func text(_ index: Int) -> Passage { Passage(joining: blocks[index].fragments, of: bytes) }
+  private func lastByte(_ index: Int) -> UInt8? { Passage(ending: blocks[index].fragments, of: bytes, limit: 16).last }
 
   private func isSibling(_ top: Int, _ index: Int) -> Bool {
     let (old, new) = (blocks[top], blocks[index])
@@ -45,7 +46,7 @@ struct Nesting {
     let (old, new) = (blocks[top], blocks[index])
     guard new.followsBlank, !old.followsBlank || open.count > 1, new.indent < old.indent, old.marker?.innermost == new.marker?.innermost
     else { return false }
-    return text(top).last == 0x3B
+    return lastByte(top) == 0x3B
   }
 
   private func isParent(_ top: Int, of index: Int) -> Bool {
@@ -53,7 +54,15 @@ struct Nesting {
     if new.indent > old.indent { return true }
     guard new.indent == old.indent, old.marker?.glyphs != new.marker?.glyphs else { return false }
     if open.contains(where: { blocks[$0].marker?.glyphs == new.marker?.glyphs && blocks[$0].indent == new.indent }) { return false }
-    return text(top).last == 0x3A
+    return lastByte(top) == 0x3A
+  }
+
+  /// A note that stands between the items of a list is one among those that follow it: it neither ends their list nor holds them.
+  private mutating func placeFootnotes() {
+    var next = 0
+    for index in blocks.indices.reversed() {
+      if blocks[index].isFootnote { blocks[index].depth = next } else { next = blocks[index].isItem ? blocks[index].depth : 0 }
+    }
   }
 
   /// Each block's end from the depths, from the last to the first.

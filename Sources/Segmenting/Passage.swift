@@ -18,6 +18,18 @@ package struct Passage: Sendable {
     trim()
   }
 
+  /// The end of what the fragments hold, `limit` bytes of the text and no more, so that looking at a long block's end costs little.
+  init(ending fragments: [Range<Int>], of text: [UInt8], limit: Int) {
+    var rest = limit
+    var kept: [Range<Int>] = []
+    for fragment in fragments.reversed() {
+      guard rest > 0 else { break }
+      kept.append(max(fragment.lowerBound, fragment.upperBound - rest)..<fragment.upperBound)
+      rest -= fragment.count
+    }
+    self.init(joining: kept.reversed(), of: text)
+  }
+
   private init(bytes: some Sequence<UInt8>, places: some Sequence<Int>) {
     self.bytes = Array(bytes)
     self.places = Array(places)

@@ -65,6 +65,8 @@ private struct CellReader {
   /// Behind the last text found.
   private var cursor: Int
   private var bold = 0
+  /// Bytes that may yet be searched for texts that do not stand as the tree has them (entities), so that a cell is read in linear time.
+  private var patience: Int
 
   init(_ bytes: [UInt8], _ cell: Range<Int>) {
     self.bytes = bytes
@@ -73,6 +75,7 @@ private struct CellReader {
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     range = low..<high
     cursor = low
+    patience = 4 * (high - low)
     var block = Block(kind: .cell)
     block.depth = 2
     blocks = [block]
@@ -85,14 +88,41 @@ private struct CellReader {
     }
   }
 
-  /// What stands between the texts found.
+  /// What stands between the texts found: tags, and text that the tree has joined to other text over a comment or a script.
   private mutating func markTags() {
-    var start = range.lowerBound
-    for text in (blocks.flatMap(\.runs) + bullets).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if text.lowerBound > start { markup.append(start..<text.lowerBound) }
-      start = max(start, text.upperBound)
+    var found: [(range: Range<Int>, block: Int)] = bullets.map { ($0, 0) }
+    for index in blocks.indices { found += blocks[index].runs.map { ($0, index) } }
+    var (start, owner) = (range.lowerBound, 0)
+    for text in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if text.range.lowerBound > start { markGap(start..<text.range.lowerBound, owner) }
+      start = max(start, text.range.upperBound)
+      owner = max(owner, text.block)
     }
-    if start < range.upperBound { markup.append(start..<range.upperBound) }
+    markGap(start..<range.upperBound, owner)
+    for index in blocks.indices { blocks[index].runs.sort { $0.lowerBound < $1.lowerBound } }
+  }
+
+  private mutating func markGap(_ gap: Range<Int>, _ owner: Int) {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      let isTag = bytes[index] == 0x3C
+      let end = bytes[(index + 1)..<gap.upperBound].firstIndex(of: isTag ? 0x3E : 0x3C).map { isTag ? $0 + 1 : $0 } ?? gap.upperBound
+      let stretch = index..<end
+      if isTag, bytes[end - 1] == 0x3E {
+        markup.append(stretch)
+      } else if let body = trimmed(stretch) {
+        blocks[owner].runs.append(body)
+      }
+      index = end
+    }
+  }
+
+  /// Without blanks at its ends; nil when nothing else is there.
+  private func trimmed(_ stretch: Range<Int>) -> Range<Int>? {
+    guard let first = bytes[stretch].firstIndex(where: { $0 > 0x20 }), let last = bytes[stretch].lastIndex(where: { $0 > 0x20 }) else {
+      return nil
+    }
+    return first..<(last + 1)
   }
 
   private static func hasBlocks(_ nodes: [HTMLNode]) -> Bool {
@@ -124,27 +154,33 @@ private struct CellReader {
   /// Gives a text of the tree its place in the cell: where its letters stand, else the next stretch between two tags.
   private mutating func place(_ text: String) {
     let wanted = Array(text.utf8.drop { $0 <= 0x20 }).trimmingBlanks()
-    guard !wanted.isEmpty, var found = find(wanted) ?? nextStretch() else { return }
+    let next = nextStretch()
+    let isNext =
+      next.map { bytes[$0.lowerBound..<range.upperBound].starts(with: wanted) ? $0.lowerBound..<($0.lowerBound + wanted.count) : nil }
+      ?? nil
+    guard !wanted.isEmpty, var found = isNext ?? find(wanted) ?? next else { return }
     cursor = found.upperBound
     let last = blocks.count - 1
-    if blocks[last].kind == .item, blocks[last].runs.isEmpty {
-      let parsed = MarkerParser(bytes, end: found.upperBound, inList: false).parse(at: found.lowerBound)
+    if blocks[last].kind == .item, blocks[last].marker == nil {
+      let parsed = MarkerParser(bytes, end: min(found.upperBound + 1, range.upperBound), inList: false).parse(at: found.lowerBound)
       blocks[last].marker = Marker(glyphs: ["li"], ordinal: parsed?.marker.ordinal)
-      if let parsed, parsed.marker.ordinal != nil, parsed.body < found.upperBound {
-        bullets.append(found.lowerBound..<parsed.body)
-        found = parsed.body..<found.upperBound
+      if let parsed, parsed.marker.ordinal != nil {
+        let body = min(parsed.body, found.upperBound)
+        bullets.append(found.lowerBound..<body)
+        if body == found.upperBound { return }
+        found = body..<found.upperBound
       }
     }
     blocks[last].runs.append(found)
     if bold > 0 { blocks[last].boldShare = 1 }
   }
 
-  private func find(_ wanted: [UInt8]) -> Range<Int>? {
-    guard range.upperBound - cursor >= wanted.count else { return nil }
+  private mutating func find(_ wanted: [UInt8]) -> Range<Int>? {
     var index = cursor
-    while index + wanted.count <= range.upperBound {
+    while index + wanted.count <= range.upperBound, patience > 0 {
       if bytes[index] == wanted[0], bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return index..<(index + wanted.count) }
       index += 1
+      patience -= 1
     }
     return nil
   }

@@ -44,7 +44,8 @@ struct TextLine {
     let breaks = text.source.pages.breaks.map { text.map.normalised(SourceOffset($0), rounding: .up).value }
     var next = 0
     for index in lines.indices {
-      while next < breaks.count, breaks[next] <= lines[index].end {
+      let last = lines[index].isBlank ? lines[index].end : lines[index].body.upperBound - 1
+      while next < breaks.count, breaks[next] <= last {
         lines[index].opensPage = true
         if text.source.pages.marks == .leadingBlank { lines[index].indent = 0 }
         next += 1

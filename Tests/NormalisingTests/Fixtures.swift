@@ -1,0 +1,57 @@
+import Foundation
+import Reading
+
+@testable import Normalising
+
+/// The corpus beside the tests, read where this file stands.
+enum Corpus {
+  static let clean = ["paris-schema-2015-2020", "paris-100-mesures-2021-2025", "puy-de-dome-contrat-2020", "strategie-nationale-2020"]
+  static let deliberation = "paris-2022-dsol-144"
+
+  static func text(_ name: String, from file: String = #filePath) -> NormalisedText {
+    let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    guard let data = FileManager.default.contents(atPath: "\(root)/corpus/\(name).txt") else { fatalError("no corpus file \(name)") }
+    return NormalisedText([UInt8](data))
+  }
+}
+
+extension NormalisedText {
+  init(_ bytes: [UInt8]) { self.init(normalising: SourceText(decoding: bytes, path: "acte.txt")) }
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// A generator that gives the same numbers in every run (SplitMix64, Steele and others 2014).
+struct Dice {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) >> 1) % sides
+  }
+}
+
+/// Words of the domain and all that is known to trip a normaliser.
+func keywordSoup(_ seed: UInt64) -> [UInt8] {
+  let words = [
+    "Délibère", "I’enfance", "|'action", "l'", "d’ enfants", "jusqu' à", "I'’Etat", "aujourd'hui", "C O N S E I L", "CCOONNSSEEIILL",
+    "A B C D E", "œuvre",
+    "po\u{AD}li", "poli-\ntique", "co-\r\nvictimes", "socio-\n   éducatif ", "ﬁnance", "eﬀet", "Ã©tÃ©", "â€™", "Ã¢â‚¬â„¢", "Â°", "é\u{A0}»",
+    "\u{200B}", "\u{FEFF}", "\u{200D}",
+    "l|le", "i|s", "| a | b |", "||", "-\n", "-\r", "\r\n", "\r", "\n", "\u{85}", "\u{0C}", "\0", "\u{FFFD}", "2015-\n2016", "3 904 500 €",
+    "L. 221-1", "'", "’", "‘", "ʼ",
+    "1'", "!'", "`x", "www.vaubrun.fr/l'", "a@b.fr", "  ", "\t", "É", "E\u{301}",
+  ]
+  var dice = Dice(seed)
+  var out: [UInt8] = []
+  for _ in 0..<(1 + dice.roll(60)) {
+    if dice.roll(9) == 0 { out.append(UInt8(dice.roll(256))) } else { out += words[dice.roll(words.count)].utf8 }
+    if dice.roll(3) > 0 { out.append(0x20) }
+  }
+  return out
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Segmenting
+
+@Suite struct FurnitureTests {
+  @Test func `Page numbers, and heads that come again on the next page, are furniture; the first head is text`() {
+    let page = { (number: Int, text: String) in "Commune de Vaubrun\nConseil du 3 mai\n\n\(text)\nPage \(number)/3\n" }
+    let tree = BlockTree(
+      [page(1, "Le budget est voté."), page(2, "Le compte est approuvé."), page(3, "La séance est levée.")].joined(separator: "\u{0C}"))
+    #expect(
+      tree.texts(.text) == [
+        "Commune de Vaubrun", "Conseil du 3 mai", "Le budget est voté.", "Le compte est approuvé.", "La séance est levée.",
+      ])
+    #expect(
+      tree.texts(.furniture) == [
+        "Page 1/3", "Commune de Vaubrun", "Conseil du 3 mai", "Page 2/3", "Commune de Vaubrun", "Conseil du 3 mai", "Page 3/3",
+      ])
+    #expect(tree.texts(.pageBreak) == ["\u{0C}", "\u{0C}"])
+  }
+
+  @Test func `A form feed at a line's end begins the page with the next line`() {
+    let tree = BlockTree("Vaubrun\nUn.\n12\u{0C}\nVaubrun\nDeux.\n13\u{0C}\nVaubrun\nTrois.\n")
+    #expect(tree.texts(.furniture) == ["12", "Vaubrun", "13", "Vaubrun"])
+    #expect(tree.texts(.text) == ["Vaubrun", "Un.", "Deux.", "Trois."])
+  }
+
+  @Test func `Feet that stand on three pages are furniture`() {
+    let tree = BlockTree(
+      (1...3).map { "Texte de la page \("abc".dropFirst($0 - 1).first!).\nService des assemblées\n" }.joined(separator: "\u{0C}"))
+    #expect(tree.texts(.furniture) == Array(repeating: "Service des assemblées", count: 3))
+  }
+
+  @Test(arguments: ["1", "- 1 -", "Page 1", "1/3", "p. 1"]) func `A page number at the edge of a page is furniture in all its forms`(
+    number: String
+  ) {
+    let tree = BlockTree("Le budget est voté.\n\u{0C}\(number)\nLe compte est approuvé.\n")
+    #expect(tree.texts(.furniture) == [number])
+  }
+
+  @Test(arguments: ["2015", "1 500 €", "12 %", "Article 1", "n° 3 bis"]) func `A figure that is no page number stays text`(line: String) {
+    let tree = BlockTree("Le budget est voté.\n\u{0C}\(line)\nLe compte est approuvé.\n")
+    #expect(tree.texts(.furniture).isEmpty)
+    #expect(tree.texts(.text).contains(line))
+  }
+
+  @Test func `Without page marks three lone numbers in a row of counting are page numbers, two are not`() {
+    #expect(BlockTree("Un.\n\n1\n\nDeux.\n\n2\n\nTrois.\n\n3\n").texts(.furniture) == ["1", "2", "3"])
+    #expect(BlockTree("Un.\n\n1\n\nDeux.\n\n2\n\nTrois.\n\n9\n").texts(.furniture).isEmpty)
+  }
+
+  @Test func `The frame of a web page is furniture, and the same words in an item or a title with a colon are text`() {
+    let frame = BlockTree("Ce site utilise des cookies.\nTout accepter\n\nVaubrun ouvre une crèche.\n\nPartager\nHaut de page\n")
+    #expect(frame.dump == "4:1 paragraph \"Vaubrun ouvre une crèche.\"\n")
+    #expect(frame.texts(.furniture) == ["Ce site utilise des cookies.", "Tout accepter", "Partager", "Haut de page"])
+    #expect(BlockTree("Le maire veut :\n- Fermer\n- Partager\n\nRésumé :\n\nFin.\n").texts(.furniture).isEmpty)
+  }
+
+  @Test func `The front matter of Markdown is furniture, a rule is markup`() {
+    let tree = BlockTree("---\ntitle: Plan\ntags:\n  - un\n---\n# Plan\n\n---\nFin.\n")
+    #expect(tree.dump == "6:3 heading-markdown-1 \"Plan\"\n9:1 paragraph \"Fin.\"\n")
+    #expect(tree.texts(.furniture).first == "---" && tree.texts(.furniture).count == 5)
+    #expect(tree.texts(.markup) == ["#", "---"])
+  }
+}

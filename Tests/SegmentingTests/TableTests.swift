@@ -1,0 +1,76 @@
+import Normalising
+import Testing
+
+@testable import Segmenting
+
+@Suite struct TableTests {
+  @Test func `Lines with tabs are the rows of a table, empty cells included`() {
+    expect(
+      "Action\tPilote\tDate\nOuvrir un relais\tCommune\t2021\nFormer\t\t2022\n\nFin.\n",
+      """
+      - table
+        - row
+          1:1 cell "Action"
+          1:8 cell "Pilote"
+          1:15 cell "Date"
+        - row
+          2:1 cell "Ouvrir un relais"
+          2:18 cell "Commune"
+          2:26 cell "2021"
+        - row
+          3:1 cell "Former"
+          - cell
+          3:9 cell "2022"
+      5:1 paragraph "Fin."
+      """)
+  }
+
+  @Test func `The tab of a bullet and a lone one make no table`() {
+    expect(
+      "-\tUn\n-\tDeux\n\nPour :\t54\n",
+      """
+      1:3 item [-] "Un"
+      2:3 item [-] "Deux"
+      4:1 heading-standalone "Pour : 54"
+      """)
+  }
+
+  @Test func `The HTML of a cell is its items and paragraphs, its tags are markup`() {
+    let text = "Titre\t<ol><li>1. Ouvrir</li><li>2. <b>Former</b></li><li>Bâtir</li></ol><p>R&amp;D</p>\tseul\n"
+    expect(
+      text,
+      """
+      - table
+        - row
+          1:1 cell "Titre"
+          - cell
+            1:18 item [li 1] "Ouvrir"
+            1:39 item [li 2] bold "Former"
+            1:58 item [li] "Bâtir"
+            1:76 paragraph "R&amp;D"
+          1:88 cell "seul"
+      """)
+    let tree = BlockTree(text)
+    #expect(tree.texts(.text) == ["Titre", "Ouvrir", "Former", "Bâtir", "R&amp;D", "seul"])
+    #expect(tree.texts(.markup).joined().filter { $0 == "<" }.count == 12)
+  }
+
+  @Test func `HTML that is broken off, or says what the source does not, loses nothing`() {
+    let tree = BlockTree("a\t<ul><li>&eacute;t&eacute;</li><li>fin<!-- x --> suite<script>y</script></li>\tb <i\n")
+    let text = tree.texts(.text).joined(separator: "|")
+    for word in ["&eacute;t&eacute;", "fin", "suite", "b <i"] { #expect(text.contains(word)) }
+    #expect(tree.text.bytes.count == tree.leaves.reduce(0) { $0 + $1.range.count })
+  }
+
+  @Test func `Inline tags alone leave a cell whole`() {
+    expect(
+      "un\t<b>deux</b> trois\tquatre\n",
+      """
+      - table
+        - row
+          1:1 cell "un"
+          1:7 cell "deux trois"
+          1:22 cell "quatre"
+      """)
+  }
+}
