@@ -55,5 +55,11 @@ let package = Package(
     tests("ReadingTests", ["Reading"]),
     tests("NormalisingTests", ["Reading", "Normalising"]),
     tests("SegmentingTests", ["Reading", "Normalising", "Segmenting"]),
+    tests("ExtractingTests", ["Reading", "Normalising", "Segmenting", "Extracting"]),
+    tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
+    tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
+    tests("ArchivingTests", ["Archiving"]),
+    tests("GreffeTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
+    tests("GreffeCLITests", ["GreffeCLI"]),
   ]
 )

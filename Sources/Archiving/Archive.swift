@@ -19,9 +19,12 @@ package struct Archive: Sendable {
   /// Writes one output; the path is relative to the folder of outputs.
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) { try FileSystem.replace("\(outputs)/\(path)", with: bytes) }
 
+  /// Makes the folders of outputs, without what a killed run left in them.
   package func prepare() throws(FileError) {
-    try FileSystem.makeFolder("\(outputs)/documents")
-    try FileSystem.makeFolder("\(outputs)/schema")
+    for folder in ["\(outputs)/documents", "\(outputs)/schema", outputs] {
+      try FileSystem.makeFolder(folder)
+      try FileSystem.removeAbandoned(in: folder)
+    }
   }
 
   /// Removes the outputs of documents that the corpus no longer holds.

@@ -93,6 +93,14 @@ package enum FileSystem {
     }
   }
 
+  /// Removes the temporary files of `replace` whose process was killed before it could.
+  package static func removeAbandoned(in folder: String) throws(FileError) {
+    for name in try files(in: folder) where name.hasSuffix(".tmp") {
+      guard let maker = name.split(separator: ".").dropLast().last.flatMap({ pid_t($0) }), maker > 0 else { continue }
+      if kill(maker, 0) != 0, errno == ESRCH { try remove("\(folder)/\(name)") }
+    }
+  }
+
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path, "removed") }
   }

@@ -84,7 +84,7 @@ public struct Catalogue: Sendable {
     let parts = document.parts
     for axis in parts.axes {
       axes.append(row(id, axis.id, nil, axis.at, axis))
-      for focus in axis.focus { add(focus, id, axis.id) }
+      for (place, focus) in axis.focus.enumerated() { add(focus, place + 1, id, axis.id) }
     }
     for fiche in parts.fiches { add(fiche, id) }
     for objective in parts.objectives { add(objective, id, objective.axis) }
@@ -116,9 +116,11 @@ public struct Catalogue: Sendable {
     for lead in fiche.leads { add(lead, .lead, document, fiche.id) }
     for partner in fiche.partners { add(partner, .partner, document, fiche.id) }
     for indicator in fiche.indicators { indicators.append(row(document, indicator.id, fiche.id, indicator.at, indicator)) }
-    for focus in fiche.focus { add(focus, document, fiche.id) }
+    for (place, focus) in fiche.focus.enumerated() { add(focus, place + 1, document, fiche.id) }
     if let calendar = fiche.calendar { add(calendar, document, fiche.id) }
-    for amount in fiche.amounts { amounts.append(row(document, "\(fiche.id)/amount-\(amounts.count + 1)", fiche.id, amount.at, amount)) }
+    for (place, amount) in fiche.amounts.enumerated() {
+      amounts.append(row(document, "\(fiche.id)/amount-\(place + 1)", fiche.id, amount.at, amount))
+    }
     for (place, torn) in fiche.unattachedCalendars.joined().enumerated() {
       calendars.append(row(document, "\(fiche.id)/unattached-\(place + 1)", fiche.id, torn.at, torn))
     }
@@ -150,11 +152,11 @@ public struct Catalogue: Sendable {
     }
   }
 
-  private mutating func add(_ focus: Focus, _ document: String, _ parent: String) {
+  private mutating func add(_ focus: Focus, _ ordinal: Int, _ document: String, _ parent: String) {
     for lead in focus.leads { add(lead, .lead, document, parent) }
     for partner in focus.partners { add(partner, .partner, document, parent) }
     if let calendar = focus.calendar {
-      calendars.append(row(document, "\(parent)/focus-calendar-\(calendars.count + 1)", parent, calendar.at, calendar))
+      calendars.append(row(document, "\(parent)/focus-\(ordinal)/calendar", parent, calendar.at, calendar))
     }
   }
 

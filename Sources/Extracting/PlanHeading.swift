@@ -96,7 +96,7 @@ struct PlanHeading {
     if token.kind == .word {
       if token.text.hasPrefix("transvers") { return ("transverse", index + 1) }
       let raw = tokens.passage[token.range].string
-      guard HeadingReader.isNumber(token.text[...]), raw == raw.uppercased() else { return nil }
+      guard raw == "A" || HeadingReader.isNumber(token.text[...]), raw == raw.uppercased() else { return nil }
       if let digits = tokens[index + 1], digits.kind == .number, digits.text.utf8.count <= 2 {
         return (raw + (digits.spaced ? " " : "") + digits.text, index + 2)
       }

@@ -80,7 +80,7 @@ private struct BrokenWord {
     indent = indentStart..<next
     while let letter = reader.scalar(at: next), ScalarReader.isLetter(letter.value) { next += letter.length }
     right = indent.upperBound..<next
-    while next < bytes.count, bytes[next] > 0x20 { next += 1 }
+    while let sign = reader.scalar(at: next), sign.value > 0x20, sign.value != 0x85 { next += sign.length }
     token = indent.upperBound..<next
     let opensLower = reader.scalar(at: right.lowerBound).map { !ScalarReader.isUpper($0.value) } ?? false
     guard left.count > 1, !right.isEmpty, opensLower, !hasGutter(before: left.lowerBound), !hasGutter(after: token.upperBound) else {

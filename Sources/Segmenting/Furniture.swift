@@ -79,9 +79,15 @@ struct Furniture {
 
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
     var counts: [String: Int] = [:]
-    let feet = pages.flatMap { page in page.filter { !lines[$0].isFurniture }.suffix(2) }
-    for index in feet { counts[key(index), default: 0] += 1 }
-    for index in feet where counts[key(index)]! >= 3 && lines[index].width < 160 { lines[index].isFurniture = true }
+    let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
+    for index in feet.joined() { counts[key(index), default: 0] += 1 }
+    // A line above the last is of the foot only when all below it is.
+    for foot in feet {
+      for index in foot {
+        guard counts[key(index)]! >= 3, lines[index].width < 160 else { break }
+        lines[index].isFurniture = true
+      }
+    }
   }
 
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.

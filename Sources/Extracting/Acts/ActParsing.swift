@@ -12,6 +12,10 @@ enum ActWords {
     "en consequence il vous est propose",
     "en consequence il est demande au conseil", "il vous est propose", "le conseil apres en avoir delibere", "arrete",
   ]
+  /// Of the formulas, those that only propose: an exposé with a heading of its own may hold one before the act decides.
+  static let proposing = ["en consequence il", "il est propose", "il est demande", "il vous est propose"]
+  /// Whose paper it is, in short lines before anything else.
+  static let letterheads = ["ville de ", "commune de ", "departement de ", "departement du ", "republique francaise"]
   static let greetings = ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues"]
   static let headings = ["projet de deliberation", "expose des motifs", "deliberation", "ville de", "paris"]
   static let signing = [
@@ -28,20 +32,27 @@ private struct ActDraft {
   var inStatement = false
   /// The enacting formula stands somewhere behind: articles before it are another text's.
   var enactedLater = false
+  /// One of the formulas behind decides.
+  var decidesLater = false
+  /// `EXPOSE DES MOTIFS` has been read, and the act decides behind it.
+  var proposesOnly = false
 }
 
 extension Extraction {
   /// act → head exposé? ( visa | recital | rapporteur )* formula? ( article | decision )* vote? signature?
   mutating func parseAct(_ region: ActRegion) -> Act {
     let slug = region.reference.map(Identifiers.slug) ?? ""
-    let titlePlace = region.titles.first.map { locate($0) } ?? locate(region.body.first.map { passage($0) } ?? Passage())
+    let opening = region.body.first { !passage($0).isEmpty }
+    let titlePlace = locate(region.titles.first ?? opening.map { passage($0) } ?? Passage())
     var draft = ActDraft(act: Act(id: id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug)), at: titlePlace))
     draft.act.reference = region.reference
     draft.act.subject = region.titles.first?.string
     if let second = region.titles.dropFirst().first, second.folded != region.titles[0].folded { draft.act.title = second.string }
     beginContainer()
     for head in region.heads { claim(head) }
-    draft.enactedLater = region.body.contains { isEnacting(passage($0).prefix(80).folded) }
+    let formulas = region.body.map { passage($0).prefix(80).folded }.filter { isEnacting($0) }
+    draft.enactedLater = !formulas.isEmpty
+    draft.decidesLater = formulas.contains { !isProposing($0) }
     var index = region.body.lowerBound
     while index < region.body.upperBound {
       if isTaken(index) || blocks[index].isFootnote || passage(index).isEmpty {
@@ -51,7 +62,8 @@ extension Extraction {
       }
     }
     annotate(&draft.act, region)
-    draft.act.at = containerPlace()
+    let place = containerPlace()
+    if !place.spans.isEmpty { draft.act.at = place }
     return draft.act
   }
 
@@ -60,6 +72,8 @@ extension Extraction {
       folded == $0 || folded.hasPrefix($0 + " ") && $0.contains(" ") || folded.hasPrefix($0) && folded.count < $0.count + 12
     }
   }
+
+  private func isProposing(_ folded: String) -> Bool { ActWords.proposing.contains { folded.hasPrefix($0) } }
 
   private mutating func parseActBlock(_ index: Int, _ draft: inout ActDraft) -> Int {
     let (block, passage) = (blocks[index], passage(index))
@@ -73,11 +87,13 @@ extension Extraction {
     } else if folded.hasPrefix("sur le rapport") {
       claim(index)
       draft.act.rapporteurs += rapporteurs(passage)
-    } else if let vote = vote(index), vote.outcome != nil || vote.for != nil {
+    } else if let vote = vote(index), vote.outcome != nil || vote.for != nil || draft.act.vote != nil && passage.count <= 40 {
       addVote(vote, index, &draft)
     } else if let article = article(passage), draft.isEnacted || !draft.enactedLater {
       return addArticle(index, article, &draft)
-    } else if isEnacting(folded), passage.count <= 200 || draft.act.enactingFormula == nil && block.isItem == false {
+    } else if isEnacting(folded), !(draft.proposesOnly && isProposing(folded)),
+      passage.count <= 200 || draft.act.enactingFormula == nil && block.isItem == false
+    {
       claim(index)
       draft.act.enactingFormula = draft.act.enactingFormula ?? passage.prefix(200).dropping(trailing: " :,;").string
       draft.isEnacted = true
@@ -103,8 +119,11 @@ extension Extraction {
     } else if ActWords.assemblies.contains(where: { folded.hasPrefix($0) }), passage.count < 80, !passage.endsSentence {
       draft.act.session.assembly = draft.act.session.assembly ?? withoutArticle(passage.string)
       claim(index)
-    } else if ActWords.headings.contains(folded) {
-      draft.inStatement = folded == "expose des motifs" || draft.inStatement
+    } else if ActWords.headings.contains(folded) || isLetterhead(folded, passage, draft) {
+      if folded == "expose des motifs" {
+        draft.inStatement = true
+        draft.proposesOnly = draft.decidesLater
+      }
       claim(index)
     } else if isSignature(folded, passage) {
       draft.act.signatories.append(Signatory(name: "", role: passage.dropping(trailing: ",").string, at: node(index).at))
@@ -114,6 +133,11 @@ extension Extraction {
       return max(block.end, index + 1)
     }
     return index + 1
+  }
+
+  private func isLetterhead(_ folded: String, _ passage: Passage, _ draft: ActDraft) -> Bool {
+    !draft.inStatement && draft.act.explanatoryStatement.isEmpty && passage.count < 80 && !passage.endsSentence
+      && ActWords.letterheads.contains { folded.hasPrefix($0) }
   }
 
   private func withoutArticle(_ text: String) -> String {
@@ -163,10 +187,9 @@ extension Extraction {
   private mutating func addArticle(_ index: Int, _ found: (number: String, text: Passage), _ draft: inout ActDraft) -> Int {
     claim(index)
     draft.isEnacted = true
-    let path = draft.act.id.isEmpty ? "article" : "article"
     let text = found.text.isEmpty ? passage(index) : found.text
     draft.act.articles.append(
-      Article(id: id("\(path)-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string, at: place(text)))
+      Article(id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string, at: place(text)))
     for child in tree.children(index) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
     return max(blocks[index].end, index + 1)
   }
@@ -219,6 +242,7 @@ extension Extraction {
       known.against = known.against ?? vote.against
       known.abstention = known.abstention ?? vote.abstention
       known.outcome = known.outcome ?? vote.outcome
+      known.settle()
       draft.act.vote = known
     } else {
       draft.act.vote = vote

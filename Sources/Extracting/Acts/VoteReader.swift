@@ -28,7 +28,7 @@ extension Extraction {
     vote.against = count(tokens, ["contre"], isShort)
     vote.abstention = count(tokens, ["abstention", "abstentions"], isShort)
     vote.outcome = outcome(folded, isShort)
-    if let yes = vote.for, let no = vote.against, vote.outcome == nil { vote.outcome = no > yes ? .rejected : .adopted }
+    vote.settle()
     let hasCount = vote.for != nil || vote.against != nil || vote.abstention != nil
     guard hasCount || vote.outcome != nil else { return nil }
     return vote
@@ -54,5 +54,12 @@ extension Extraction {
       if isShort && folded.count < 60 || folded.contains("delibere") { return outcome }
     }
     return nil
+  }
+}
+
+extension Vote {
+  /// Where only the counts are printed, they say what came of it.
+  mutating func settle() {
+    if let yes = `for`, let no = against, outcome == nil { outcome = no > yes ? .rejected : .adopted }
   }
 }

@@ -74,8 +74,11 @@ struct FigureReader {
   }
 
   private func qualifierStart(_ index: Int) -> Int {
-    for words in Self.qualifiers where index >= words.count {
-      if tokens.skip(words, from: index - words.count) == index { return index - words.count }
+    for words in Self.qualifiers {
+      // An apostrophe between two of them is a token more.
+      for start in [index - words.count, index - words.count - 1] where tokens.word(start) == words[0] {
+        if tokens.skip(words, from: start) == index { return start }
+      }
     }
     return index
   }

@@ -17,8 +17,14 @@ struct LegalReader {
   private let times: TimeReader
 
   private static let instruments: [(words: [String], kind: LegalReference.Kind)] = [
-    (["loi", "organique"], .law), (["loi"], .law), (["ordonnance"], .ordinance), (["decret"], .decree), (["arrete"], .order),
+    (["loi", "organique"], .law), (["loi", "de", "finances", "rectificative"], .law), (["loi", "de", "finances"], .law), (["loi"], .law),
+    (["ordonnance"], .ordinance), (["decret"], .decree), (["arrete"], .order),
     (["circulaire"], .circular), (["instruction"], .circular), (["deliberation"], .deliberation), (["convention"], .convention),
+  ]
+  /// Words between an instrument and its number, folded.
+  private static let authorities: Set<String> = [
+    "ministeriel", "ministerielle", "interministeriel", "interministerielle", "prefectoral", "municipal", "departemental", "regional",
+    "conjoint",
   ]
   /// What follows `code` in the titles of the codes in force, folded; the longest that fits is taken.
   private static let codes: [[String]] = [
@@ -70,8 +76,8 @@ struct LegalReader {
   private func instrument(at index: Int, _ floor: Int) -> FoundReference? {
     for (words, kind) in Self.instruments {
       guard var end = tokens.skip(words, from: index) else { continue }
-      if tokens.word(end) == "ministerielle" || tokens.word(end) == "prefectoral" || tokens.word(end) == "interministerielle" { end += 1 }
-      let number = number(at: end)
+      if Self.authorities.contains(tokens.word(end)) { end += 1 }
+      let number = number(at: end) ?? bareNumber(at: end, kind)
       if let number { end = number.end }
       var next = tokens.word(end) == "du" || tokens.word(end) == "en" ? end + 1 : end
       if let after = tokens.skip(["date", "du"], from: next) { next = after }
@@ -92,9 +98,10 @@ struct LegalReader {
     let start = next
     var text = ""
     while let token = tokens[next], next == start || !token.spaced || tokens.sign(next - 1) == "-" {
+      let goesOn = next > start || ["-", "/"].contains(tokens.sign(next + 1))
       let isPart =
-        token.kind == .number || ["-", "/", "_"].contains(token.text) || token.kind == .word && next > start && token.text.utf8.count <= 6
-      guard isPart, next - start < 12 else { break }
+        token.kind == .number || ["-", "/", "_"].contains(token.text) || token.kind == .word && goesOn && token.text.utf8.count <= 6
+      guard isPart, next - start < 16 else { break }
       text += token.kind == .word ? tokens.passage[token.range].string : token.text
       next += 1
     }
@@ -103,6 +110,15 @@ struct LegalReader {
       next -= 1
     }
     return text.contains(where: \.isNumber) ? (text, next) : nil
+  }
+
+  /// `loi 83-634`: a national text's number without `n°`; two years are a period.
+  private func bareNumber(at index: Int, _ kind: LegalReference.Kind) -> (text: String, end: Int)? {
+    guard [.law, .ordinance, .decree].contains(kind), let year = tokens[index], year.kind == .number,
+      [2, 4].contains(year.text.utf8.count),
+      tokens.sign(index + 1) == "-", let rest = tokens[index + 2], rest.kind == .number, !rest.spaced, rest.year == nil
+    else { return nil }
+    return ("\(year.text)-\(rest.text)", index + 3)
   }
 
   private func withArticles(

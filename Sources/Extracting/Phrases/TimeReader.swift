@@ -87,7 +87,7 @@ struct TimeReader {
     guard let month = Self.months[tokens.word(next)] else { return nil }
     let yearIndex = tokens.sign(next + 1) == "." ? next + 2 : next + 1
     guard let year = tokens[yearIndex]?.year else { return nil }
-    return (.point("\(year)-\(Self.two(month))-\(Self.two(day))", year), yearIndex + 1)
+    return (Self.day(day, month, year), yearIndex + 1)
   }
 
   private func slashed(at index: Int) -> (value: TimeValue, end: Int)? {
@@ -95,7 +95,7 @@ struct TimeReader {
     guard let day = tokens[index]?.number, (1...31).contains(day), sign == "/" || sign == ".", tokens.sign(index + 3) == sign,
       let month = tokens[index + 2]?.number, (1...12).contains(month), let year = tokens[index + 4]?.year
     else { return nil }
-    return (.point("\(year)-\(Self.two(month))-\(Self.two(day))", year), index + 5)
+    return (Self.day(day, month, year), index + 5)
   }
 
   private func monthYear(at index: Int) -> (value: TimeValue, end: Int)? {
@@ -128,6 +128,13 @@ struct TimeReader {
       if let found = time(at: index) { return (found.value, index..<found.end) }
     }
     return nil
+  }
+
+  /// A day that its month does not have is kept as printed, and cannot be said in EDTF.
+  private static func day(_ day: Int, _ month: Int, _ year: Int) -> TimeValue {
+    let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
+    let last = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return TimeValue(edtf: day <= last ? "\(year)-\(two(month))-\(two(day))" : nil, start: year, end: year)
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -51,6 +51,7 @@ struct TrailingCalendar {
       printed = "\(first.year)-\(end)"
     } else if let word = tokens[last - 1], vague.contains(word.text), opensUpper(tokens, last - 1) {
       start = last - 1
+      if word.text == "des" { value = TimeValue(edtf: "\(end)/..", start: end, end: nil) }
       printed = tokens.passage[word.range].string + " \(end)"
     }
     guard start == 0 || tokens[start]!.spaced, start == 0 || !isTaken(tokens, start) else { return nil }
@@ -66,7 +67,8 @@ struct TrailingCalendar {
 
   private static func isTaken(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let before = tokens[index - 1] else { return false }
-    return before.kind == .word && takers.contains(before.text) || before.kind == .number && !tokens[index]!.spaced
+    return before.kind == .word && (takers.contains(before.text) || vague.contains(before.text))
+      || before.kind == .number && !tokens[index]!.spaced
       || ["'", "°", "/"].contains(before.text)
   }
 

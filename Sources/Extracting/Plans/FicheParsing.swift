@@ -200,7 +200,7 @@ extension Extraction {
     return next
   }
 
-  private mutating func addTornCalendar(_ torn: TrailingCalendar, _ draft: inout FicheDraft) {
+  mutating func addTornCalendar(_ torn: TrailingCalendar, _ draft: inout FicheDraft) {
     let span = span(torn)
     if draft.runIsOpen {
       draft.fiche.unattachedCalendars[draft.fiche.unattachedCalendars.count - 1].append(span)
@@ -213,7 +213,7 @@ extension Extraction {
   /// A calendar with its place, and what is wrong with it on record.
   mutating func span(_ found: TrailingCalendar) -> TimeSpan {
     let place = place(found.calendar)
-    if found.value.end == nil {
+    if found.value.edtf == nil {
       report(.warning, .incompleteDate, "the calendar ‘\(found.printed)’ has lost its end", at: place)
     } else if let start = found.value.start, let end = found.value.end, end < start || end - start > 30 {
       report(.warning, .impossibleDate, "the calendar ‘\(found.printed)’ cannot be meant", at: place)

@@ -87,14 +87,23 @@ extension Extraction {
     return blocks[index].end
   }
 
+  /// A text and the calendar that ends it; nil where there is no text, and a calendar alone is one that the page layout tore off.
+  private mutating func dated(_ passage: Passage, _ draft: inout FicheDraft) -> (Passage, TimeSpan?)? {
+    guard !passage.isEmpty else { return nil }
+    let found = TrailingCalendar(passage)
+    if let found, found.text.isEmpty {
+      addTornCalendar(found, &draft)
+      return nil
+    }
+    draft.runIsOpen = false
+    return (found?.text ?? passage, found.map { span($0) })
+  }
+
   /// An item or paragraph as an action, the items under it as its sub-actions.
   mutating func addAction(_ index: Int, _ draft: inout FicheDraft) -> Int {
-    let passage = passage(index)
-    let found = TrailingCalendar(passage)
-    openAction(found?.text ?? passage, found.map { span($0) }, indent: blocks[index].indent, &draft)
-    for child in tree.children(index) where !self.passage(child).isEmpty {
-      let nested = TrailingCalendar(self.passage(child))
-      addSubaction(nested?.text ?? self.passage(child), nested.map { span($0) }, &draft)
+    if let (text, calendar) = dated(passage(index), &draft) { openAction(text, calendar, indent: blocks[index].indent, &draft) }
+    for child in tree.children(index) {
+      if let (text, calendar) = dated(passage(child), &draft) { addSubaction(text, calendar, &draft) }
       for deeper in tree.children(child) { claim(deeper) }
     }
     return max(blocks[index].end, index + 1)

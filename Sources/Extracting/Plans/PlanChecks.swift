@@ -31,19 +31,20 @@ extension Extraction {
       if Folding.words(entry.title.bytes) != Folding.words(body.title.bytes), entry.heading.code != nil || entry.heading.kind == .axis {
         report(
           .warning, .titleMismatch, "\(name) is ‘\(entry.title.string.prefix(80))’ here and ‘\(body.title.string.prefix(80))’ in the body",
-          at: locate(entry.title), related: [locate(body.title)])
+          at: locate(entry.title), related: [locate(naming(body))])
       }
       if let code = entry.heading.code, let other = body.heading.code, code != other {
         report(
           .warning, .numberingMismatch, "\(name) has the code \(code) here and \(other) in the body", at: locate(entry.title),
-          related: [locate(body.title)])
+          related: [locate(naming(body))])
       }
     }
     var codes: [String: PlanRegion] = [:]
     for fiche in outline.fiches {
       guard let code = fiche.heading.code else { continue }
       if let first = codes[code] {
-        report(.warning, .numberingMismatch, "the code \(code) is printed twice", at: locate(fiche.title), related: [locate(first.title)])
+        report(
+          .warning, .numberingMismatch, "the code \(code) is printed twice", at: locate(naming(fiche)), related: [locate(naming(first))])
       }
       codes[code] = fiche
     }

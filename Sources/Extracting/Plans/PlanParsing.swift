@@ -29,6 +29,9 @@ extension Extraction {
     return containerPlace()
   }
 
+  /// Where a region is named: its title, else its heading.
+  func naming(_ region: PlanRegion) -> Passage { region.title.isEmpty ? passage(region.start) : region.title }
+
   private mutating func parseAxis(_ region: PlanRegion) -> Axis {
     let slug = Identifiers.slug(region.heading.number ?? "")
     var axis = Axis(

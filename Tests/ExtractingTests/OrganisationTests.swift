@@ -1,0 +1,87 @@
+import Segmenting
+import Testing
+
+@testable import Extracting
+
+@Suite struct OrganisationTests {
+  /// The organisations of a printed list, a bar between.
+  private static let lists = [
+    Phrase("Rectorat, Caisse des écoles, Mission locale", "Rectorat|Caisse des écoles|Mission locale"),
+    Phrase("Rectorat ; Caisse des écoles", "Rectorat|Caisse des écoles"),
+    Phrase(
+      "Caisse d'allocations familiales (CAF), services (PMI, CPEF), Mission locale",
+      "Caisse d'allocations familiales (CAF)|services (PMI, CPEF)|Mission locale"),
+    Phrase("Centre d'information, de dépistage et de soins, Rectorat", "Centre d'information, de dépistage et de soins|Rectorat"),
+    Phrase(
+      "Association des Gestes, recherches et savoirs entre voisins (AGRSEV), Rectorat",
+      "Association des Gestes, recherches et savoirs entre voisins (AGRSEV)|Rectorat"),
+    Phrase("Direction de la culture et du sport", "Direction de la culture et du sport"),
+    Phrase("Parquet et tribunal", "Parquet et tribunal"),
+    Phrase("Ville de Bréval, dont le service jeunesse, Mission locale", "Ville de Bréval, dont le service jeunesse|Mission locale"),
+    Phrase("Rectorat, et Mission locale", "Rectorat, et Mission locale"),
+    Phrase("Maisons de 0,5 lieue, Rectorat", "Maisons de 0,5 lieue|Rectorat"),
+    Phrase(" , Rectorat,, ", "Rectorat"), Phrase("", ""),
+  ]
+
+  @Test(arguments: lists) func `A printed list is split between names and not inside them`(row: Phrase) {
+    row.check(OrganisationReader.split(passage(row.text)).map(\.string).joined(separator: "|"))
+  }
+
+  private static let acronyms = [
+    Phrase("Caisse d'allocations familiales (CAF)", "CAF"), Phrase("Agence (ARS) de santé", "ARS"),
+    Phrase("Centre gratuit (CeGIDD)", "CeGIDD"),
+    Phrase("Union (U D A F)", "U D A F"), Phrase("Bailleurs (OPH, SEM)", nil), Phrase("Tribunal (judiciaire)", nil),
+    Phrase("Ville (A)", nil),
+    Phrase("Mission locale", nil), Phrase("Mission (locale", nil),
+  ]
+
+  @Test(arguments: acronyms) func `An acronym is what stands in brackets in capitals`(row: Phrase) {
+    row.check(Acronym(in: passage(row.text))?.letters)
+  }
+
+  @Test func `A partner keeps its printed form and loses article and acronym in its name`() throws {
+    let document = extracted(
+      """
+      Fiche action n°1 : Ouvrir une halte
+
+      **Enjeux**
+
+      Le répit manque.
+
+      **Partenaires** : la Caisse d'allocations familiales (CAF), l'Agence du lien, Les Compagnons du Val (LCV).
+
+      **Indicateurs**
+
+      - Nombre de séjours
+      """)
+    let partners = try #require(document.parts.fiches.first).partners
+    #expect(partners.map(\.text) == ["la Caisse d'allocations familiales (CAF)", "l'Agence du lien", "Les Compagnons du Val (LCV)"])
+    #expect(partners.map(\.name) == ["Caisse d'allocations familiales", "Agence du lien", "Compagnons du Val"])
+    #expect(partners.map(\.acronym) == ["CAF", nil, "LCV"])
+    #expect(partners.map(\.id) == ["fiche-1/partner-1", "fiche-1/partner-2", "fiche-1/partner-3"])
+  }
+
+  @Test func `A label inside the list of partners groups the names of its line`() throws {
+    let document = extracted(
+      """
+      Fiche action n°1 : Ouvrir une halte
+
+      **Enjeux**
+
+      Le répit manque.
+
+      **Partenaires principaux :**
+
+      Repérage : Rectorat, Mission locale
+
+      Accueil : Maison des aidants (MDA)
+
+      **Indicateurs**
+
+      - Nombre de séjours
+      """)
+    let partners = try #require(document.parts.fiches.first).partners
+    #expect(partners.map(\.text) == ["Rectorat", "Mission locale", "Maison des aidants (MDA)"])
+    #expect(partners.map(\.group) == ["Repérage", "Repérage", "Accueil"])
+  }
+}
