@@ -44,10 +44,13 @@ extension Extraction {
     var tableEnd = 0
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
-      guard index >= tableEnd else { continue }
       let passage = passage(index)
       guard !passage.isEmpty, !isInPlan(index, parts), !blocks[index].isFootnote, blocks[index].kind != .unreadable else { continue }
-      parts.deadlines += deadlines(passage)
+      guard index >= tableEnd else {
+        if !acts, blocks[index].kind == .cell { parts.amounts += amounts(passage, label: false) }
+        continue
+      }
+      parts.deadlines += DeadlineReader(Tokens(passage)).all(self)
       guard !acts else { continue }
       parts.amounts += amounts(passage, label: blocks[index].isItem)
       parts.legalReferences += legalReferences(passage)
@@ -58,29 +61,6 @@ extension Extraction {
 
   /// Plans number their years and places in every line; their fiches hold what counts.
   private func isInPlan(_ index: Int, _ parts: Parts) -> Bool { !parts.fiches.isEmpty && isTaken(index) }
-
-  /// `avant le 15 octobre 2020`, with the word before as its label.
-  private func deadlines(_ passage: Passage) -> [Deadline] {
-    let tokens = Tokens(passage)
-    let reader = TimeReader(tokens)
-    var found: [Deadline] = []
-    var index = 0
-    while index < tokens.count {
-      if ["avant", "au", "d"].contains(tokens.word(index)), let time = reader.time(at: index), let edtf = time.value.edtf,
-        edtf.hasPrefix("../"),
-        edtf.utf8.count >= 10
-      {
-        let hasNoun = tokens[index - 1].map { $0.kind == .word && $0.text.utf8.count > 4 } ?? false
-        let text = tokens.slice((hasNoun ? index - 1 : index)..<time.end)
-        found.append(
-          Deadline(text: text.string, edtf: edtf, label: hasNoun ? tokens.slice((index - 1)..<index).string : nil, at: locate(text)))
-        index = time.end
-      } else {
-        index += 1
-      }
-    }
-    return found
-  }
 
   /// A printed total against the lines that follow it: `un financement total de 1 641 850 euros … : - 1 248 352€ …`.
   private mutating func checkSums(_ parts: Parts) {

@@ -22,9 +22,10 @@ extension Extraction {
       at: place(whole(index)))
   }
 
-  /// The text of a block with that of the blocks nested in it.
+  /// The text of a block with that of the blocks nested in it, in order of place: the lines of a table's cells may interleave.
   private func whole(_ index: Int) -> Passage {
-    Passage(joining: blocks[index..<max(blocks[index].end, index + 1)].flatMap(\.fragments), of: tree.text.bytes)
+    let fragments = blocks[index..<max(blocks[index].end, index + 1)].flatMap(\.fragments)
+    return Passage(joining: fragments.sorted { $0.lowerBound < $1.lowerBound }, of: tree.text.bytes)
   }
 
   /// A figure when the cell holds nothing else: `26,1%`, `1 393`, `-2,30%`.

@@ -6,6 +6,7 @@ struct BlockBuilder {
   let lines: [TextLine]
   private let wrap: WrapWidth
   private let tables: TabTables
+  private let aligned: AlignedTables
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   private let isMarkdown: Bool
   private(set) var blocks: [Block] = []
@@ -25,6 +26,7 @@ struct BlockBuilder {
     lines = Furniture.mark(plain, text.bytes)
     wrap = WrapWidth(lines.filter { !$0.isFurniture }, text.bytes)
     tables = TabTables(lines: lines, bytes: text.bytes)
+    aligned = AlignedTables(lines: lines, bytes: text.bytes)
     isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
@@ -54,6 +56,11 @@ struct BlockBuilder {
       rules += table.markup
       close()
       return rows.upperBound
+    }
+    if let table = aligned.table(from: index) {
+      blocks += aligned.blocks(table)
+      close()
+      return table.rows.upperBound
     }
     readText(line, index)
     return index + 1

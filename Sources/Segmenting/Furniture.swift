@@ -10,6 +10,8 @@ struct Furniture {
     "plus d informations", "partager", "imprimer", "imprimer la page", "retour en haut de page", "haut de page", "accepter", "refuser",
     "tout accepter", "tout refuser", "fermer", "menu", "rechercher", "pieces jointes", "resume",
   ]
+  /// How lines of a web page begin that belong to its pictures, folded.
+  private static let openings = ["credit photo", "credits photo", "photo credit"]
   /// Words that, together in one line, tell of a web page's frame.
   private static let frames: [[String]] = [["cookies", "site"], ["cookies", "navigation"], ["indd"]]
 
@@ -30,7 +32,8 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && lines[index].width < 600 {
       let folded = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)
       let words = Set(folded.split(separator: " ").map(String.init))
-      if Self.wholeLines.contains(folded) && isBare(index) || Self.frames.contains(where: { words.isSuperset(of: $0) }) {
+      let isCaption = Self.openings.contains { folded.hasPrefix($0) }
+      if Self.wholeLines.contains(folded) && isBare(index) || isCaption || Self.frames.contains(where: { words.isSuperset(of: $0) }) {
         lines[index].isFurniture = true
       }
     }

@@ -35,6 +35,51 @@ import Testing
       """)
   }
 
+  @Test func `Columns set apart by blanks are a table, with cells over several lines and rows of figures`() {
+    expect(
+      """
+      Les aides sont celles-ci :
+
+       Commune             Travaux              Aide 2021
+       Sainte-Orse         Remplacement de la   1 200,00€
+                           chaudière
+       Dépense subventions Isolation              850,50€
+                           TOTAL               2 050,50€
+
+      Le conseil en prend acte.
+      """,
+      """
+      1:1 heading-standalone "Les aides sont celles-ci :"
+      - table
+        - row
+          3:2 cell "Commune"
+          3:22 cell "Travaux"
+          3:43 cell "Aide 2021"
+        - row
+          4:2 cell "Sainte-Orse"
+          4:22 cell "Remplacement de la chaudière"
+          4:43 cell "1 200,00€"
+        - row
+          6:2 cell "Dépense subventions"
+          6:22 cell "Isolation"
+          6:45 cell "850,50€"
+        - row
+          - cell
+          7:22 cell "TOTAL"
+          7:42 cell "2 050,50€"
+      9:1 paragraph "Le conseil en prend acte."
+      """)
+  }
+
+  @Test func `Two columns of prose, and wide blanks on a line or two, are no table`() {
+    let margin =
+      "Direction          Le conseil s'est réuni en\nGénérale           mairie, salle des fêtes, le\nExtrait            jeudi 22 mai 2014\n"
+    let names = "Personnes :  Jean Dupont     Anne Roux     Paul Blanc\nServices :  Eau     Air     Feu\n"
+    for text in [margin, names] {
+      #expect(!BlockTree(Array(text.utf8)).blocks.contains { $0.kind == .table })
+    }
+  }
+
   @Test func `The HTML of a cell is its items and paragraphs, its tags are markup`() {
     let text = "Titre\t<ol><li>1. Ouvrir</li><li>2. <b>Former</b></li><li>Bâtir</li></ol><p>R&amp;D</p>\tseul\n"
     expect(

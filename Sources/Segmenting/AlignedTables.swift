@@ -1,0 +1,151 @@
+/// Finds tables set in columns by blanks, as dumps that keep the page's layout print them, and makes blocks of their rows and cells.
+///
+/// Three lines and more with three columns and more, two of them filled from end to end, parted by gutters that no line crosses, and cells as short as a table's are. Two columns
+/// are prose beside a margin as often as a table, and stay text.
+struct AlignedTables {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  private static let fewestRows = 3
+  private static let fewestColumns = 3
+  /// A table's cells hold so many bytes at most, but for one in ten; columns of prose hold more.
+  private static let longestCell = 44
+  /// Lines looked at from one start, so that reading stays linear.
+  private static let longestTable = 80
+  private static let widest = 400
+
+  /// A table: its lines, and where each column begins and ends on the page.
+  struct Found {
+    let rows: Range<Int>
+    let columns: [Range<Int>]
+  }
+
+  /// The table that begins at `index`; nil when none does.
+  func table(from index: Int) -> Found? {
+    guard gaps(lines[index]) >= Self.fewestColumns - 1 else { return nil }
+    var end = index + 1
+    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) { end += 1 }
+    while end - index >= Self.fewestRows {
+      let columns = split(columns(index..<end), index..<end)
+      if columns.count >= Self.fewestColumns, columnar(index..<end) >= 2, areShort(index..<end, columns) {
+        return Found(rows: index..<end, columns: columns)
+      }
+      end = index + (end - index) / 2
+    }
+    return nil
+  }
+
+  private func isRow(_ line: TextLine) -> Bool {
+    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest && (gaps(line) > 0 || line.indent >= 8)
+  }
+
+  private func columnar(_ rows: Range<Int>) -> Int { rows.count { gaps(lines[$0]) >= Self.fewestColumns - 1 } }
+
+  /// Runs of two blanks and more inside a line.
+  private func gaps(_ line: TextLine) -> Int {
+    var (count, run) = (0, 0)
+    for byte in bytes[line.body] {
+      if byte == 0x20 {
+        run += 1
+      } else {
+        if run >= 2 { count += 1 }
+        run = 0
+      }
+    }
+    return count
+  }
+
+  /// The columns between gutters, which are two blanks wide at least on every line.
+  private func columns(_ rows: Range<Int>) -> [Range<Int>] {
+    var isTaken = [Bool](repeating: false, count: Self.widest + 1)
+    for row in rows {
+      var column = 0
+      var run = 2
+      for index in lines[row].start..<lines[row].body.upperBound where bytes[index] & 0xC0 != 0x80 {
+        run = bytes[index] == 0x20 || bytes[index] == 0x0C ? run + 1 : 0
+        if run == 0, column <= Self.widest { isTaken[column] = true }
+        if run == 1, column > 0, column <= Self.widest { isTaken[column] = true }
+        column += 1
+      }
+    }
+    var columns: [Range<Int>] = []
+    var start: Int?
+    for column in 0...Self.widest {
+      if isTaken[column] {
+        start = start ?? column
+      } else if let open = start {
+        columns.append(open..<column)
+        start = nil
+      }
+    }
+    return columns
+  }
+
+  /// Columns parted further where a third of the rows begin a cell behind a wide blank and no row has a word across: a long cell may leave
+  /// one blank before the next.
+  private func split(_ columns: [Range<Int>], _ rows: Range<Int>) -> [Range<Int>] {
+    var (starts, crossings) = ([Int: Int](), Set<Int>())
+    for row in rows {
+      var (column, run) = (0, 2)
+      for index in lines[row].start..<lines[row].body.upperBound where bytes[index] & 0xC0 != 0x80 {
+        if bytes[index] == 0x20 || bytes[index] == 0x0C {
+          run += 1
+        } else {
+          if run >= 2 { starts[column, default: 0] += 1 }
+          if run == 0 { crossings.insert(column) }
+          run = 0
+        }
+        column += 1
+      }
+    }
+    let cuts = starts.filter { $0.value >= max(2, (rows.count + 2) / 3) && !crossings.contains($0.key) }.keys.sorted()
+    return columns.flatMap { column in
+      let inner = [column.lowerBound] + cuts.filter { $0 > column.lowerBound + 1 && $0 < column.upperBound } + [column.upperBound]
+      return zip(inner, inner.dropFirst()).map { $0..<$1 }
+    }
+  }
+
+  private func areShort(_ rows: Range<Int>, _ columns: [Range<Int>]) -> Bool {
+    let lengths = rows.flatMap { cells($0, columns).map(\.count) }.filter { $0 > 0 }
+    return lengths.count { $0 > Self.longestCell } * 10 <= lengths.count
+  }
+
+  /// The bytes of a line in each column, without blanks at their ends.
+  private func cells(_ row: Int, _ columns: [Range<Int>]) -> [Range<Int>] {
+    var cells = columns.map { _ in 0..<0 }
+    var (column, place) = (0, 0)
+    for index in lines[row].start..<lines[row].body.upperBound {
+      let isStart = bytes[index] & 0xC0 != 0x80
+      while place < columns.count, columns[place].upperBound <= column, isStart { place += 1 }
+      if place < columns.count, columns[place].contains(isStart ? column : column - 1), bytes[index] != 0x20, bytes[index] != 0x0C {
+        cells[place] = (cells[place].isEmpty ? index : cells[place].lowerBound)..<(index + 1)
+      }
+      if isStart { column += 1 }
+    }
+    return cells
+  }
+
+  private func isFigure(_ cell: Range<Int>?) -> Bool { cell.map { !$0.isEmpty && (0x30...0x39).contains(bytes[$0.lowerBound]) } ?? false }
+
+  /// table → row+, row → cell+; a line whose first column is empty goes on with the cells of the row above, but for a row of figures.
+  func blocks(_ found: Found) -> [Block] {
+    var rows: [[Block]] = []
+    for row in found.rows {
+      let cells = cells(row, found.columns)
+      if cells[0].isEmpty, let above = rows.last, !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
+      {
+        for (place, cell) in cells.enumerated() where !cell.isEmpty { rows[rows.count - 1][place].runs.append(cell) }
+      } else {
+        rows.append(cells.map { Self.block(.cell, depth: 2, runs: $0.isEmpty ? [] : [$0]) })
+      }
+    }
+    return [Self.block(.table, depth: 0, runs: [])] + rows.flatMap { [Self.block(.row, depth: 1, runs: [])] + $0 }
+  }
+
+  private static func block(_ kind: Block.Kind, depth: Int, runs: [Range<Int>]) -> Block {
+    var block = Block(kind: kind)
+    block.depth = depth
+    block.runs = runs
+    return block
+  }
+}
