@@ -47,14 +47,15 @@ extension Extraction {
       let passage = passage(index)
       guard !passage.isEmpty, !isInPlan(index, parts), !blocks[index].isFootnote, blocks[index].kind != .unreadable else { continue }
       guard index >= tableEnd else {
-        if !acts, blocks[index].kind == .cell { parts.amounts += amounts(passage, label: false) }
+        if !acts, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
         continue
       }
-      parts.deadlines += DeadlineReader(Tokens(passage)).all(self)
+      let tokens = Tokens(passage)
+      parts.deadlines += DeadlineReader(tokens).all(self)
       guard !acts else { continue }
-      parts.amounts += amounts(passage, label: blocks[index].isItem)
-      parts.legalReferences += legalReferences(passage)
-      if parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(passage, year: nil) }
+      parts.amounts += amounts(tokens, label: blocks[index].isItem)
+      parts.legalReferences += legalReferences(tokens)
+      if parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
     }
     checkSums(parts)
   }

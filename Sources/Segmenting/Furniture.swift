@@ -29,7 +29,8 @@ struct Furniture {
   }
 
   private mutating func markFrames() {
-    for index in lines.indices where !lines[index].isBlank && lines[index].width < 600 {
+    for index in lines.indices where !lines[index].isBlank && (lines[index].width <= 90 || lines[index].width < 600 && hasFrameWord(index))
+    {
       let folded = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)
       let words = Set(folded.split(separator: " ").map(String.init))
       let isCaption = Self.openings.contains { folded.hasPrefix($0) }
@@ -37,6 +38,12 @@ struct Furniture {
         lines[index].isFurniture = true
       }
     }
+  }
+
+  /// A cheap look before the dear one: a frame's words hold one of these.
+  private func hasFrameWord(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    return body.indices.contains { body[$0] == 0x6B && body[$0...].starts(with: "kie".utf8) }
   }
 
   /// Neither a bullet, nor markup, nor a colon: `- Fermer` and `Résumé :` are text.

@@ -81,7 +81,7 @@ extension Extraction {
     let folded = passage.prefix(120).folded
     if ActWords.visas.contains(where: { folded.hasPrefix($0) }), opensUpper(passage) {
       draft.inStatement = false
-      draft.act.citations.append(Citation(text: passage.string, references: legalReferences(passage), at: node(index).at))
+      draft.act.citations.append(Citation(text: passage.string, references: legalReferences(Tokens(passage)), at: node(index).at))
     } else if ActWords.recitals.contains(where: { folded.hasPrefix($0) }) {
       draft.act.recitals.append(node(index))
     } else if folded.hasPrefix("sur le rapport") {
@@ -258,8 +258,9 @@ extension Extraction {
   private mutating func annotate(_ act: inout Act, _ region: ActRegion) {
     for index in region.heads + Array(region.body) where !blocks[index].isFootnote && blocks[index].kind != .row {
       let text = passage(index)
-      act.amounts += amounts(text, label: false)
-      act.legalReferences += legalReferences(text)
+      let tokens = Tokens(text)
+      act.amounts += amounts(tokens, label: false)
+      act.legalReferences += legalReferences(tokens)
       if act.session.date == nil, text.prefix(60).folded.contains("seance"), let date = time(text), date.edtf?.count == 10 {
         act.session.date = date
       }

@@ -125,7 +125,7 @@ extension Extraction {
     let number = blocks[item].marker?.ordinal
     let slug = number.map(Identifiers.slug) ?? "\(nextOrdinal("objective"))"
     take(item..<blocks[item].end)
-    var objective = Objective(id: id("objective-\(slug)"), text: text.string, targets: targets(text), at: place(text))
+    var objective = Objective(id: id("objective-\(slug)"), text: text.string, targets: targets(Tokens(text)), at: place(text))
     objective.number = number
     objective.category = announcement.category
     objective.categoryLabel = announcement.category == nil ? nil : announcement.text.string
@@ -144,7 +144,7 @@ extension Extraction {
     let text = passage(item)
     let path = (parent.map { $0 + "/" } ?? "") + "action"
     var action = Action(
-      id: id("\(path)-\(nextOrdinal(path))"), text: text.string, amounts: amounts(text, label: false), at: place(text))
+      id: id("\(path)-\(nextOrdinal(path))"), text: text.string, amounts: amounts(Tokens(text), label: false), at: place(text))
     for child in tree.children(item) where !passage(child).isEmpty {
       let under = action.id + "/subaction"
       let nested = passage(child)

@@ -35,7 +35,7 @@ extension Extraction {
     let text = passage(entry.block)
     let label = table.category(of: entry)
     var objective = Objective(
-      id: id("objective-" + Identifiers.slug(entry.number)), text: text.string, targets: targets(text), at: place(text))
+      id: id("objective-" + Identifiers.slug(entry.number)), text: text.string, targets: targets(Tokens(text)), at: place(text))
     objective.number = entry.number
     objective.categoryLabel = label?.string
     objective.category = label.flatMap { Announcement($0)?.category }

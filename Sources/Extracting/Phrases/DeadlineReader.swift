@@ -10,6 +10,8 @@ struct DeadlineReader {
     ["d", "ici", "au"], ["d", "ici"],
   ]
   private static let parts: Set<String> = ["debut", "mi", "fin"]
+  /// The words that any of these begins with.
+  private static let first = parts.union(openers.map { $0[0] })
   private static let months: Set<String> = [
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
   ]
@@ -25,6 +27,10 @@ struct DeadlineReader {
     var found: [Deadline] = []
     var index = 0
     while index < tokens.count {
+      guard Self.first.contains(tokens.word(index)) else {
+        index += 1
+        continue
+      }
       guard let deadline = dated(at: index) ?? yearless(at: index) else {
         index += 1
         continue

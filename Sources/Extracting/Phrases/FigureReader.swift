@@ -107,8 +107,7 @@ struct FigureReader {
 
 extension Extraction {
   /// The targets that an objective's text sets.
-  func targets(_ passage: Passage) -> [Target] {
-    let tokens = Tokens(passage)
+  func targets(_ tokens: Tokens) -> [Target] {
     let reader = FigureReader(tokens)
     let by = reader.horizon()
     return reader.all().map { figure in
@@ -117,32 +116,36 @@ extension Extraction {
     }
   }
 
-  func keyFigures(_ passage: Passage, year: Int?) -> [KeyFigure] {
-    let tokens = Tokens(passage)
-    let sums = AmountReader(tokens).all().map(\.range)
-    return FigureReader(tokens).all().filter { figure in !sums.contains { $0.overlaps(figure.range) } }.map { figure in
+  /// Figures that are no part of a sum.
+  func keyFigures(_ tokens: Tokens) -> [KeyFigure] {
+    var sums = AmountReader(tokens).all().map(\.range)[...]
+    var found: [KeyFigure] = []
+    for figure in FigureReader(tokens).all() {
+      sums = sums.drop { $0.upperBound <= figure.range.lowerBound }
+      if let sum = sums.first, sum.overlaps(figure.range) { continue }
       let text = tokens.slice(figure.range)
-      return KeyFigure(text: text.string, value: figure.value, unit: figure.unit, year: year, at: locate(text))
+      found.append(KeyFigure(text: text.string, value: figure.value, unit: figure.unit, year: nil, at: locate(text)))
     }
+    return found
   }
 
-  func amounts(_ passage: Passage, label: Bool) -> [Amount] {
-    let tokens = Tokens(passage)
-    return AmountReader(tokens).all().map { found in
+  /// The sums of a passage. With `label`, a line's only sum gets what the line says of it.
+  func amounts(_ tokens: Tokens, label: Bool) -> [Amount] {
+    let all = AmountReader(tokens).all()
+    return all.map { found in
       let text = tokens.slice(found.range)
-      let year = Self.year(tokens, from: found.range.upperBound)
       return Amount(
         text: text.string, value: found.value, currency: "EUR", taxBasis: found.taxBasis,
-        label: label ? Self.label(tokens, without: found.range) : nil, year: year, at: locate(text))
+        label: label && all.count == 1 ? Self.label(tokens, without: found.range) : nil,
+        year: Self.year(tokens, from: found.range.upperBound), at: locate(text))
     }
   }
 
-  /// The year that a sum is for: `pour l'année 2020`, `l'exercice 2022`, `en 2020`, in the same sentence.
-  private static func year(_ tokens: Tokens, from index: Int) -> Int? {
-    var index = index
-    while let token = tokens[index], token.text != ".", token.text != ";" {
+  /// The year that a sum is for: `pour l'année 2020`, `l'exercice 2022`, `en 2020`, in the same sentence and not far.
+  private static func year(_ tokens: Tokens, from start: Int) -> Int? {
+    for index in start..<(start + 24) {
+      guard let token = tokens[index], token.text != ".", token.text != ";" else { return nil }
       if ["annee", "exercice", "en"].contains(token.text), let year = tokens[index + 1]?.year { return year }
-      index += 1
     }
     return nil
   }
@@ -155,9 +158,8 @@ extension Extraction {
     return label.count < 3 ? nil : label.string
   }
 
-  func legalReferences(_ passage: Passage) -> [LegalReference] {
-    let tokens = Tokens(passage)
-    return LegalReader(tokens).all().map { found in
+  func legalReferences(_ tokens: Tokens) -> [LegalReference] {
+    LegalReader(tokens).all().map { found in
       let text = tokens.slice(found.range)
       return LegalReference(
         text: text.string, kind: found.kind, title: found.title, number: found.number, date: found.date, articles: found.articles,

@@ -26,6 +26,7 @@ struct LegalReader {
     "ministeriel", "ministerielle", "interministeriel", "interministerielle", "prefectoral", "municipal", "departemental", "regional",
     "conjoint",
   ]
+  private static let first = Set(instruments.map { $0.words[0] })
   /// What follows `code` in the titles of the codes in force, folded; the longest that fits is taken.
   private static let codes: [[String]] = [
     "de l action sociale et des familles", "de la sante publique", "general des collectivites territoriales", "general des impots",
@@ -74,6 +75,7 @@ struct LegalReader {
 
   /// instrument → articles? ( `loi` | `décret` … ) ( `n°` number )? ( `du` date )?; one of number and date at least.
   private func instrument(at index: Int, _ floor: Int) -> FoundReference? {
+    guard Self.first.contains(tokens.word(index)) else { return nil }
     for (words, kind) in Self.instruments {
       guard var end = tokens.skip(words, from: index) else { continue }
       if Self.authorities.contains(tokens.word(end)) { end += 1 }
