@@ -12,7 +12,7 @@ package struct Archive: Sendable {
   /// The documents of the corpus: the `.txt` files, by name. Their paths are relative to the archive.
   package func documents() throws(FileError) -> [Source] {
     try FileSystem.files(in: "\(root)/corpus").filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.map { name in
-      Source(id: Source.stem(name), path: "corpus/\(name)", location: "\(root)/corpus/\(name)")
+      Source(id: Source.stem(name), path: "corpus/\(name)", location: root == "." ? "corpus/\(name)" : "\(root)/corpus/\(name)")
     }
   }
 

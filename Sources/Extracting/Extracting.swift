@@ -45,7 +45,14 @@ extension Extraction {
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
       let passage = passage(index)
-      guard !passage.isEmpty, !isInPlan(index, parts), !blocks[index].isFootnote, blocks[index].kind != .unreadable else { continue }
+      guard !passage.isEmpty, blocks[index].kind != .unreadable else { continue }
+      if isInPlan(index, parts) || blocks[index].isFootnote {
+        guard !acts, index >= tableEnd else { continue }
+        let tokens = Tokens(passage)
+        parts.amounts += amounts(tokens, label: false)
+        parts.legalReferences += legalReferences(tokens)
+        continue
+      }
       guard index >= tableEnd else {
         if !acts, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
         continue
@@ -60,7 +67,7 @@ extension Extraction {
     checkSums(parts)
   }
 
-  /// Plans number their years and places in every line; their fiches hold what counts.
+  /// Plans number their years and places in every line: of what stands in them, only sums and references are taken.
   private func isInPlan(_ index: Int, _ parts: Parts) -> Bool { !parts.fiches.isEmpty && isTaken(index) }
 
   /// A printed total against the lines that follow it: `un financement total de 1 641 850 euros … : - 1 248 352€ …`.

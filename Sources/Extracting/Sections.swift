@@ -23,6 +23,7 @@ extension Extraction {
         claim(index)
         let title = passage(index)
         open.append(Section(id: id("section-\(nextOrdinal("section"))"), title: title.string, level: level, at: place(title)))
+        if endsContents(index) { close(level) }
       } else {
         let isItem = blocks[index].isItem
         let node = node(index)
@@ -32,6 +33,12 @@ extension Extraction {
     }
     close(0)
     return done
+  }
+
+  /// Whether a numbered heading is the last of three or more that nothing parts: entries of a list of contents, which hold no text.
+  private func endsContents(_ index: Int) -> Bool {
+    guard index >= 2, case .heading(.numbered) = blocks[index].kind else { return false }
+    return blocks[index - 1].kind == blocks[index].kind && blocks[index - 2].kind == blocks[index].kind
   }
 
   /// An item's list was read with it.

@@ -38,6 +38,8 @@ package struct Block: Sendable {
   package var runs: [Range<Int>] = []
   /// The runs of text without markup.
   package var fragments: [Range<Int>] = []
+  /// How many fragments stand before what a page break or a footnote cut off.
+  package var joint: Int?
   package var marker: Marker?
   /// Columns of blanks before the line's first sign.
   package var indent = 0

@@ -70,6 +70,7 @@ struct Resumption {
     var kept: [Block] = []
     for block in blocks {
       if let target = target(of: block, among: kept) {
+        if kept[target].joint == nil { kept[target].joint = kept[target].fragments.count }
         kept[target].runs += block.runs
         kept[target].fragments += block.fragments
         if case .heading = kept[target].kind { kept[target].kind = .paragraph }
@@ -86,6 +87,7 @@ struct Resumption {
       opensMidSentence(block)
     else { return nil }
     var (isOver, isBehindBox) = (false, false)
+    var item: Int?
     for index in kept.indices.reversed().prefix(Self.window) {
       switch kept[index].kind {
       case .footnote: continue
@@ -93,16 +95,24 @@ struct Resumption {
         if block.isItem { return nil }
         (isOver, isBehindBox) = (false, true)
       case .paragraph, .item, .heading(.standalone), .heading(.bold):
-        if isBehindBox { return Dangling.ends(tail(kept[index]).bytes) ? index : nil }
+        if isBehindBox { return Dangling.ends(tail(kept[index]).bytes) ? index : item }
         if !isOver, stopsMidSentence(kept[index], before: block, isNext: isNext(index, kept)) { return index }
         if block.isItem { return nil }
+        if isNext(index, kept), mayGoOn(kept[index]) { item = index }
         isOver = isOver || kept[index].kind == .paragraph && !kept[index].runs.isEmpty && !endsOpen(kept[index])
       case .heading(.numbered):
-        return Dangling.ends(tail(kept[index]).bytes) && isNext(index, kept) ? index : nil
-      default: return nil
+        return Dangling.ends(tail(kept[index]).bytes) && isNext(index, kept) ? index : item
+      default: return item
       }
     }
-    return nil
+    return item
+  }
+
+  /// An item that no stop ends may go on, where nothing before it has a better claim. One in lower case is a member of an enumeration.
+  private func mayGoOn(_ block: Block) -> Bool {
+    let end = withoutCalendar(tail(block))
+    guard block.isItem, !end.isEmpty, !end.endsSentence else { return false }
+    return !opensMidSentence(block)
   }
 
   private func isNext(_ index: Int, _ kept: [Block]) -> Bool { kept[(index + 1)...].allSatisfy(\.isFootnote) }
@@ -128,8 +138,7 @@ struct Resumption {
     if text.isEmpty || text.endsSentence { return false }
     if Dangling.ends(text.bytes) || text.last == 0x2C { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
     guard !next.isItem else { return false }
-    if block.kind == .paragraph { return isNext && isLonger(block, than: 60) || isLonger(block, than: 150) }
-    return block.isItem && isNext
+    return block.kind == .paragraph && (isNext && isLonger(block, than: 60) || isLonger(block, than: 150))
   }
 
   private func isLonger(_ block: Block, than limit: Int) -> Bool {

@@ -45,7 +45,7 @@ package struct HeadingReader {
   package var form: Block.HeadingForm? {
     if opensBox { return .box }
     if opensWord(HeadingWords.axes) || opensWord(HeadingWords.fiches) || opensWord(HeadingWords.parts) { return .numbered(depth: 1) }
-    if words.count >= 2, HeadingWords.parts.contains(where: { $0.glued == words[1] }), isOrdinal(words[0]) { return .numbered(depth: 1) }
+    if opensOrdinalPart { return .numbered(depth: 1) }
     return dottedDepth.map { .numbered(depth: $0) }
   }
 
@@ -95,6 +95,14 @@ package struct HeadingReader {
     if word.allSatisfy(\.isNumber) { return word.count <= 3 }
     if word.count == 1 { return "bcdefghi".contains(first) || "vx".contains(first) }
     return word.allSatisfy { "ivx".contains($0) } || first.isLetter && word.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// `Deuxième partie`, `2e partie`, `1^{ière} Partie`.
+  private var opensOrdinalPart: Bool {
+    let isRaised = words.count >= 3 && words[0].allSatisfy(\.isNumber) && ["e", "er", "re", "ere", "iere", "eme"].contains(words[1])
+    let place = isRaised ? 2 : 1
+    guard place < words.count, isRaised || isOrdinal(words[0]) else { return false }
+    return HeadingWords.parts.contains { $0.glued == words[place] }
   }
 
   private func isOrdinal(_ word: Substring) -> Bool {

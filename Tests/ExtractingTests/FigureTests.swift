@@ -13,7 +13,8 @@ import Testing
     Phrase("jusqu'à 12 places", "jusqu'à 12 places = 12 places"),
     Phrase("3 jeunes agriculteurs", "3 jeunes agriculteurs = 3 jeunes agriculteurs"),
     // Time, money, references and names count nothing of the policy.
-    Phrase("pendant 3 ans", ""), Phrase("le 14 juillet", ""), Phrase("15 000 €", ""), Phrase("article 3 du code", ""),
+    Phrase("5 déjà agréées", ""), Phrase("pendant 3 ans", ""), Phrase("le 14 juillet", ""), Phrase("15 000 €", ""),
+    Phrase("article 3 du code", ""),
     Phrase("fiche 12 relative", ""), Phrase("page 4 du rapport", ""), Phrase("2021 habitants", ""), Phrase("Paris 15 Vaugirard", ""),
     Phrase("à 10 heures", ""), Phrase("programme 304 solidarité", ""), Phrase("1,5 litres", ""), Phrase("12 Communes", ""),
   ]

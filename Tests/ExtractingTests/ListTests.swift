@@ -211,4 +211,31 @@ import Testing
     #expect(sections.first?.sections.map(\.title) == ["Les biefs"])
     #expect(sections.first?.sections.first?.paragraphs.map(\.text) == ["un ;", "deux."])
   }
+
+  @Test func `The last entry of a list of contents holds nothing of what follows, a part printed with a raised ordinal does`() {
+    let document = extracted(
+      """
+      Annexe 1 : Le canal
+
+      Annexe 2 : Les ponts
+
+      Annexe 3 : Les biefs
+
+      Ce que le plan change
+
+      Le canal est à sec.
+
+      2^{ème} Partie
+
+      Les ponts en chiffres
+
+      Ils tiennent.
+      """)
+    let sections = document.parts.sections
+    #expect(
+      sections.map(\.title) == [
+        "Annexe 1 : Le canal", "Annexe 2 : Les ponts", "Annexe 3 : Les biefs", "Ce que le plan change", "2^{ème} Partie",
+      ])
+    #expect(sections.last?.sections.map(\.title) == ["Les ponts en chiffres"])
+  }
 }

@@ -30,6 +30,8 @@ import Testing
   private static let acronyms = [
     Phrase("Caisse d'allocations familiales (CAF)", "CAF"), Phrase("Agence (ARS) de santé", "ARS"),
     Phrase("Centre gratuit (CeGIDD)", "CeGIDD"),
+    Phrase("Unité d'aide aux bergers (UAB) de la Direction de la montagne (DM)", "UAB"),
+    Phrase("Services de la Direction (DX), de la Protection judiciaire (PJ)", "PJ"),
     Phrase("Union (U D A F)", "U D A F"), Phrase("Bailleurs (OPH, SEM)", nil), Phrase("Tribunal (judiciaire)", nil),
     Phrase("Ville (A)", nil),
     Phrase("Mission locale", nil), Phrase("Mission (locale", nil),

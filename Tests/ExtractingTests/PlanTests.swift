@@ -158,6 +158,38 @@ import Testing
         """)
   }
 
+  @Test func `An action cut by a page's footnotes is one action, and keeps the calendar that ends its first half`() throws {
+    let document = extracted(
+      """
+      Fiche action n°1 : Rouvrir les berges
+
+      **Enjeux**
+
+      Les quais sont fermés depuis la loi n°2002-2.
+
+      **Actions**
+
+      - Réunir les conseils de quartier ou toute autre forme d'expression et 2021-2022
+
+      ⁴ Article L. 223-2 du code de l'action sociale et des familles
+
+      - de participation des riverains
+      - Retirer les grilles 2025
+
+      **Indicateurs**
+
+      - Nombre de quais
+      """)
+    let actions = try #require(document.parts.fiches.first).actions
+    #expect(
+      actions.map { "\($0.text) | \($0.calendar?.text ?? "-")" } == [
+        "Réunir les conseils de quartier ou toute autre forme d'expression et de participation des riverains | 2021-2022",
+        "Retirer les grilles | 2025",
+      ])
+    #expect(
+      document.parts.legalReferences.map(\.text) == ["loi n°2002-2", "Article L. 223-2 du code de l'action sociale et des familles"])
+  }
+
   @Test func `A calendar alone in a list of actions was torn from one, and is no action`() throws {
     let document = extracted(
       """

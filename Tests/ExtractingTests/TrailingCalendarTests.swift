@@ -22,7 +22,9 @@ import Testing
     Phrase("2021", " | 2021 | 2021"),
     Phrase("Fin 2021", " | Fin 2021 | 2021"),
     Phrase("2021-", " | 2021- | nothing"),
+    Phrase("Ouvrir un lieu d'échange et 2021-2022", "Ouvrir un lieu d'échange et | 2021-2022 | 2021/2022"),
     // Years that the sentence takes.
+    Phrase("Les exercices 2019 et 2021-2022", nil),
     Phrase("La halte a ouvert en 2021", nil),
     Phrase("La halte a ouvert fin 2021", nil),
     Phrase("Une halte ouverte courant 2021", nil),

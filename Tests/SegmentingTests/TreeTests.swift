@@ -69,6 +69,22 @@ import Testing
       """)
   }
 
+  @Test func `A paragraph goes on behind the figures that stand in it, not with the last of them`() {
+    expect(
+      "Les communes bâtissent une maison des\n\n- 12 maisons pleines\n- 15 maisons neuves\n\nadolescents, et la paient.\n",
+      """
+      1:1 paragraph "Les communes bâtissent une maison des adolescents, et la paient."
+      3:3 item [-] "12 maisons pleines"
+      4:3 item [-] "15 maisons neuves"
+      """)
+    expect(
+      "Le conseil vote.\n\n- Bâtir une maison pour les familles\n\ndu canton\n",
+      """
+      1:1 paragraph "Le conseil vote."
+      3:3 item [-] "Bâtir une maison pour les familles du canton"
+      """)
+  }
+
   @Test func `A sentence that has ended is not resumed`() {
     expect(
       "Le conseil vote le budget.\n\nadolescents, et la suite.\n",

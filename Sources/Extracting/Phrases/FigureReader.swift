@@ -25,7 +25,7 @@ struct FigureReader {
     "er", "e", "eme", "me", "euros", "euro", "eur", "k", "m", "annees", "annee", "bis", "ter", "relatif", "relative", "portant", "ne",
     "qui", "que",
     "premiers", "premieres", "dernieres", "derniers", "prochaines", "tome", "fois", "est", "sont", "pour", "avec", "dont", "d", "l", "c",
-    "soit", "n",
+    "soit", "n", "deja", "encore", "seulement", "tous", "toutes", "plus", "moins", "comme", "sous", "selon", "vers", "entre", "chez",
   ]
   /// Words before a number that make it a reference or a date.
   private static let notBefore: Set<String> = [

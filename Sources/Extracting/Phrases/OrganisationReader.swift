@@ -60,14 +60,22 @@ struct OrganisationReader {
   }
 }
 
-/// The bracketed acronym of a name: `Caisse d'allocations familiales (CAF)`.
+/// The bracketed acronym of a name: `Caisse d'allocations familiales (CAF)`. Where there are several, the first that the words before it
+/// spell from the first word on: `Unité d'assistance aux sans-abris (UASA) de la Direction de la prévention (DPP)` is the UASA.
 struct Acronym {
   let letters: String
   /// The brackets and what they hold.
   let range: Range<Int>
 
   init?(in passage: Passage) {
-    guard let open = passage.bytes.lastIndex(of: 0x28), let close = passage.bytes[open...].firstIndex(of: 0x29) else { return nil }
+    let all = passage.bytes.indices.lazy.filter { passage.bytes[$0] == 0x28 }.prefix(8).compactMap { Acronym(in: passage, at: $0) }
+    let own = all.first { Self.spells($0.letters, passage.prefix($0.range.lowerBound).folded, fromFirst: true) }
+    guard let found = own ?? passage.bytes.lastIndex(of: 0x28).flatMap({ Acronym(in: passage, at: $0) }) else { return nil }
+    self = found
+  }
+
+  private init?(in passage: Passage, at open: Int) {
+    guard let close = passage.bytes[open...].firstIndex(of: 0x29) else { return nil }
     let text = String(decoding: passage.bytes[(open + 1)..<close], as: UTF8.self)
     let capitals = text.unicodeScalars.count { ScalarReader.isUpper($0.value) }
     guard capitals >= 2, text.utf8.count <= 14, !text.contains(" ") || text.allSatisfy({ $0.isUppercase || $0 == " " }) else { return nil }
@@ -75,9 +83,10 @@ struct Acronym {
     range = open..<(close + 1)
   }
 
-  /// Whether the letters stand in order at the starts of the words, first letter first.
-  static func spells(_ acronym: String, _ folded: String) -> Bool {
+  /// Whether the letters stand in order at the starts of the words, first letter first; `fromFirst`, that one opens the first word.
+  static func spells(_ acronym: String, _ folded: String, fromFirst: Bool = false) -> Bool {
     var wanted = Folding.letters(Array(acronym.utf8))[...]
+    if fromFirst, wanted.first != folded.utf8.first { return false }
     for word in folded.split(separator: " ") {
       guard let letter = wanted.first else { return true }
       if word.utf8.first == letter { wanted = wanted.dropFirst() }
@@ -95,18 +104,23 @@ extension Extraction {
   mutating func organisation(_ piece: Passage, path: String, group: String? = nil) -> Organisation {
     let piece = keepsEllipsis(piece) ? piece : piece.dropping(trailing: ".;,")
     let acronym = Acronym(in: piece)
-    var name = piece
-    if let acronym { name = piece.prefix(acronym.range.lowerBound).joined(with: piece.suffix(from: acronym.range.upperBound)) }
+    let name = acronym.map { Self.name(piece, without: $0.range) } ?? piece.string
     return Organisation(
-      id: id(path + "-\(nextOrdinal(path))"), text: piece.string, name: Self.withoutArticle(name.string), acronym: acronym?.letters,
+      id: id(path + "-\(nextOrdinal(path))"), text: piece.string, name: Self.withoutArticle(name), acronym: acronym?.letters,
       group: group,
       at: place(piece))
   }
 
   private func keepsEllipsis(_ piece: Passage) -> Bool { piece.bytes.suffix(3).elementsEqual([0x2E, 0x2E, 0x2E]) }
 
+  private static func name(_ piece: Passage, without acronym: Range<Int>) -> String {
+    let (head, tail) = (piece.prefix(acronym.lowerBound), piece.suffix(from: acronym.upperBound))
+    let closesUp = tail.bytes.first.map { ",/".utf8.contains($0) } ?? false
+    return closesUp ? head.string + tail.string : head.joined(with: tail).string
+  }
+
   private static func withoutArticle(_ name: String) -> String {
-    for article in ["le ", "la ", "les ", "l'", "l’", "Le ", "La ", "Les ", "L'", "L’"] where name.hasPrefix(article) {
+    for article in ["le ", "la ", "les ", "l'", "l’", "des ", "Le ", "La ", "Les ", "Des ", "L'", "L’"] where name.hasPrefix(article) {
       return String(name.dropFirst(article.count))
     }
     return name

@@ -67,6 +67,8 @@ struct TrailingCalendar {
 
   private static func isTaken(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let before = tokens[index - 1] else { return false }
+    // `formes d'expression et 2015-2016`, and on the next page `de participation`: two years are joined to a year or to nothing.
+    if before.text == "et", tokens[index + 2]?.year != nil, tokens[index - 2]?.year == nil { return false }
     return before.kind == .word && (takers.contains(before.text) || vague.contains(before.text))
       || before.kind == .number && !tokens[index]!.spaced
       || ["'", "°", "/"].contains(before.text)

@@ -15,8 +15,7 @@ extension Extraction {
       addStray(passage, &draft)
       return index + 1
     }
-    let found = TrailingCalendar(passage)
-    let text = found?.text ?? passage
+    let (text, found) = partingCalendar(index)
     let calendar = found.map { span($0) }
     switch level(block, draft) {
     case .objective: openObjective(text, calendar, &draft)
@@ -24,6 +23,16 @@ extension Extraction {
     case .subaction: addSubaction(text, calendar, &draft)
     }
     return index + 1
+  }
+
+  /// An item's text and its calendar, which ends the item or, where a page break cut it in two, its first half.
+  private func partingCalendar(_ index: Int) -> (text: Passage, calendar: TrailingCalendar?) {
+    let passage = passage(index)
+    if let found = TrailingCalendar(passage) { return (found.text, found) }
+    guard let joint = blocks[index].joint else { return (passage, nil) }
+    let fragments = blocks[index].fragments
+    guard let found = TrailingCalendar(Passage(joining: Array(fragments[..<joint]), of: tree.text.bytes)) else { return (passage, nil) }
+    return (found.text.joined(with: Passage(joining: Array(fragments[joint...]), of: tree.text.bytes)), found)
   }
 
   /// A paragraph between the items that is neither: it stays with the fiche.
@@ -81,29 +90,29 @@ extension Extraction {
   private mutating func addByDepth(_ index: Int, _ draft: inout FicheDraft) -> Int {
     let children = tree.children(index)
     guard blocks[index].isItem, !children.isEmpty else { return addAction(index, &draft) }
-    let found = TrailingCalendar(passage(index))
-    openObjective(found?.text ?? passage(index), found.map { span($0) }, &draft)
+    let (text, found) = partingCalendar(index)
+    openObjective(text, found.map { span($0) }, &draft)
     for child in children { _ = addAction(child, &draft) }
     return blocks[index].end
   }
 
   /// A text and the calendar that ends it; nil where there is no text, and a calendar alone is one that the page layout tore off.
-  private mutating func dated(_ passage: Passage, _ draft: inout FicheDraft) -> (Passage, TimeSpan?)? {
-    guard !passage.isEmpty else { return nil }
-    let found = TrailingCalendar(passage)
+  private mutating func dated(_ index: Int, _ draft: inout FicheDraft) -> (Passage, TimeSpan?)? {
+    let (text, found) = partingCalendar(index)
+    guard !text.isEmpty || found != nil else { return nil }
     if let found, found.text.isEmpty {
       addTornCalendar(found, &draft)
       return nil
     }
     draft.runIsOpen = false
-    return (found?.text ?? passage, found.map { span($0) })
+    return (text, found.map { span($0) })
   }
 
   /// An item or paragraph as an action, the items under it as its sub-actions.
   mutating func addAction(_ index: Int, _ draft: inout FicheDraft) -> Int {
-    if let (text, calendar) = dated(passage(index), &draft) { openAction(text, calendar, indent: blocks[index].indent, &draft) }
+    if let (text, calendar) = dated(index, &draft) { openAction(text, calendar, indent: blocks[index].indent, &draft) }
     for child in tree.children(index) {
-      if let (text, calendar) = dated(passage(child), &draft) { addSubaction(text, calendar, &draft) }
+      if let (text, calendar) = dated(child, &draft) { addSubaction(text, calendar, &draft) }
       for deeper in tree.children(child) { claim(deeper) }
     }
     return max(blocks[index].end, index + 1)
