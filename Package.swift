@@ -51,15 +51,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("MarkupTests", ["Markup"]),
     tests("ReadingTests", ["Reading"]),
-    tests("NormalisingTests", ["Reading", "Normalising"]),
-    tests("SegmentingTests", ["Reading", "Normalising", "Segmenting"]),
+    tests("NormalisingTests", ["TestSupport", "Reading", "Normalising"]),
+    tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),
     tests("ExtractingTests", ["Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
     tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
     tests("ArchivingTests", ["Archiving"]),
-    tests("GreffeTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
+    tests(
+      "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
     tests("GreffeCLITests", ["GreffeCLI"]),
   ]
 )

@@ -39,35 +39,29 @@ extension Document {
 }
 
 extension Extraction {
-  /// Sums, figures, deadlines and references in what no plan and no act has claimed.
+  /// Sums, figures, deadlines and references in what no act has claimed; of plans and notes, sums and references only.
   fileprivate mutating func annotate(_ parts: inout Parts, outside acts: Bool) {
     var tableEnd = 0
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
       let passage = passage(index)
       guard !passage.isEmpty, blocks[index].kind != .unreadable else { continue }
-      if isInPlan(index, parts) || blocks[index].isFootnote {
-        guard !acts, index >= tableEnd else { continue }
-        let tokens = Tokens(passage)
-        parts.amounts += amounts(tokens, label: false)
-        parts.legalReferences += legalReferences(tokens)
-        continue
-      }
+      let isAside = isInPlan(index, parts) || blocks[index].isFootnote
       guard index >= tableEnd else {
-        if !acts, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
+        if !acts, !isAside, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
         continue
       }
       let tokens = Tokens(passage)
-      parts.deadlines += DeadlineReader(tokens).all(self)
+      if !isAside { parts.deadlines += DeadlineReader(tokens).all(self) }
       guard !acts else { continue }
-      parts.amounts += amounts(tokens, label: blocks[index].isItem)
+      parts.amounts += amounts(tokens, label: blocks[index].isItem && !isAside)
       parts.legalReferences += legalReferences(tokens)
-      if parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
+      if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
     }
     checkSums(parts)
   }
 
-  /// Plans number their years and places in every line: of what stands in them, only sums and references are taken.
+  /// Plans number their years and places in every line, which are no figures.
   private func isInPlan(_ index: Int, _ parts: Parts) -> Bool { !parts.fiches.isEmpty && isTaken(index) }
 
   /// A printed total against the lines that follow it: `un financement total de 1 641 850 euros … : - 1 248 352€ …`.

@@ -19,6 +19,7 @@ struct Identity {
   ]
   private static let letterheadStarts = [
     "ministere ", "prefecture ", "direction ", "sous direction ", "mise a jour ", "mis a jour ", "departement ", "commune de ",
+    "accuse de reception", "acte certifie", "seance ", "service ", "extrait du registre", "absent", "present", "general des collectivites",
   ]
 
   init(_ extraction: Extraction, _ parts: Parts) {
@@ -43,15 +44,17 @@ struct Identity {
       if let date = TimeReader(tokens).first(), date.range.count * 2 >= tokens.count { return false }
       return passage.last != 0x2E && passage.last != 0x2C
     }
-    let best = candidates.first { if case .heading = extraction.blocks[$0].kind { true } else { false } } ?? candidates.first
-    guard let first = candidates.first, let best else { return }
-    var title = extraction.passage(extraction.passage(first).last == 0x3A ? first : best)
-    if title.last == 0x3A, first + 1 < extraction.blocks.count, !extraction.blocks[first + 1].isItem,
-      extraction.passage(first + 1).count <= 300
-    {
-      title = title.joined(with: extraction.passage(first + 1))
+    guard let first = candidates.first else { return }
+    let announces = extraction.passage(first).last == 0x3A
+    let heading = candidates.first { index in
+      if case .heading = extraction.blocks[index].kind { extraction.passage(index).last != 0x3A } else { false }
     }
-    self.title = title
+    let chosen = announces ? first : heading ?? first
+    title = extraction.passage(chosen)
+    let next = chosen + 1
+    if announces, next < extraction.blocks.count, !extraction.blocks[next].isItem, extraction.passage(next).count <= 300 {
+      title = extraction.passage(chosen).joined(with: extraction.passage(next))
+    }
   }
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more.

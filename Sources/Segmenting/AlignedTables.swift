@@ -1,7 +1,7 @@
 /// Finds tables set in columns by blanks, as dumps that keep the page's layout print them, and makes blocks of their rows and cells.
 ///
-/// Three lines and more with three columns and more, two of them filled from end to end, parted by gutters that no line crosses, and cells as short as a table's are. Two columns
-/// are prose beside a margin as often as a table, and stay text.
+/// Three lines and more with three columns and more, two of the lines filled from end to end, parted by gutters that no line crosses, and
+/// cells as short as a table's are. Two columns are prose beside a margin as often as a table, and stay text.
 struct AlignedTables {
   let lines: [TextLine]
   let bytes: [UInt8]

@@ -40,10 +40,12 @@ struct Furniture {
     }
   }
 
-  /// A cheap look before the dear one: a frame's words hold one of these.
+  /// A cheap look before the dear one: `cookies` or `indd`, the words of the frames.
   private func hasFrameWord(_ index: Int) -> Bool {
     let body = bytes[lines[index].body]
-    return body.indices.contains { body[$0] == 0x6B && body[$0...].starts(with: "kie".utf8) }
+    return body.indices.contains { index in
+      body[index] == 0x6B && body[index...].starts(with: "kie".utf8) || body[index] == 0x69 && body[index...].starts(with: "indd".utf8)
+    }
   }
 
   /// Neither a bullet, nor markup, nor a colon: `- Fermer` and `Résumé :` are text.

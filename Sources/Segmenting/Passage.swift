@@ -101,11 +101,7 @@ package struct Passage: Sendable {
   package var last: UInt8? { bytes.last }
 
   /// Where a byte sequence first stands, from `start` on.
-  package func firstIndex(of sequence: String, from start: Int = 0) -> Int? {
-    let wanted = Array(sequence.utf8)
-    guard !wanted.isEmpty, count >= wanted.count, start <= count - wanted.count else { return nil }
-    return (start...(count - wanted.count)).first { bytes[$0] == wanted[0] && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted) }
-  }
+  package func firstIndex(of sequence: String, from start: Int = 0) -> Int? { bytes.firstIndex(of: Array(sequence.utf8), from: start) }
 
   package func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
 
@@ -125,5 +121,13 @@ package struct Passage: Sendable {
     guard end > 0 else { return false }
     if end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0xA6 { return true }
     return ".!?;:".utf8.contains(bytes[end - 1])
+  }
+}
+
+extension [UInt8] {
+  /// Where a byte sequence first stands, from `start` on.
+  package func firstIndex(of wanted: [UInt8], from start: Int = 0) -> Int? {
+    guard !wanted.isEmpty, count >= wanted.count, start <= count - wanted.count else { return nil }
+    return (start...(count - wanted.count)).first { self[$0] == wanted[0] && self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
   }
 }

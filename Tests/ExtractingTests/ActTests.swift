@@ -256,4 +256,13 @@ import Testing
     #expect(extracted(turned).parts.acts.map(\.reference) == ["2022-011", "2022-012", "2022-013"])
     #expect(extracted(turned).parts.acts.map(\.vote?.outcome) == [.unanimous, .adopted, .deferred])
   }
+
+  @Test func `What is said after the last act is the session's`() {
+    let document = extracted(
+      Self.minutes + "\n\n2022-014 VENTE DU BANC\n\nLe banc est vendu 40 €.\n\nQUESTIONS DIVERSES\n\nUn chien a aboyé.\n")
+    let last = document.parts.acts.last
+    #expect(last?.reference == "2022-014")
+    #expect(last?.explanatoryStatement.map(\.text) == ["Le banc est vendu 40 €."])
+    #expect(document.parts.sections.contains { $0.title == "QUESTIONS DIVERSES" && $0.paragraphs.map(\.text) == ["Un chien a aboyé."] })
+  }
 }

@@ -238,4 +238,11 @@ import Testing
       ])
     #expect(sections.last?.sections.map(\.title) == ["Les ponts en chiffres"])
   }
+
+  @Test func `What somebody reports is no title, and two lines that stand apart are not joined to one`() {
+    let opening =
+      "Avis de la commune de Vaubrun sur les sentiers du plateau, que les troupeaux de trois vallées empruntent de mai à septembre et que nul n'entretient"
+    let document = extracted("\(opening)\n\nMonsieur le Maire, Jean Orval, rapporte :\n\nLes sentiers sont à refaire.\n")
+    #expect(document.title == opening)
+  }
 }

@@ -3,6 +3,7 @@ import Greffe
 import Markup
 import Publishing
 import Reading
+import TestSupport
 import Testing
 
 /// What holds of every document, whatever its text.
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func `A soup of the domain's words keeps the contract`(seed: Int) {
-    var dice = Dice(seed)
+    var dice = Dice(UInt64(seed))
     check(Samples.soup(&dice), "soup \(seed)")
   }
 

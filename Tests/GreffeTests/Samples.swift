@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Invented texts that the properties are tried on.
 enum Samples {
   static let plan = """

@@ -1,6 +1,7 @@
 import Foundation
 import Normalising
 import Reading
+import TestSupport
 
 @testable import Segmenting
 
@@ -24,20 +25,6 @@ extension BlockTree {
   /// The texts of the leaves that have a role.
   func texts(_ role: Leaf.Role) -> [String] {
     leaves.filter { $0.role == role }.map { String(decoding: text.bytes[$0.range], as: UTF8.self) }
-  }
-}
-
-/// A generator that gives the same numbers in every run (SplitMix64, Steele and others 2014).
-struct Dice {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) >> 1) % sides
   }
 }
 

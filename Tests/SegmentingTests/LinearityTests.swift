@@ -1,26 +1,9 @@
 import Reading
+import TestSupport
 import Testing
 
 @testable import Normalising
 @testable import Segmenting
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Processor time of this thread, which what else runs on the machine does not lengthen.
-func processorSeconds(_ body: () -> Void) -> Double {
-  func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-  let start = now()
-  body()
-  return now() - start
-}
 
 /// A text of about `size` bytes that is hard to read.
 struct Hostile: Sendable, CustomTestStringConvertible {
@@ -59,15 +42,11 @@ struct Hostile: Sendable, CustomTestStringConvertible {
       "- " + String(repeating: "mot ", count: $0 / 8) + ":\n" + String(repeating: "+ a\n* b\n", count: $0 / 16)
     },
   ]) func `Four times the text takes about four times as long`(hostile: Hostile) {
-    func seconds(_ size: Int) -> Double {
-      let text = NormalisedText(normalising: SourceText(decoding: Array(hostile.make(size).utf8), path: "acte.txt"), with: Rulebook.none)
-      return processorSeconds { #expect(!BlockTree(segmenting: text).leaves.isEmpty) }
-    }
-    _ = seconds(1 << 12)
-    var size = 1 << 14
-    while size < 1 << 17, seconds(size) < 0.05 { size *= 2 }
-    let (small, large) = (seconds(size), seconds(4 * size))
-    #expect(large < 8 * small + 0.05, "\(size) bytes take \(small) s, four times as many \(large) s")
+    let time = Linearity(
+      prepare: { size in
+        NormalisedText(normalising: SourceText(decoding: Array(hostile.make(size).utf8), path: "acte.txt"), with: Rulebook.none)
+      }, run: { #expect(!BlockTree(segmenting: $0).leaves.isEmpty) })
+    #expect(time.holds, "\(time.size) bytes take \(time.small) s, four times as many \(time.large) s")
   }
 
   @Test func `Lists nest no deeper than twelve levels`() {

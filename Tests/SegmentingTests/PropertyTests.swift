@@ -1,5 +1,6 @@
 import Normalising
 import Reading
+import TestSupport
 import Testing
 
 @testable import Segmenting

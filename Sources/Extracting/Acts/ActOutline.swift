@@ -95,17 +95,10 @@ struct ActOutline {
     var seen: Set<[UInt8]> = []
     for block in blocks {
       let folded = Folding.words(extraction.passage(block).bytes.prefix(600))
-      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && Self.contains(folded, sign) { seen.insert(sign) }
+      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
       if seen.count >= 2 { return true }
     }
     return false
-  }
-
-  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard text.count >= wanted.count else { return false }
-    return (0...(text.count - wanted.count)).contains { start in
-      text[start] == wanted[0] && text[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
   }
 
   private func whole(_ found: [(block: Int, reference: ActReference)]) -> ActRegion {
@@ -119,11 +112,20 @@ struct ActOutline {
     var best: [String: (region: ActRegion, size: Int)] = [:]
     for (place, entry) in found.enumerated() {
       let end = place + 1 < found.count ? found[place + 1].block : extraction.blocks.count
-      let body = (entry.block + 1)..<max(end, entry.block + 1)
+      let body = (entry.block + 1)..<max(closing(before: end, behind: entry.block, extraction), entry.block + 1)
       let size = body.reduce(0) { $0 + extraction.blocks[$1].fragments.reduce(0) { $0 + $1.count } }
       let region = ActRegion(reference: entry.reference.text, titles: [entry.reference.title], heads: [entry.block], body: body)
       if size > best[entry.reference.text]?.size ?? -1 { best[entry.reference.text] = (region, size) }
     }
     return best.values.filter { $0.size > 0 }.map(\.region).sorted { $0.heads[0] < $1.heads[0] }
+  }
+
+  /// The end of an act: where the session turns to what is no act, else `end`.
+  private static func closing(before end: Int, behind start: Int, _ extraction: Extraction) -> Int {
+    let found = extraction.blocks.indices[min(start + 1, end)..<end].first { block in
+      let passage = extraction.passage(block)
+      return extraction.blocks[block].depth == 0 && passage.count <= 60 && ActWords.closings.contains(passage.folded)
+    }
+    return found ?? end
   }
 }

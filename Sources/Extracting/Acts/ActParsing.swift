@@ -16,6 +16,11 @@ enum ActWords {
   static let proposing = ["en consequence il", "il est propose", "il est demande", "il vous est propose"]
   /// Whose paper it is, in short lines before anything else.
   static let letterheads = ["ville de ", "commune de ", "departement de ", "departement du ", "republique francaise"]
+  /// What ends the last act of a session: what follows is the session's. Whole short lines.
+  static let closings = [
+    "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales", "questions et informations",
+    "informations et questions diverses", "communications du maire", "points divers",
+  ]
   static let greetings = ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues"]
   static let headings = ["projet de deliberation", "expose des motifs", "deliberation", "ville de", "paris"]
   static let signing = [

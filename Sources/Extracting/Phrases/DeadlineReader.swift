@@ -12,9 +12,6 @@ struct DeadlineReader {
   private static let parts: Set<String> = ["debut", "mi", "fin"]
   /// The words that any of these begins with.
   private static let first = parts.union(openers.map { $0[0] })
-  private static let months: Set<String> = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-  ]
   /// Ends of participles, before which a part of a month is a deadline and not the date of a story.
   private static let participles = ["finalise", "acheve", "termine", "remis", "transmis", "adresse", "rendu", "arrete", "depose", "signe"]
 
@@ -54,13 +51,13 @@ struct DeadlineReader {
 
   /// A day or a month whose year the context gives: it has no EDTF.
   private func yearless(at index: Int) -> (edtf: String?, end: Int)? {
-    if Self.parts.contains(tokens.word(index)), Self.months.contains(tokens.word(index + 1)), tokens[index + 2]?.year == nil {
+    if Self.parts.contains(tokens.word(index)), TimeReader.months[tokens.word(index + 1)] != nil, tokens[index + 2]?.year == nil {
       let before = tokens.word(index - 1)
       return Self.participles.contains { before.hasPrefix($0) } ? (nil, index + 2) : nil
     }
     for opener in Self.openers {
       guard let next = tokens.skip(opener, from: index), let day = tokens[next]?.number, (1...31).contains(day) else { continue }
-      guard Self.months.contains(tokens.word(next + 1)), tokens[next + 2]?.year == nil else { continue }
+      guard TimeReader.months[tokens.word(next + 1)] != nil, tokens[next + 2]?.year == nil else { continue }
       return (nil, next + 2)
     }
     return nil
