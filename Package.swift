@@ -30,7 +30,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     stage("Markup", ["CLibXML2"]),
     stage("Reading"),
-    stage("Normalising", ["Reading"]),
+    .target(name: "CLexicon", exclude: ["lexicon.bin"]),
+    stage("Normalising", ["CLexicon", "Reading"]),
+    .executableTarget(name: "LexiconBuilder", dependencies: ["Normalising"], exclude: ["Data"], swiftSettings: house),
     stage("Segmenting", ["Markup", "Reading", "Normalising"]),
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
@@ -63,5 +65,6 @@ let package = Package(
     tests(
       "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
     tests("GreffeCLITests", ["GreffeCLI"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -21,6 +21,9 @@ public enum Dump {
   public static func normalised(_ document: Document) -> String {
     let text = document.text
     var out = "ocr \(text.quality.ocr.rawValue), suspects \(text.quality.suspects), corrections \(text.corrections.count)\n"
+    if let losses = text.quality.losses {
+      out += "misread: à \(losses.graves), accents \(losses.accents), elisions \(losses.elisions), letters \(losses.letters)\n"
+    }
     for correction in text.corrections {
       let start = correction.span.start
       out += "\(text.source.lines.number(at: start.value)):\(text.source.column(at: start)) \(correction.from.debugDescription) -> "

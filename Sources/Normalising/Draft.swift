@@ -6,6 +6,8 @@ package struct Edit: Sendable {
   package let confidence: Double
   package let evidence: String
 
+  static let elision = "elision"
+
   package init(_ range: Range<Int>, _ replacement: [UInt8], rule: String, confidence: Double, evidence: String) {
     precondition(!range.isEmpty && !replacement.isEmpty, "an edit replaces at least one byte by at least one byte")
     self.range = range
@@ -26,6 +28,11 @@ package struct Draft {
     let source: Range<Int>
     var current: Range<Int>
     let notes: [Note]
+
+    /// What its notes say, each thing once.
+    func text(_ field: KeyPath<Note, String>, _ separator: String) -> String {
+      notes.count == 1 ? notes[0][keyPath: field] : notes.map { $0[keyPath: field] }.uniqued().joined(separator: separator)
+    }
   }
 
   struct Note: Equatable {
@@ -35,6 +42,9 @@ package struct Draft {
   }
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// How many misread articles were put right.
+  var elisions: Int { patches.count { $0.notes.contains { $0.rule == Edit.elision } } }
 
   /// Applies edits, which are in order; one that begins inside the one before it is dropped. Linear in text and edits.
   package mutating func apply(_ edits: [Edit]) {

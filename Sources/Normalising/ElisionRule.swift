@@ -3,17 +3,11 @@ extension Rulebook.Rule {
   package static let elisions = Self { bytes in
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == 0x27 || bytes[index] == 0xE2 || bytes[index] == 0xCA, let mark = reader.scalar(at: index),
-        ScalarReader.isApostrophe(mark.value)
-      else {
-        index += 1
-        continue
-      }
+    bytes.scan({ $0 == 0x27 || $0 == 0xE2 || $0 == 0xCA }) { index in
+      guard let mark = reader.scalar(at: index), ScalarReader.isApostrophe(mark.value) else { return index + 1 }
       let elision = Elision(reader, apostrophe: index, length: mark.length)
       if let edit = elision.edit, edit.range.lowerBound >= edits.last?.range.upperBound ?? 0 { edits.append(edit) }
-      index = elision.end
+      return elision.end
     }
     return Verbatim.sparing(edits, in: bytes)
   }
@@ -50,7 +44,7 @@ private struct Elision {
     if strokes.contains(0x31), strokes.count > 1 || isMinute(from) { return nil }
     if strokes.contains(0x21), next > end { return nil }
     let mark = reader.bytes[start..<(start + length)]
-    return Edit(from..<next, [0x6C] + mark, rule: "elision", confidence: 0.98, evidence: "an article is elided before a vowel")
+    return Edit(from..<next, [0x6C] + mark, rule: Edit.elision, confidence: 0.98, evidence: "an article is elided before a vowel")
   }
 
   /// Blanks around, or an apostrophe too many, in `d’ enfants`, `d 'enfants`, `qu'’il`.
@@ -66,7 +60,7 @@ private struct Elision {
     if wordEnd < start, closesQuote(from: next) { return nil }
     if ["m", "t"].contains(word), follows(from, ScalarReader.isDigit) { return nil }
     let mark = reader.bytes[start..<(start + length)]
-    return Edit(wordEnd..<next, Array(mark), rule: "elision", confidence: 0.97, evidence: "an elided word is written close to the next")
+    return Edit(wordEnd..<next, Array(mark), rule: Edit.elision, confidence: 0.97, evidence: "an elided word is written close to the next")
   }
 
   /// Where the word behind the apostrophe begins, when it is a vowel's or an h's; one blank may stand before.

@@ -1,22 +1,27 @@
 import Reading
 
 extension Rulebook.Rule {
-  /// UTF-8 read as Windows-1252 and written as UTF-8 again: `Ã©` for `é`, `â€™` for `’`.
+  /// UTF-8 read as Windows-1252 and written as UTF-8 again: `Ã©` for `é`, `â€™` for `’`. What was so encoded twice over is not rare.
   package static let mojibake = Self { bytes in
+    let edits = doublyEncoded(bytes)
+    guard !edits.isEmpty else { return [] }
+    var draft = Draft(bytes)
+    draft.apply(edits)
+    draft.apply(doublyEncoded(draft.bytes))
+    return draft.patches.map { patch in
+      Edit(
+        patch.source, Array(draft.bytes[patch.current]), rule: "mojibake", confidence: 0.99, evidence: "UTF-8 encoded twice")
+    }
+  }
+
+  private static func doublyEncoded(_ bytes: [UInt8]) -> [Edit] {
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] >= 0xC3, let lead = reader.scalar(at: index) else {
-        index += 1
-        continue
-      }
-      if let found = doublyEncoded(reader, at: index, lead: lead) {
-        edits.append(Edit(index..<found.end, found.bytes, rule: "mojibake", confidence: 0.99, evidence: "UTF-8 encoded twice"))
-        index = found.end
-      } else {
-        index += lead.length
-      }
+    bytes.scan({ $0 >= 0xC3 }) { index in
+      guard let lead = reader.scalar(at: index) else { return index + 1 }
+      guard let found = doublyEncoded(reader, at: index, lead: lead) else { return index + lead.length }
+      edits.append(Edit(index..<found.end, found.bytes, rule: "mojibake", confidence: 0.99, evidence: "UTF-8 encoded twice"))
+      return found.end
     }
     return edits
   }
@@ -24,7 +29,8 @@ extension Rulebook.Rule {
   private static func doublyEncoded(_ reader: ScalarReader, at start: Int, lead: (value: UInt32, length: Int)) -> (
     bytes: [UInt8], end: Int
   )? {
-    guard lead.value >= 0xC2, lead.value <= 0xF4 else { return nil }
+    guard lead.value >= 0xC2, lead.value <= 0xF4, start + lead.length < reader.bytes.count, reader.bytes[start + lead.length] >= 0x80
+    else { return nil }
     let count = lead.value >= 0xF0 ? 4 : lead.value >= 0xE0 ? 3 : 2
     var inner = [UInt8(lead.value)]
     var end = start + lead.length
@@ -55,15 +61,11 @@ extension Rulebook.Rule {
   package static let ligatures = Self { bytes in
     let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
     var edits: [Edit] = []
-    var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == 0xEF, bytes[index + 1] == 0xAC, (0x80...0x86).contains(bytes[index + 2]) {
-        let text = Array(letters[Int(bytes[index + 2] - 0x80)].utf8)
-        edits.append(Edit(index..<(index + 3), text, rule: "ligature", confidence: 1, evidence: "a ligature stands for its letters"))
-        index += 3
-      } else {
-        index += 1
-      }
+    bytes.scan({ $0 == 0xEF }) { index in
+      guard index + 2 < bytes.count, bytes[index + 1] == 0xAC, (0x80...0x86).contains(bytes[index + 2]) else { return index + 1 }
+      let text = Array(letters[Int(bytes[index + 2] - 0x80)].utf8)
+      edits.append(Edit(index..<(index + 3), text, rule: "ligature", confidence: 1, evidence: "a ligature stands for its letters"))
+      return index + 3
     }
     return edits
   }
@@ -72,19 +74,14 @@ extension Rulebook.Rule {
   package static let invisibles = Self { bytes in
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] >= 0xC2, isInvisible(reader, at: index) else {
-        index += 1
-        continue
-      }
+    bytes.scan({ $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) { index in
+      guard isInvisible(reader, at: index) else { return index + 1 }
       var end = index
       while isInvisible(reader, at: end) { end += reader.scalar(at: end)!.length }
       if let last = edits.last, last.range.upperBound == index {
         edits[edits.count - 1] = Edit(
           last.range.lowerBound..<end, last.replacement, rule: last.rule, confidence: last.confidence, evidence: last.evidence)
-        index = end
-        continue
+        return end
       }
       let before = reader.scalar(before: index).flatMap { $0.value > 0x20 ? $0.length : nil } ?? 0
       let after = before == 0 ? reader.scalar(at: end).flatMap { $0.value > 0x20 ? $0.length : nil } ?? 0 : 0
@@ -92,7 +89,7 @@ extension Rulebook.Rule {
       if kept.isEmpty { kept = [0x20] }
       edits.append(
         Edit((index - before)..<(end + after), kept, rule: "invisible", confidence: 1, evidence: "a character of no width"))
-      index = end + after
+      return end + after
     }
     return edits
   }

@@ -3,31 +3,48 @@ extension Rulebook.Rule {
   package static let lineEndHyphens = Self { bytes in
     let reader = ScalarReader(bytes)
     var broken: [BrokenWord] = []
-    for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-      guard let word = BrokenWord(reader, lineEnd: index), word.hyphen.lowerBound >= broken.last?.token.upperBound ?? 0 else { continue }
+    bytes.scan({ $0 == 0x0A || $0 == 0x0D }) { index in
+      guard let word = BrokenWord(reader, lineEnd: index), word.hyphen.lowerBound >= broken.last?.token.upperBound ?? 0 else {
+        return index + 1
+      }
       broken.append(word)
+      return index + 1
     }
     guard !broken.isEmpty else { return [] }
-    let words = documentWords(bytes)
+    let words = DocumentWords(bytes, among: broken)
     let divides = broken.contains { $0.isDivided(words) }
     return Verbatim.sparing(broken.compactMap { $0.edit(words, divides: divides) }, in: bytes)
   }
 
-  /// The words of a text in lower case (ASCII), hyphenated compounds as one word.
-  private static func documentWords(_ bytes: [UInt8]) -> Set<[UInt8]> {
-    var words: Set<[UInt8]> = []
-    var word: [UInt8] = []
+}
+
+/// Which of the words and compounds that broken words may be a text holds elsewhere.
+private struct DocumentWords {
+  private var held: Set<UInt64> = []
+
+  /// One pass over the text; a compound is one word.
+  init(_ bytes: [UInt8], among broken: [BrokenWord]) {
+    let wanted = Set(broken.flatMap { [$0.whole, $0.compound] })
+    var sieve = [Bool](repeating: false, count: 1 << 16)
+    for word in wanted { sieve[Int(word & 0xFFFF)] = true }
+    var hash = WordHash()
+    var isOpen = false
+    func close(_ held: inout Set<UInt64>) {
+      if isOpen, sieve[Int(hash.value & 0xFFFF)], wanted.contains(hash.value) { held.insert(hash.value) }
+      (hash, isOpen) = (WordHash(), false)
+    }
     for byte in bytes {
-      if byte >= 0x80 || byte == 0x2D || (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41 {
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      } else if !word.isEmpty {
-        words.insert(word)
-        word.removeAll(keepingCapacity: true)
+      if byte >= 0x80 || byte == 0x2D || (byte | 0x20) &- 0x61 < 26 {
+        hash.feed(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        isOpen = true
+      } else {
+        close(&held)
       }
     }
-    words.insert(word)
-    return words
+    close(&held)
   }
+
+  func contains(_ word: UInt64) -> Bool { held.contains(word) }
 }
 
 /// A word with its hyphen at the end of one line and its rest at the start of the next.
@@ -62,7 +79,7 @@ private struct BrokenWord {
     bytes = reader.bytes
     var end = lineEnd
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-    guard let mark = reader.scalar(before: end), [0x2D, 0x2010, 0xAD].contains(mark.value) else { return nil }
+    guard end > 0, bytes[end - 1] == 0x2D || bytes[end - 1] >= 0x80, let mark = reader.scalar(before: end), [0x2D, 0x2010, 0xAD].contains(mark.value) else { return nil }
     hyphen = (end - mark.length)..<end
     isSoft = mark.value == 0xAD
     var start = hyphen.lowerBound
@@ -112,17 +129,25 @@ private struct BrokenWord {
   }
 
   /// Whether the document itself shows that this is one word, cut by the line's end.
-  func isDivided(_ words: Set<[UInt8]>) -> Bool { isSoft || words.contains(lower(left) + lower(right)) }
+  func isDivided(_ words: DocumentWords) -> Bool { isSoft || words.contains(whole) }
+
+  /// The hashes of its two halves as one word, and as a compound.
+  var whole: UInt64 { WordHash(lower(left) + lower(right)).value }
+  var compound: UInt64 { WordHash(lower(left) + [0x2D] + lower(right)).value }
 
   /// `divides` tells that the document cuts words at its lines' ends; where none is seen to be cut, a hyphen is the writer's.
-  func edit(_ words: Set<[UInt8]>, divides: Bool) -> Edit? {
+  func edit(_ words: DocumentWords, divides: Bool) -> Edit? {
     let (head, tail) = (String(decoding: lower(left), as: UTF8.self), String(decoding: lower(right), as: UTF8.self))
-    if Self.conjunctions.contains(tail), !words.contains(lower(left) + lower(right)) { return nil }
+    if Self.conjunctions.contains(tail), !words.contains(whole) { return nil }
     let (keeps, evidence, confidence): (Bool, String, Double) =
       if isDivided(words) {
         (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
-      } else if words.contains(lower(left) + [0x2D] + lower(right)) {
+      } else if words.contains(compound) {
         (true, "the document has the compound", 0.99)
+      } else if isFrench(lower(left) + [0x2D] + lower(right)) {
+        (true, "French has the compound", 0.98)
+      } else if isFrench(lower(left) + lower(right)) {
+        (false, "French has the word whole", 0.97)
       } else if Self.heads.contains(head) || Self.tails.contains(tail) {
         (true, "a compound keeps its hyphen", 0.97)
       } else if divides {
@@ -139,6 +164,11 @@ private struct BrokenWord {
       replacement += bytes[lineBreak] + bytes[indent]
     }
     return Edit(hyphen.lowerBound..<end, replacement, rule: "line-end-hyphen", confidence: confidence, evidence: evidence)
+  }
+
+  /// Not too rare a word: of many compounds the lexicon has a rare form without the hyphen.
+  private func isFrench(_ word: [UInt8]) -> Bool {
+    Lexicon.french.word(WordHash(LowerCase.bytes(word)).value).map { $0.isFrench && $0.share > -23 } ?? false
   }
 
   private func lower(_ range: Range<Int>) -> [UInt8] { bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }

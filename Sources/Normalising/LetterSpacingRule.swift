@@ -2,16 +2,15 @@ extension Rulebook.Rule {
   /// Titles whose letters were set apart (`C O N S E I L`) or printed twice over (`CCOONNTTRRAATT`).
   package static let letterSpacing = Self { bytes in
     var edits: [Edit] = []
-    var index = 0
     let reader = ScalarReader(bytes)
-    while index < bytes.count {
+    bytes.scan({ $0 &- 0x41 < 26 || $0 >= 0xC3 && $0 <= 0xC5 }) { index in
+      if index + 1 < bytes.count, bytes[index] < 0x80, bytes[index + 1] &- 0x61 < 26 { return index + 2 }
       guard let letter = reader.scalar(at: index), ScalarReader.isUpper(letter.value), !reader.isLetter(before: index) else {
-        index += 1
-        continue
+        return index + 1
       }
       let (edit, end) = spaced(reader, from: index) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
       if let edit { edits.append(edit) }
-      index = end
+      return end
     }
     return Verbatim.sparing(edits, in: bytes)
   }

@@ -13,7 +13,7 @@ public struct NormalisedText: Sendable {
   /// Linear in the length of the source. Text that is none (`Encoding.binary`) is left as it is.
   public init(normalising source: SourceText, with rules: Rulebook = .standard) {
     var draft = Draft(source.bytes)
-    if source.encoding != .binary { rules.run(on: &draft) }
+    let damage = source.encoding == .binary ? nil : rules.run(on: &draft)
     let patches = draft.patches.filter { source.bytes[$0.source] != draft.bytes[$0.current] }
     self.source = source
     bytes = draft.bytes
@@ -23,11 +23,9 @@ public struct NormalisedText: Sendable {
         span: SourceSpan(SourceOffset(patch.source.lowerBound), SourceOffset(patch.source.upperBound)),
         from: String(decoding: source.bytes[patch.source], as: UTF8.self),
         to: String(decoding: draft.bytes[patch.current], as: UTF8.self),
-        rule: patch.notes.map(\.rule).uniqued().joined(separator: "+"),
-        confidence: patch.notes.map(\.confidence).min() ?? 0,
-        evidence: patch.notes.map(\.evidence).uniqued().joined(separator: "; "))
+        rule: patch.text(\.rule, "+"), confidence: patch.notes.map(\.confidence).min() ?? 0, evidence: patch.text(\.evidence, "; "))
     }
-    quality = Quality(of: source, corrections: patches.count)
+    quality = Quality(of: source, damage: damage, corrections: patches.count)
   }
 
   /// The span of the source that a stretch of the normalised text stands for.

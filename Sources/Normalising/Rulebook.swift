@@ -5,14 +5,21 @@ public struct Rulebook: Sendable {
     package let propose: @Sendable (_ bytes: [UInt8]) -> [Edit]
   }
 
+  /// Those that need no lexicon.
   package let rules: [Rule]
+  /// The words by which misread ones are known; nil leaves them.
+  package let lexicon: Lexicon?
 
-  /// The rules that need no lexicon. Text doubly encoded twice over is not rare, so that rule runs twice.
-  public static let standard = Rulebook(rules: [
-    .mojibake, .mojibake, .ligatures, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing,
-  ])
+  /// All rules, and the lexicon of French.
+  public static let standard = Rulebook(
+    rules: [.mojibake, .ligatures, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing], lexicon: .french)
 
-  func run(on draft: inout Draft) {
+  /// How damaged the text was is told by the words it has.
+  func run(on draft: inout Draft) -> Damage? {
     for rule in rules { draft.apply(rule.propose(draft.bytes)) }
+    guard let lexicon else { return nil }
+    let (damage, edits) = LexicalRepair.propose(draft.bytes, lexicon: lexicon, elisions: draft.elisions)
+    draft.apply(edits)
+    return damage
   }
 }

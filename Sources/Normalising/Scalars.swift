@@ -1,5 +1,15 @@
 import Reading
 
+extension [UInt8] {
+  /// Stops at each wanted byte from left to right; `visit` tells where to go on, behind it.
+  @inline(__always) package func scan(_ isWanted: (UInt8) -> Bool, _ visit: (Int) -> Int) {
+    withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count { index = isWanted(buffer[index]) ? visit(index) : index + 1 }
+    }
+  }
+}
+
 /// Looking at single characters of a UTF-8 text without making a string of it.
 package struct ScalarReader {
   package let bytes: [UInt8]

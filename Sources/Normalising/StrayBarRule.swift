@@ -3,16 +3,28 @@ extension Rulebook.Rule {
   package static let strayBars = Self { bytes in
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
-    for index in bytes.indices where bytes[index] == 0x7C {
+    bytes.scan({ $0 == 0x7C }) { index in
       var (start, end) = (index, index + 1)
       while start > 0, index - start < 3, isStroke(bytes[start - 1]) { start -= 1 }
       while end < bytes.count, end - index < 4, isStroke(bytes[end]) { end += 1 }
       guard start >= edits.last?.range.upperBound ?? 0, end - start <= 3, isInWord(reader, start..<end), !isTableRow(bytes, around: index)
-      else { continue }
+      else { return index + 1 }
       let letters: [UInt8] = end - start > 1 && bytes[start - 1] > 0x20 ? [0x6C, 0x6C] : [0x6C]
+      guard isWord(reader, start..<end, letters) else { return index + 1 }
       edits.append(Edit(start..<end, letters, rule: "stray-bar", confidence: 0.95, evidence: "a bar inside a word is an l"))
+      return index + 1
     }
     return Verbatim.sparing(edits, in: bytes)
+  }
+
+  /// Whether the lexicon has the word that comes out; what stands around a bar may be two words, or a command.
+  private static func isWord(_ reader: ScalarReader, _ range: Range<Int>, _ letters: [UInt8]) -> Bool {
+    let bytes = reader.bytes
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, range.lowerBound - start < 40, reader.isLetter(before: start) { start -= reader.scalar(before: start)!.length }
+    while end - range.upperBound < 40, let letter = reader.scalar(at: end), ScalarReader.isLetter(letter.value) { end += letter.length }
+    let word = LowerCase.bytes(bytes[start..<range.lowerBound] + letters + bytes[range.upperBound..<end])
+    return Lexicon.french.word(WordHash(word).value)?.isFrench ?? false
   }
 
   private static func isStroke(_ byte: UInt8) -> Bool { byte == 0x7C || byte == 0x6C || byte == 0x49 }

@@ -1,44 +1,40 @@
 /// Stretches written for machines, which rules that guess at letters leave alone: addresses of pages and of people, and code between backticks.
-struct Verbatim {
-  private let stretches: [Range<Int>]
+enum Verbatim {
+  /// Addresses are known by what stands so many bytes around.
+  private static let reach = 512
 
-  /// Linear in the length of `bytes`.
-  private init(_ bytes: [UInt8]) {
-    stretches = (Self.addresses(bytes) + Self.code(bytes)).sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// The edits that touch no such stretch.
+  /// The edits that touch no such stretch. Linear in the length of `bytes` and in the edits.
   static func sparing(_ edits: [Edit], in bytes: [UInt8]) -> [Edit] {
-    edits.isEmpty ? [] : Verbatim(bytes).sparing(edits)
-  }
-
-  private func sparing(_ edits: [Edit]) -> [Edit] {
-    var (next, reach) = (0, 0)
+    guard !edits.isEmpty else { return [] }
+    let stretches = code(bytes)
+    var (next, end) = (0, 0)
     return edits.filter { edit in
       while next < stretches.count, stretches[next].lowerBound < edit.range.upperBound {
-        reach = max(reach, stretches[next].upperBound)
+        end = max(end, stretches[next].upperBound)
         next += 1
       }
-      return reach <= edit.range.lowerBound
+      return end <= edit.range.lowerBound && !isInAddress(edit.range, bytes)
     }
   }
 
-  /// Words that hold `://` or an at sign, or begin with `www.`.
-  private static func addresses(_ bytes: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var (start, isAddress) = (0, false)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte <= 0x20 {
-        if isAddress { found.append(start..<index) }
-        (start, isAddress) = (index + 1, false)
-      } else if byte == 0x40 || byte == 0x3A && bytes[index...].starts(with: "://".utf8) {
-        isAddress = isAddress || index > start
-      } else if byte == 0x77, index == start {
-        isAddress = bytes[index...].starts(with: "www.".utf8)
+  /// In a word that holds `://` or an at sign, or begins with `www.`.
+  private static func isInAddress(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start > 0, range.lowerBound - start < reach, bytes[start - 1] > 0x20 { start -= 1 }
+      while end < bytes.count, end - range.upperBound < reach, bytes[end] > 0x20 { end += 1 }
+      var begins = start
+      for index in start..<end {
+        switch bytes[index] {
+        case ...0x20: begins = index + 1
+        case 0x40 where index > begins: return true
+        case 0x3A where index > begins && bytes[index...].starts(with: "://".utf8): return true
+        case 0x77 where index == begins && bytes[index...].starts(with: "www.".utf8): return true
+        default: break
+        }
       }
+      return false
     }
-    return isAddress ? found + [start..<bytes.count] : found
   }
 
   /// Between two backticks of one line, and from a line that opens with three to the next such line.

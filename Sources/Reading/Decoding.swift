@@ -38,6 +38,11 @@ struct Decoding {
 
   private mutating func decodeUTF8(_ file: [UInt8], from start: Int) {
     var index = start
+    let isValid = file[start...].withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
+    if isValid {
+      bytes += file[start...]
+      return
+    }
     while index < file.count {
       let length = UTF8Shape.length(file, at: index)
       if length == 0 {

@@ -37,7 +37,17 @@ struct EncodingEvidence {
     /// Of these, bytes from 0x80 to 0x9F, which are letters and quotes in Windows-1252 and nothing in Latin-1.
     var upperControls = 0
 
+    /// UTF-8 without a control byte: nothing needs counting.
+    private func isPlainText(_ file: [UInt8]) -> Bool {
+      file.withUnsafeBufferPointer { bytes in
+        var controls: UInt8 = 0
+        for byte in bytes { controls |= byte < 0x20 && !(byte &- 0x09 < 5) && byte != 0x1B ? 1 : 0 }
+        return controls == 0 && (try? UTF8Span(validating: bytes.span)) != nil
+      }
+    }
+
     mutating func read(_ file: [UInt8]) {
+      if isPlainText(file) { return }
       var index = 0
       while index < file.count {
         let byte = file[index]

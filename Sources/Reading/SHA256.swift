@@ -17,19 +17,31 @@ public enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
   public static func hex(_ message: [UInt8]) -> String {
     var state = start
-    var schedule = [UInt32](repeating: 0, count: 64)
     let whole = message.count / 64
-    for block in 0..<whole { compress(message, block * 64, &state, &schedule) }
+    compress(message, blocks: whole, &state)
     var tail = Array(message[(whole * 64)...])
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for block in 0..<(tail.count / 64) { compress(tail, block * 64, &state, &schedule) }
+    compress(tail, blocks: tail.count / 64, &state)
     return Hexadecimal.string(state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } })
   }
 
-  private static func compress(_ bytes: [UInt8], _ base: Int, _ state: inout [UInt32], _ w: inout [UInt32]) {
+  private static func compress(_ bytes: [UInt8], blocks: Int, _ state: inout [UInt32]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for block in 0..<blocks {
+            fill(schedule, bytes, block * 64)
+            rounds(schedule, constants, &state)
+          }
+        }
+      }
+    }
+  }
+
+  private static func fill(_ w: UnsafeMutableBufferPointer<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>, _ base: Int) {
     for t in 0..<16 {
       let i = base + 4 * t
       w[t] = UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
@@ -39,6 +51,11 @@ public enum SHA256 {
       let s1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)
       w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
     }
+  }
+
+  private static func rounds(
+    _ w: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>, _ state: inout [UInt32]
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
@@ -48,10 +65,18 @@ public enum SHA256 {
       let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    let ends = (a, b, c, d, e, f, g, h)
+    state[0] &+= ends.0
+    state[1] &+= ends.1
+    state[2] &+= ends.2
+    state[3] &+= ends.3
+    state[4] &+= ends.4
+    state[5] &+= ends.5
+    state[6] &+= ends.6
+    state[7] &+= ends.7
   }
 
-  private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
+  private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { word &>> by | word &<< (32 - by) }
 }
 
 /// Bytes as lower-case hexadecimal digits.

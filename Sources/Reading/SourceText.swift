@@ -8,8 +8,8 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The size of the file itself.
   public let fileSize: Int
-  /// Of the file itself, 64 hexadecimal digits.
-  public let sha256: String
+  /// The digest of a file that is not its decoded text byte for byte.
+  private let fileDigest: String?
   public let encoding: Encoding
   public let invalidBytes: [InvalidBytes]
   public let lines: LineTable
@@ -21,12 +21,15 @@ public struct SourceText: Sendable {
     self.path = path
     bytes = decoding.bytes
     fileSize = file.count
-    sha256 = SHA256.hex(file)
+    fileDigest = file == bytes ? nil : SHA256.hex(file)
     encoding = decoding.encoding
     invalidBytes = decoding.invalid
     lines = LineTable(of: bytes)
     pages = PageTable(of: bytes, lines: lines)
   }
+
+  /// Of the file itself, 64 hexadecimal digits. Reads the whole text each time.
+  public var sha256: String { fileDigest ?? SHA256.hex(bytes) }
 
   /// The place of some spans, which are in order.
   public func place(_ spans: [SourceSpan]) -> Place {

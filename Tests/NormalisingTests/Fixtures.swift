@@ -42,3 +42,21 @@ func keywordSoup(_ seed: UInt64) -> [UInt8] {
   }
   return out
 }
+
+/// A page of print as an engine with the English model reads it.
+let damagedPage = """
+  Le conseil municipal, réuni en séance publique, a pris connaissance du projet de réglement. Aprés en avoir délibéré, il
+  approuve la convention avec |'association et autorise le maire a signer tous les actes nécessaires a sa mise en ceuvre. La
+  derniére phase des travaux de la bibliothéque sera achevée avant la rentrée, aprés quoi les méres et les péres des éléves
+  pourront étre accueillis dans de meilleures conditions. La commission a rappelé le role du département et I'intérét de la
+  démarche pour I'enfance. Une premiére réunion est prévue a la mairie.
+  """
+
+/// The same page as it was printed.
+let cleanPage = """
+  Le conseil municipal, réuni en séance publique, a pris connaissance du projet de règlement. Après en avoir délibéré, il
+  approuve la convention avec l'association et autorise le maire à signer tous les actes nécessaires à sa mise en œuvre. La
+  dernière phase des travaux de la bibliothèque sera achevée avant la rentrée, après quoi les mères et les pères des élèves
+  pourront être accueillis dans de meilleures conditions. La commission a rappelé le rôle du département et l'intérêt de la
+  démarche pour l'enfance. Une première réunion est prévue à la mairie.
+  """

@@ -51,17 +51,16 @@ import Testing
     #expect(text.quality.ocr == .none)
   }
 
-  @Test func `The deliberation of the corpus gets fifty repairs and more, of the elision nearly all, and keeps its figures`() {
+  @Test func `The deliberation of the corpus gets a hundred repairs and more, and keeps its figures`() {
     let text = Corpus.text(Corpus.deliberation)
-    #expect(text.corrections.count >= 51)
-    #expect(text.corrections.count { $0.rule == "elision" } >= 47)
+    #expect(text.corrections.count >= 110)
     #expect(text.quality.ocr == .heavy)
     #expect(text.quality.corrections == text.corrections.count)
     let digits = { (bytes: [UInt8]) in bytes.filter { (0x30...0x39).contains($0) } }
     #expect(digits(text.bytes) == digits(text.source.bytes))
     #expect(!text.string.contains("I’") && !text.string.contains("|"))
     for correction in text.corrections {
-      #expect(correction.confidence >= 0.9 && correction.confidence <= 1 && !correction.evidence.isEmpty)
+      #expect(correction.confidence >= 0.5 && correction.confidence <= 1 && !correction.evidence.isEmpty)
     }
   }
 

@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     "'", "’'", "|", "l|", "-\n", "a-\na", "poli-\r", "I'", "I' ", "d’ e", "C O N S ", "CC", "a", "Ã©", "Ã", "\u{AD}", "a\u{200B}", "ﬁ", "`",
     "```\n", "x@", "://", "a|b\n", "a|a ",
+    "étre ", "lenfance ", "4 a ", "finan cement ", "éeéeé", "I'|'", "à-a-",
   ]) func `Four times the text takes about four times as long`(unit: String) {
     let time = Linearity(
       prepare: { Array(String(repeating: unit, count: $0 / unit.utf8.count).utf8) }, run: { #expect(!NormalisedText($0).bytes.isEmpty) })

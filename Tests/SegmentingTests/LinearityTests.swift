@@ -57,5 +57,5 @@ struct Hostile: Sendable, CustomTestStringConvertible {
 
 extension Rulebook {
   /// Repairs nothing.
-  static let none = Rulebook(rules: [])
+  static let none = Rulebook(rules: [], lexicon: nil)
 }

@@ -1,0 +1,65 @@
+/// Words that an engine misread, put right by the lexicon, the pairs of words around them and what is known to be confused in print.
+enum LexicalRepair {
+  /// How damaged the text is, and what to change.
+  ///
+  /// - Parameter elisions: how many misread articles were put right before.
+  static func propose(_ bytes: [UInt8], lexicon: Lexicon, elisions: Int) -> (Damage, [Edit]) {
+    let (damage, edits): (Damage, [Edit]) = bytes.withUnsafeBufferPointer { text in
+      let damage = Damage(of: text, lexicon: lexicon, elisions: elisions)
+      guard damage.isDamaged else { return (damage, []) }
+      var decoder = Decoder(text, damage: damage, lexicon: lexicon)
+      decoder.run()
+      let losesArticles = Self.losesArticles(decoder.choices, damage)
+      let edits = decoder.choices.compactMap { edit($0, damage, losesArticles) } + ReferenceRepair.propose(text)
+      return (damage, edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+    return (damage, Verbatim.sparing(edits, in: bytes))
+  }
+
+  /// All readings of the units of a stretch, whether the text is damaged or not.
+  static func readings(in stretch: Range<Int>, of bytes: [UInt8], lexicon: Lexicon, elisions: Int) -> [Decoder.Answer] {
+    bytes.withUnsafeBufferPointer { text in
+      var decoder = Decoder(text, damage: Damage(of: text, lexicon: lexicon, elisions: elisions), lexicon: lexicon, asked: stretch)
+      decoder.run()
+      return decoder.answers
+    }
+  }
+
+  /// Whether articles vanish so often in this text that less evidence will do for each.
+  private static func losesArticles(_ choices: [Decoder.Choice], _ damage: Damage) -> Bool {
+    let sure = choices.count { $0.kinds.contains(.lost) && $0.margin >= 4 }
+    return sure >= 4 && sure * 250 >= damage.words
+  }
+
+  /// Nil for a choice that is not far enough before the text as it stands.
+  private static func edit(_ choice: Decoder.Choice, _ damage: Damage, _ losesArticles: Bool) -> Edit? {
+    guard choice.margin >= margin(choice, damage, losesArticles), damage.regions.isFrench(at: choice.range.lowerBound) else { return nil }
+    var text = choice.text
+    if text.contains(0x27), damage.apostrophe.count > 1 {
+      text = text.flatMap { $0 == 0x27 ? damage.apostrophe : [$0] }
+    }
+    return Edit(
+      choice.range, text, rule: rule(choice.kinds), confidence: Calibration.confidence(choice), evidence: evidence[min(40, Int(choice.margin))])
+  }
+
+  /// How many bits a reading must be before the text as it stands. This is the dial of harm: more where what stands there is French
+  /// itself, where letters must have vanished or blanks have moved, and where the text is hardly damaged.
+  private static func margin(_ choice: Decoder.Choice, _ damage: Damage, _ losesArticles: Bool) -> Float {
+    let kinds = choice.kinds
+    if damage.bits(.accent) < -2, choice.addsAccents { return .infinity }
+    let least: Float =
+      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 1.5 } else if kinds.contains(.spacing) { 4 } else if !choice
+        .wasFrench
+      { 1.5 } else if kinds == .init(.grave) { 0.8 } else if kinds == .init(.accent) || kinds == .init(.stroke) { choice.cost > -3 ? 1.2 : 3 } else { 4 }
+    return damage.bits(.accent) < -2 ? least + 3 : least
+  }
+
+  private static func rule(_ kinds: Reading.Kinds) -> String {
+    if kinds.contains(.ordinal) { return "ordinal" }
+    if kinds.contains(.spacing) { return "spacing" }
+    if kinds.contains(.init(.elision)) { return Edit.elision }
+    return kinds.contains(.init(.letter)) || kinds.contains(.init(.stroke)) ? "confusion" : "accent"
+  }
+
+  private static let evidence = (0...40).map { $0 == 40 ? "40 bits likelier here, or more" : "\($0) bits likelier here" }
+}
