@@ -10,6 +10,8 @@ BUILT := .build/built.stamp
 EXTRACTED := .build/extracted.stamp
 COMPLETIONS := .build/completions
 FORMATTED := --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+LEXICON_SOURCES := Sources/LexiconBuilder/Data
+LEXICON := Sources/CLexicon/lexicon.bin
 DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/schema
 
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -25,7 +27,7 @@ changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help bootstrap build extract test check lint format bench score fuzz install uninstall clean FORCE
+.PHONY: help bootstrap build extract test check lexicon lint format bench score fuzz install uninstall clean FORCE
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
@@ -43,6 +45,8 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	swift test --skip-build
+	.build/debug/LexiconBuilder $(LEXICON_SOURCES) .build/lexicon.bin
+	cmp .build/lexicon.bin $(LEXICON)
 	@$(MAKE) --no-print-directory extract
 	git diff --exit-code --stat -- outputs
 	@git ls-files --others -- outputs > .build/untracked
@@ -54,6 +58,11 @@ check: ## Validate outputs/ against its schemas with independent validators
 	@scripts/bootstrap.sh --with-checks
 	@scripts/check-outputs.sh
 
+lexicon: ## Build the lexicon anew from its sources
+	@scripts/bootstrap.sh
+	swift build -c release --product LexiconBuilder
+	.build/release/LexiconBuilder $(LEXICON_SOURCES) $(LEXICON)
+
 lint: ## Check the format of the sources
 	swift format lint --strict $(FORMATTED)
 
@@ -63,7 +72,7 @@ format: ## Format the sources in place
 bench: $(BUILT) ## Measure speed, memory and start-up
 	@scripts/bench.sh
 
-score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared); ALL=1 for the slow sets too
+score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared)
 	@scripts/score.sh
 
 fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds

@@ -6,7 +6,9 @@
 # - corpus: `greffe extract` in a folder that holds the corpus: all of outputs/ is written, JSON, XML and text.
 # - one file: `greffe extract FILE --format json` on the corpus documents joined and repeated to BENCH_MB megabytes.
 # - many files: `greffe extract` in a folder of as many megabytes, the corpus documents copied under other names.
-# - start-up: `greffe --version`, 20 times.
+# - normalise, clean: `greffe normalise FILE` on the clean documents of the corpus, joined and repeated to as many megabytes; normalise, OCR:
+#   the same on the deliberation of the corpus, which an OCR engine read.
+# - start-up: `greffe --version`, and `greffe normalise` of an empty file, 20 times.
 #
 # Seconds are of the wall, the median of the runs after one that is not counted; MB/s are of input, 1 MB = 1,000,000 bytes;
 # memory is the largest resident set of one run. The inputs are the same each time and lie in a temporary folder, which is
@@ -72,6 +74,13 @@ with tempfile.TemporaryDirectory(prefix="greffe-bench-") as top:
     print("%-22s %8s %9s %8s %8s" % ("", "MB", "seconds", "MB/s", "peak MB"))
     row("corpus, %d files" % len(paths), once, [greffe, "extract"], corpus, runs)
     row("one file", len(joined), [greffe, "extract", "large.txt", "--format", "json"], single, runs)
+    for name, wanted in (("clean", lambda path: "dsol" not in path), ("OCR", lambda path: "dsol" in path)):
+        some = b"\n".join(text for path, text in zip(paths, texts) if wanted(path))
+        text = (some + b"\n") * max(1, round(megabytes * 1e6 / len(some)))
+        with open(os.path.join(single, name + ".txt"), "wb") as file: file.write(text)
+        row("normalise, " + name, len(text), [greffe, "normalise", name + ".txt"], single, runs)
     row("many files, %d" % (copies * len(paths)), once * copies, [greffe, "extract"], many, runs)
+    open(os.path.join(single, "empty.txt"), "wb").close()
     row("start-up", 0, [greffe, "--version"], top, 20)
+    row("start-up, lexicon", 0, [greffe, "normalise", "empty.txt"], single, 20)
 PYTHON

@@ -7,7 +7,8 @@ enum ConfusionCounts {
     var counts: [[Substring]: (seen: Double, of: Double)] = [:]
     for row in try rows(folder, "confusions.tsv") + rows(folder, "kindred.tsv") {
       let (seen, of) = (Double(row[2])!, Double(row[3])!)
-      guard of > 0, seen > 0, row[0].lowercased() != row[1].lowercased(), row[0].first?.isASCII == true || row[0].first?.isLowercase == true else { continue }
+      guard of > 0, seen > 0, row[0].lowercased() != row[1].lowercased(), row[0].first?.isASCII == true || row[0].first?.isLowercase == true
+      else { continue }
       let old = counts[[row[0], row[1]]]
       counts[[row[0], row[1]]] = ((old?.seen ?? 0) + seen, max(old?.of ?? 0, of))
     }

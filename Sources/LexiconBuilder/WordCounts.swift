@@ -33,7 +33,9 @@ struct WordCounts {
     for (word, source) in sources.sorted(by: { $0.key < $1.key }) {
       let share = shares[word]!
       let isFrench = source.spelling != "-" || source.publicCount >= 50
-      if source.spelling == "-", word.last != "'", let best = spelt[Folding.letters(String(word))], best > (isFrench ? 20 : 1.5) * share { continue }
+      if source.spelling == "-", word.last != "'", let best = spelt[Folding.letters(String(word))], best > (isFrench ? 20 : 1.5) * share {
+        continue
+      }
       if isFrench { french.append(Array(word.utf8)) }
       let isName = source.spelling == "n" || source.capitals > 0.8 * source.publicCount && source.publicCount > 0
       let bits = min(255, max(1, (-log2(share) * 8).rounded()))

@@ -17,7 +17,8 @@ extension Rulebook.Rule {
   private static func doublyEncoded(_ bytes: [UInt8]) -> [Edit] {
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
-    bytes.scan({ $0 >= 0xC3 }) { index in
+    let isLead = { (byte: UInt8) in byte >= 0xC3 }
+    bytes.scan(isLead) { index in
       guard let lead = reader.scalar(at: index) else { return index + 1 }
       guard let found = doublyEncoded(reader, at: index, lead: lead) else { return index + lead.length }
       edits.append(Edit(index..<found.end, found.bytes, rule: "mojibake", confidence: 0.99, evidence: "UTF-8 encoded twice"))

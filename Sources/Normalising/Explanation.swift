@@ -37,7 +37,8 @@ extension NormalisedText {
         map.source(NormalisedOffset(answer.range.upperBound), rounding: .up))
       let candidates = answer.readings.map { reading in
         Explanation.Candidate(
-          text: reading.text.isEmpty ? text : String(decoding: reading.text, as: UTF8.self), bits: (Double(reading.bits) * 10).rounded() / 10,
+          text: reading.text.isEmpty ? text : String(decoding: reading.text, as: UTF8.self),
+          bits: (Double(reading.bits) * 10).rounded() / 10,
           isStanding: reading.text.isEmpty)
       }
       let others = candidates.dropFirst().sorted { ($1.bits, $0.text) < ($0.bits, $1.text) }

@@ -79,7 +79,9 @@ private struct BrokenWord {
     bytes = reader.bytes
     var end = lineEnd
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-    guard end > 0, bytes[end - 1] == 0x2D || bytes[end - 1] >= 0x80, let mark = reader.scalar(before: end), [0x2D, 0x2010, 0xAD].contains(mark.value) else { return nil }
+    guard end > 0, bytes[end - 1] == 0x2D || bytes[end - 1] >= 0x80, let mark = reader.scalar(before: end),
+      [0x2D, 0x2010, 0xAD].contains(mark.value)
+    else { return nil }
     hyphen = (end - mark.length)..<end
     isSoft = mark.value == 0xAD
     var start = hyphen.lowerBound

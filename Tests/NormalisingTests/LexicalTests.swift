@@ -70,7 +70,8 @@ private func afterDamagedPage(_ sentence: String) -> String {
 
   @Test(arguments: [
     "The families of the city are here to support the children and the revision of the special programme of operations.",
-    "| Année | Dépense |\n| 2014 | 4 500 |\n| 2015 | 12 840 |", "if (a == b) { return cle; } // dela", "Zorbiac Brévalan Kervaud Lamarche Delatour Legoff",
+    "| Année | Dépense |\n| 2014 | 4 500 |\n| 2015 | 12 840 |", "if (a == b) { return cle; } // dela",
+    "Zorbiac Brévalan Kervaud Lamarche Delatour Legoff",
     "4 8 4 & 12 a 4", cleanPage,
   ]) func `Text that is right, or is no French, is left alone`(text: String) {
     #expect(NormalisedText(text).string == text)

@@ -25,8 +25,13 @@ package struct Confusion: Sendable {
     self.read = read
     self.share = share
     kind =
-      printed.last == 0x27 ? .elision : printed == Array("Il".utf8) ? .accent : (printed + read).allSatisfy { Self.strokes.contains($0) } ? .stroke
-      : printed == Array("à".utf8) ? .grave : printed.count >= 2 && printed[0] >= 0xC3 && printed != Array("é".utf8) ? .accent : .letter
+      printed.last == 0x27
+      ? .elision
+      : printed == Array("Il".utf8)
+        ? .accent
+        : (printed + read).allSatisfy { Self.strokes.contains($0) }
+          ? .stroke
+          : printed == Array("à".utf8) ? .grave : printed.count >= 2 && printed[0] >= 0xC3 && printed != Array("é".utf8) ? .accent : .letter
   }
 
   private static let strokes: Set<UInt8> = [0x49, 0x6C, 0x7C, 0x31, 0x21, 0x5D]

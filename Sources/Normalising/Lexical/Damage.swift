@@ -47,7 +47,8 @@ struct Damage {
     let losses = count.losses(words: words)
     severities = zip(losses, Self.usual).map { max(-14, min(1, Bits.log2($0 / $1))) }
     self.losses = Quality.Losses(
-      graves: Self.rounded(losses[0]), accents: Self.rounded(losses[1]), elisions: Self.rounded(losses[2]), letters: Self.rounded(losses[4]))
+      graves: Self.rounded(losses[0]), accents: Self.rounded(losses[1]), elisions: Self.rounded(losses[2]), letters: Self.rounded(losses[4])
+    )
     opportunities = [0, 0, Float(count.elisions) + count.bad[2], Float(words) * 0.3, Float(words) * 0.3]
     suspects += Int(count.lostGraves * min(1, 10 * count.accentLoss)) + elisions + Self.lostLetters(bytes)
   }

@@ -177,7 +177,8 @@ struct Decoder {
       return (head.text + second, [head.token] + tokensOf(two))
     }
     if let token = finder.word(first + [0x27] + second) { return (first + [0x27] + second, [token]) }
-    guard !(one.isFrench && two.isFrench), next.shape.isSubset(of: [.lower, .wide]), unit.count > 1, next.count > 1, let token = finder.word(first + second)
+    guard !(one.isFrench && two.isFrench), next.shape.isSubset(of: [.lower, .wide]), unit.count > 1, next.count > 1,
+      let token = finder.word(first + second)
     else { return nil }
     return (first + second, [token])
   }
@@ -220,7 +221,9 @@ struct Decoder {
     let isChange = !pool.slots[node.slot].text.isEmpty
     guard isChange && !isBullet(node) || isAsked else { return }
     let own = worth(node.slot, node.gap, before, after)
-    let rivals = node.isJoin ? node.entry..<(node.entry + 1) : Int(pool.entries[node.entry].slots.lowerBound)..<Int(pool.entries[node.entry].slots.upperBound)
+    let rivals =
+      node.isJoin
+      ? node.entry..<(node.entry + 1) : Int(pool.entries[node.entry].slots.lowerBound)..<Int(pool.entries[node.entry].slots.upperBound)
     var (sum, standing): (Float, Float) = (1, own)
     var answer = Answer(range: node.start..<node.end, readings: [(pool.text(node.slot), own)])
     for slot in rivals where slot != node.slot {
@@ -233,7 +236,8 @@ struct Decoder {
     guard isChange, !isBullet(node) else { return }
     choices.append(
       Choice(
-        range: node.start..<node.end, text: pool.text(node.slot), kinds: pool.slots[node.slot].kinds, cost: pool.slots[node.slot].cost, margin: own - standing,
+        range: node.start..<node.end, text: pool.text(node.slot), kinds: pool.slots[node.slot].kinds, cost: pool.slots[node.slot].cost,
+        margin: own - standing,
         posterior: 1 / sum, wasFrench: !node.isJoin && pool.entries[node.entry].isFrench,
         addsAccents: pool.text(node.slot).contains(0xC3) && !bytes[node.start..<node.end].contains(0xC3)))
   }

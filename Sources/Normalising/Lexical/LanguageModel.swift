@@ -6,7 +6,8 @@ struct LanguageModel {
     Token(hash: hash, share: word.share, left: left(hash), tail: WordTail.hash(lower) ?? 0, sound: Self.sound(lower))
   }
 
-  private static let full = Set(["de", "que", "ne", "je", "le", "la", "se", "me", "te", "jusque", "lorsque", "puisque"].map { Array($0.utf8) })
+  private static let full = Set(
+    ["de", "que", "ne", "je", "le", "la", "se", "me", "te", "jusque", "lorsque", "puisque"].map { Array($0.utf8) })
   /// No elision before them; all words in h are left open.
   private static let aspirated = Set(["onze", "onzième", "oui", "un", "ouate", "ululer", "uhlan"].map { Array($0.utf8) })
 

@@ -39,7 +39,8 @@ enum LexicalRepair {
       text = text.flatMap { $0 == 0x27 ? damage.apostrophe : [$0] }
     }
     return Edit(
-      choice.range, text, rule: rule(choice.kinds), confidence: Calibration.confidence(choice), evidence: evidence[min(40, Int(choice.margin))])
+      choice.range, text, rule: rule(choice.kinds), confidence: Calibration.confidence(choice),
+      evidence: evidence[min(40, Int(choice.margin))])
   }
 
   /// How many bits a reading must be before the text as it stands. This is the dial of harm: more where what stands there is French
@@ -48,9 +49,13 @@ enum LexicalRepair {
     let kinds = choice.kinds
     if damage.bits(.accent) < -2, choice.addsAccents { return .infinity }
     let least: Float =
-      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 1.5 } else if kinds.contains(.spacing) { 4 } else if !choice
+      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 1.5 } else if kinds.contains(.spacing) {
+        4
+      } else if !choice
         .wasFrench
-      { 1.5 } else if kinds == .init(.grave) { 0.8 } else if kinds == .init(.accent) || kinds == .init(.stroke) { choice.cost > -3 ? 1.2 : 3 } else { 4 }
+      { 1.5 } else if kinds == .init(.grave) { 0.8 } else if kinds == .init(.accent) || kinds == .init(.stroke) {
+        choice.cost > -3 ? 1.2 : 3
+      } else { 4 }
     return damage.bits(.accent) < -2 ? least + 3 : least
   }
 

@@ -51,8 +51,10 @@ final class ReadingFinder {
     if shape.contains(.hyphen), !standing.isFrench { addCompound(unit) } else { explore(unit, shape, isFrench: standing.isFrench) }
     let least = standing.isFrench ? model.bits(.neutral, standing.tokens) - Self.hopeless : -.infinity
     var seen: Set<[UInt8]> = [unit]
-    let ranked = found.map { (reading: $0, bits: $0.cost + model.bits(.neutral, $0.tokens)) }.filter { $0.bits >= least || $0.reading.kinds.contains(.lost) }
-      .sorted { ($1.bits, $0.reading.text.count) < ($0.bits, $1.reading.text.count) }
+    let ranked = found.map { (reading: $0, bits: $0.cost + model.bits(.neutral, $0.tokens)) }.filter {
+      $0.bits >= least || $0.reading.kinds.contains(.lost)
+    }
+    .sorted { ($1.bits, $0.reading.text.count) < ($0.bits, $1.reading.text.count) }
     for (reading, _) in ranked where readings.list.count < Self.kept && seen.insert(reading.text).inserted { readings.list.append(reading) }
     return readings
   }

@@ -6,7 +6,8 @@ enum ReferenceRepair {
       guard isDigit(bytes[index + 2]), let number = digits(bytes, before: index), isNumbered(bytes, before: number) else { continue }
       edits.append(
         Edit(
-          index..<(index + 2), [0x2D], rule: "reference", confidence: 0.97, evidence: "a reference number holds no blank behind its hyphen"))
+          index..<(index + 2), [0x2D], rule: "reference", confidence: 0.97, evidence: "a reference number holds no blank behind its hyphen")
+      )
     }
     return edits
   }

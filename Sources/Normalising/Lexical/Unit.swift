@@ -42,7 +42,16 @@ struct UnitReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  private enum Class { case letter(Int), digit, apostrophe(Int), hyphen, sign(Int), blank, line, foreign(Int), other(Int) }
+  private enum Class {
+    case letter(Int)
+    case digit
+    case apostrophe(Int)
+    case hyphen
+    case sign(Int)
+    case blank, line
+    case foreign(Int)
+    case other(Int)
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
