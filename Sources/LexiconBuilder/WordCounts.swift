@@ -37,9 +37,8 @@ struct WordCounts {
         continue
       }
       if isFrench { french.append(Array(word.utf8)) }
-      let isName = source.spelling == "n" || source.capitals > 0.8 * source.publicCount && source.publicCount > 0
       let bits = min(255, max(1, (-log2(share) * 8).rounded()))
-      entries.append((WordHash(word.utf8).value, UInt32(bits) << 4 | (isFrench ? 1 : 0) | (isName ? 2 : 0)))
+      entries.append((WordHash(word.utf8).value, UInt32(bits) << 4 | (isFrench ? 1 : 0)))
     }
   }
 

@@ -60,6 +60,7 @@ extension Rulebook.Rule {
 
   /// One character that print draws for two or three: `ﬁ`, `ﬂ`, `ﬃ`.
   package static let ligatures = Self { bytes in
+    guard bytes.holds(0xEF) else { return [] }
     let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
     var edits: [Edit] = []
     bytes.scan({ $0 == 0xEF }) { index in

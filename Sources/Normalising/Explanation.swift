@@ -30,6 +30,7 @@ extension NormalisedText {
     let end = map.normalised(stretch.end, rounding: .up).value
     let answers = LexicalRepair.readings(
       in: start..<max(end, start + 1), of: draft.bytes, lexicon: lexicon, elisions: draft.elisions)
+    var next = 0
     return answers.map { answer in
       let text = String(decoding: draft.bytes[answer.range], as: UTF8.self)
       let span = SourceSpan(
@@ -42,7 +43,8 @@ extension NormalisedText {
           isStanding: reading.text.isEmpty)
       }
       let others = candidates.dropFirst().sorted { ($1.bits, $0.text) < ($0.bits, $1.text) }
-      let correction = corrections.first { $0.span.start < span.end && span.start < $0.span.end }
+      while next < corrections.count, corrections[next].span.end <= span.start { next += 1 }
+      let correction = next < corrections.count && corrections[next].span.start < span.end ? corrections[next] : nil
       return Explanation(span: span, text: text, candidates: candidates.prefix(1) + others, correction: correction)
     }
   }

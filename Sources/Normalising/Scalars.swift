@@ -1,6 +1,23 @@
 import Reading
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte stands anywhere; many bytes are looked at in one step.
+  func holds(_ wanted: UInt8) -> Bool {
+    var start = 0
+    while start < count {
+      let end = Swift.min(start + 4096, count)
+      var found: UInt8 = 0
+      for index in start..<end { found |= self[index] == wanted ? 1 : 0 }
+      if found != 0 { return true }
+      start = end
+    }
+    return false
+  }
+}
+
 extension [UInt8] {
+  func holds(_ wanted: UInt8) -> Bool { withUnsafeBufferPointer { $0.holds(wanted) } }
+
   /// Stops at each wanted byte from left to right; `visit` tells where to go on, behind it.
   @inline(__always) package func scan(_ isWanted: (UInt8) -> Bool, _ visit: (Int) -> Int) {
     withUnsafeBufferPointer { buffer in

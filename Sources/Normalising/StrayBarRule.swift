@@ -1,6 +1,7 @@
 extension Rulebook.Rule {
   /// A bar inside a word is an l that the eye took for a stroke: `l|le` is `le`, `i|s` is `ils`, `vil|e` is `ville`; never beside a capital or a digit, nor in a table.
   package static let strayBars = Self { bytes in
+    guard bytes.holds(0x7C) else { return [] }
     let reader = ScalarReader(bytes)
     var edits: [Edit] = []
     bytes.scan({ $0 == 0x7C }) { index in

@@ -30,6 +30,10 @@ enum Verbatim {
         case 0x40 where index > begins: return true
         case 0x3A where index > begins && bytes[index...].starts(with: "://".utf8): return true
         case 0x77 where index == begins && bytes[index...].starts(with: "www.".utf8): return true
+        case 0x5C where !isAlone(bytes, index), 0x23 where !isAlone(bytes, index), 0x3D where !isAlone(bytes, index): return true
+        case 0x5F where index > begins && index + 1 < end && bytes[index + 1] > 0x20 && bytes[index - 1] != 0x5F: return true
+        case 0x2F where index == begins && index + 1 < end && bytes[index + 1] > 0x20: return true
+        case 0x2E where isHost(bytes, dot: index): return true
         default: break
         }
       }
@@ -37,9 +41,25 @@ enum Verbatim {
     }
   }
 
+  private static func isAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    (index == 0 || bytes[index - 1] <= 0x20) && (index + 1 == bytes.count || bytes[index + 1] <= 0x20)
+  }
+
+  /// The ends of the names of hosts that French texts name.
+  private static let domains = Set(
+    ["fr", "com", "org", "net", "eu", "gouv", "info", "paris", "bzh", "io", "be", "ch", "ca", "re"].map { Array($0.utf8) })
+
+  /// Whether a dot between letters is the last of a host's name: `vaubrun.fr`.
+  private static func isHost(_ bytes: UnsafeBufferPointer<UInt8>, dot: Int) -> Bool {
+    guard dot > 0, bytes[dot - 1] | 0x20 &- 0x61 < 26 else { return false }
+    var end = dot + 1
+    while end < bytes.count, end - dot < 8, bytes[end] &- 0x61 < 26 { end += 1 }
+    return domains.contains(Array(bytes[(dot + 1)..<end]))
+  }
+
   /// Between two backticks of one line, and from a line that opens with three to the next such line.
   private static func code(_ bytes: [UInt8]) -> [Range<Int>] {
-    guard bytes.contains(0x60) else { return [] }
+    guard bytes.holds(0x60) else { return [] }
     var found: [Range<Int>] = []
     var (fence, tick): (Int?, Int?) = (nil, nil)
     var isLineStart = true

@@ -25,10 +25,11 @@ struct Decoding {
 
   /// Never refuses: the encoding is chosen by the byte-order mark, else by what the bytes show.
   init(_ file: [UInt8]) {
-    encoding = EncodingEvidence(file).encoding
+    let evidence = EncodingEvidence(file)
+    encoding = evidence.encoding
     bytes.reserveCapacity(file.count + file.count / 8)
     switch encoding {
-    case .utf8, .binary: decodeUTF8(file, from: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    case .utf8, .binary: decodeUTF8(file, from: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, isWellFormed: evidence.isWellFormed)
     case .utf16LittleEndian: decodeUTF16(file, from: file.starts(with: [0xFF, 0xFE]) ? 2 : 0, low: 0, high: 1)
     case .utf16BigEndian: decodeUTF16(file, from: file.starts(with: [0xFE, 0xFF]) ? 2 : 0, low: 1, high: 0)
     case .windows1252, .latin1: decodeSingleBytes(file)
@@ -36,10 +37,9 @@ struct Decoding {
     closeInvalid()
   }
 
-  private mutating func decodeUTF8(_ file: [UInt8], from start: Int) {
+  private mutating func decodeUTF8(_ file: [UInt8], from start: Int, isWellFormed: Bool) {
     var index = start
-    let isValid = file[start...].withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
-    if isValid {
+    if isWellFormed {
       bytes += file[start...]
       return
     }

@@ -1,8 +1,11 @@
 /// What the bytes of a file say of their encoding.
 struct EncodingEvidence {
   let encoding: Encoding
+  /// Whether all of the file is well-formed UTF-8.
+  let isWellFormed: Bool
 
   init(_ file: [UInt8]) {
+    isWellFormed = file.withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
     if file.starts(with: [0xEF, 0xBB, 0xBF]) {
       encoding = .utf8
     } else if file.starts(with: [0xFF, 0xFE]) {
@@ -10,11 +13,12 @@ struct EncodingEvidence {
     } else if file.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BigEndian
     } else {
-      encoding = Self.weigh(file)
+      encoding = Self.weigh(file, isWellFormed)
     }
   }
 
-  private static func weigh(_ file: [UInt8]) -> Encoding {
+  private static func weigh(_ file: [UInt8], _ isWellFormed: Bool) -> Encoding {
+    if isWellFormed, !holdsControls(file) { return .utf8 }
     var counts = Counts()
     counts.read(file)
     if file.count > 1, counts.nulls[0] * 10 > file.count * 3, counts.nulls[1] * 50 < file.count { return .utf16BigEndian }
@@ -22,6 +26,15 @@ struct EncodingEvidence {
     if counts.controls * 20 > file.count { return .binary }
     if counts.sequences >= counts.strays { return .utf8 }
     return counts.upperControls > 0 ? .windows1252 : .latin1
+  }
+
+  /// Bytes that no text holds.
+  private static func holdsControls(_ file: [UInt8]) -> Bool {
+    file.withUnsafeBufferPointer { bytes in
+      var controls: UInt8 = 0
+      for byte in bytes { controls |= byte < 0x20 && !(byte &- 0x09 < 5) && byte != 0x1B ? 1 : 0 }
+      return controls != 0
+    }
   }
 
   /// Counts over the whole file, in one pass.
@@ -37,17 +50,7 @@ struct EncodingEvidence {
     /// Of these, bytes from 0x80 to 0x9F, which are letters and quotes in Windows-1252 and nothing in Latin-1.
     var upperControls = 0
 
-    /// UTF-8 without a control byte: nothing needs counting.
-    private func isPlainText(_ file: [UInt8]) -> Bool {
-      file.withUnsafeBufferPointer { bytes in
-        var controls: UInt8 = 0
-        for byte in bytes { controls |= byte < 0x20 && !(byte &- 0x09 < 5) && byte != 0x1B ? 1 : 0 }
-        return controls == 0 && (try? UTF8Span(validating: bytes.span)) != nil
-      }
-    }
-
     mutating func read(_ file: [UInt8]) {
-      if isPlainText(file) { return }
       var index = 0
       while index < file.count {
         let byte = file[index]

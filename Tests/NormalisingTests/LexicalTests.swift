@@ -63,7 +63,12 @@ private func afterDamagedPage(_ sentence: String) -> String {
     Row("Les communes de Saint-Maurille et de Beaulieu."), Row("La CAF, la PMI, l'ASE et le TISF."),
     // What the author may have meant.
     Row("DELIBERATION DU CONSEIL"), Row("L'Etat et les Etablissements."), Row("<ul><ol><li>un</li></ol></ul>"),
-    Row("Un plan d'action et l'ensemble des acteurs."), Row("Le titre II et le titre III."),
+    Row("Un plan d'action et l'ensemble des acteurs."), Row("Le titre II et le titre III."), Row("Henri II a signé cet acte."),
+    Row("Monsieur Lenfant, Madame Lauteur et M. Louvrier."), Row("La SCI Lesprit et la rue Lage."), Row("M. Rémi Assié et Mme Fagon."),
+    Row("Objectif 4 développer les transports."), Row("La parcelle 4a les borde."), Row("Les lots A et B sont vendus."),
+    Row("La catégorie A et la zone A du plan."), Row("Il en reste 4 la semaine prochaine."), Row("Le 4 la commission se réunit."),
+    Row("Le délai a couru depuis lors."), Row("Le sujet a suscité des questions."), Row("Entre Eau & Assainissement."),
+    Row("facebook.com/lecole et mairie-lecole.fr"), Row("#étre et /var/www/étre"), Row("sub\tvention"), Row("& & & & @ @ @"),
   ]) func `On a damaged page the right words and all figures stay`(row: Row) {
     #expect(afterDamagedPage(row.before) == row.before, sourceLocation: row.place)
   }
@@ -81,6 +86,11 @@ private func afterDamagedPage(_ sentence: String) -> String {
     let english = String(
       repeating: "The revision of the special programme and the execution of all operations by the families of the district.\n", count: 30)
     #expect(NormalisedText(damagedPage + "\n\n" + english + "\n" + damagedPage).string == cleanPage + "\n\n" + english + "\n" + cleanPage)
+  }
+
+  @Test func `Names do not make a clean page a damaged one`() {
+    let page = cleanPage + "\n\nM. Louvrier, Mme Lenfant, M. Lauteur et la SCI Lavenir. Le fab lab. Henri II a signé.\n"
+    #expect(NormalisedText(page).string == page)
   }
 
   @Test func `The apostrophe is the text's own`() {

@@ -1,7 +1,7 @@
 /// What a choice is worth in practice.
 enum Calibration {
-  /// The share of the readings' likelihood that is the choice's own, in hundredths, and never certain. On unseen text more are right than
-  /// it says: the table is in the README.
+  /// The share of the readings' likelihood that is the choice's own, in hundredths, and never certain. The README's
+  /// table says how many are right on unseen text.
   static func confidence(_ choice: Decoder.Choice) -> Double { (Double(choice.posterior) * 100).rounded(.down).clamped(to: 50...99) / 100 }
 }
 

@@ -27,7 +27,6 @@ final class ConfusionSearch {
   }
 
   private static let limit = 4000
-  private static let longest = 64
 
   private let lexicon: Lexicon
   private let rows: [Row]
@@ -77,7 +76,6 @@ final class ConfusionSearch {
   func words(
     in unit: [UInt8], from start: Int, cost: Float, floor: Float, kinds: Reading.Kinds, rows: [UInt16], behindElision: Bool
   ) -> [Find] {
-    guard unit.count <= Self.longest else { return [] }
     finds.removeAll(keepingCapacity: true)
     (length, edits, steps, self.floor, isBehindElision, kept) = (0, 0, 0, floor, behindElision, rows)
     unit.withUnsafeBufferPointer { source in

@@ -25,7 +25,7 @@ struct Damage {
   func bits(_ kind: Confusion.Kind) -> Float { severities[Int(kind.rawValue)] }
 
   /// Whether anything may be changed at all.
-  var isDamaged: Bool { suspects >= (words < 200 ? 2 : 1) && suspects * 1500 >= words }
+  var isDamaged: Bool { suspects >= (words < 300 ? 3 : 2) && suspects * 1500 >= words }
   var apostrophe: [UInt8] { curlyApostrophes > straightApostrophes ? Array("’".utf8) : [0x27] }
 
   /// One pass over the text.
@@ -86,6 +86,7 @@ struct Damage {
 
   /// Words in which U+FFFD stands for letters.
   private static func lostLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.holds(0xEF) else { return 0 }
     var (count, last) = (0, -1)
     for index in 0..<max(0, bytes.count - 2) where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD {
       if last < 0 || bytes[last..<index].contains(where: { $0 <= 0x20 }) { count += 1 }

@@ -1,6 +1,6 @@
 /// Chooses among the readings of each unit the ones that go best together.
 ///
-/// A Viterbi search over word pairs; it is cut wherever a unit has one reading, so that it holds no more than a few words at a time.
+/// A Viterbi search over word pairs, cut wherever a unit has one reading and at every 300 nodes.
 struct Decoder {
   /// A choice made: a unit, or two joined, and what it may read.
   private struct Node {
@@ -41,6 +41,7 @@ struct Decoder {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let surroundings: Surroundings
   private let finder: ReadingFinder
   private let model: LanguageModel
   private let boundary: Token
@@ -57,6 +58,7 @@ struct Decoder {
   /// `asked`: a stretch of the text, all readings of whose units are to be told.
   init(_ bytes: UnsafeBufferPointer<UInt8>, damage: Damage, lexicon: Lexicon, asked: Range<Int>? = nil) {
     self.bytes = bytes
+    surroundings = Surroundings(bytes)
     self.asked = asked
     finder = ReadingFinder(lexicon, damage: damage)
     model = finder.model
@@ -73,7 +75,8 @@ struct Decoder {
       let next = reader.next()
       if let next { following = entry(next) }
       take(unit, index, next, following)
-      if pool.isFull, nodes.count == 1, ahead.isEmpty {
+      if pool.isFull {
+        commit(before: nil)
         pool.removeAll()
         if let next { following = entry(next) }
       }
@@ -123,7 +126,7 @@ struct Decoder {
   private mutating func extend(_ unit: Unit, _ entry: Int, _ slot: Int, end: Int, isJoin: Bool) -> Int {
     var best: (score: Float, back: Int) = (-.infinity, 0)
     let glued = unit.gap == .glued
-    let own = pool.slots[slot].cost + misplaced(slot, unit.gap) + inner(slot)
+    let own = pool.slots[slot].cost + misplaced(slot, unit.start..<end) + inner(slot)
     let first = pool.tokens[Int(pool.slots[slot].tokens.lowerBound)]
     for state in front {
       let score = nodes[state].score + model.bits(glued ? .neutral : nodes[state].last, first)
@@ -149,16 +152,31 @@ struct Decoder {
     return sum
   }
 
-  /// A capital that was no capital begins no word inside a sentence.
-  private mutating func misplaced(_ slot: Int, _ gap: Unit.Gap) -> Float {
-    pool.slots[slot].isRaised && (gap == .blank || gap == .line) ? -6 : 0
+  /// What a reading loses where it does not belong: readings are found for a word wherever it stands.
+  private mutating func misplaced(_ slot: Int, _ place: Range<Int>) -> Float {
+    let reading = pool.slots[slot]
+    if reading.text.isEmpty { return 0 }
+    let first = bytes[place.lowerBound]
+    if place.count == 1 {
+      if first == 0x61 { return 0 }
+      return surroundings.mayStandForWord(place) ? 0 : Self.never
+    }
+    if reading.kinds.contains(.lost), !surroundings.followsPreposition(place.lowerBound) { return Self.never }
+    guard first &- 0x41 < 26 else { return 0 }
+    if reading.isRaised || place.count == 2 && first == 0x49 && bytes[place.lowerBound + 1] == 0x49 {
+      return surroundings.opensSentence(place.lowerBound) ? 0 : Self.never
+    }
+    let isAccent = reading.kinds.isSubset(of: [.init(.accent), .init(.grave)]) && reading.cost > -2 || reading.kinds == .init(.stroke)
+    return !isAccent && surroundings.isNamed(place.lowerBound) ? Self.never : 0
   }
+
+  private static let never: Float = -80
 
   /// Two units that make one word: `finan cement`, `d apporter`.
   private mutating func join(_ unit: Unit, _ index: Int, _ next: Unit, _ following: Int) -> (slot: Int, apart: Int)? {
     let (one, two) = (pool.entries[index], pool.entries[following])
     guard !(one.isFrench && two.isFrench) || one.mayElide, next.start == unit.end + 1,
-      unit.count + next.count <= 30, unit.shape.isSubset(of: .letters), next.shape.isSubset(of: .letters),
+      unit.count + next.count <= 30, bytes[unit.end] == 0x20, unit.shape.isSubset(of: .letters), next.shape.isSubset(of: .letters),
       let (text, tokens) = joined(unit, next, one, two)
     else { return nil }
     let apart = tokensOf(one) + tokensOf(two)
@@ -178,7 +196,8 @@ struct Decoder {
     }
     if let token = finder.word(first + [0x27] + second) { return (first + [0x27] + second, [token]) }
     guard !(one.isFrench && two.isFrench), next.shape.isSubset(of: [.lower, .wide]), unit.count > 1, next.count > 1,
-      let token = finder.word(first + second)
+      let token = finder.word(first + second),
+      token.share > -20
     else { return nil }
     return (first + second, [token])
   }
@@ -187,7 +206,6 @@ struct Decoder {
 
   /// Takes the best way so far as settled. `after`: what is known to follow.
   private mutating func commit(before after: Token?) {
-    front += ahead
     ahead.removeAll(keepingCapacity: true)
     var (state, score): (Int, Float) = (0, -.infinity)
     for end in front {
@@ -220,14 +238,14 @@ struct Decoder {
     let isAsked = asked != nil && asked!.overlaps(node.start..<node.end)
     let isChange = !pool.slots[node.slot].text.isEmpty
     guard isChange && !isBullet(node) || isAsked else { return }
-    let own = worth(node.slot, node.gap, before, after)
+    let own = worth(node.slot, node.start..<node.end, before, after)
     let rivals =
       node.isJoin
       ? node.entry..<(node.entry + 1) : Int(pool.entries[node.entry].slots.lowerBound)..<Int(pool.entries[node.entry].slots.upperBound)
     var (sum, standing): (Float, Float) = (1, own)
     var answer = Answer(range: node.start..<node.end, readings: [(pool.text(node.slot), own)])
     for slot in rivals where slot != node.slot {
-      let bits = worth(slot, node.gap, before, after)
+      let bits = worth(slot, node.start..<node.end, before, after)
       sum += Bits.power(bits - own)
       if slot == rivals.lowerBound { standing = bits }
       if isAsked { answer.readings.append((pool.text(slot), bits)) }
@@ -243,10 +261,10 @@ struct Decoder {
   }
 
   /// The bits of a reading between its neighbours.
-  private mutating func worth(_ slot: Int, _ gap: Unit.Gap, _ before: Token, _ after: Token) -> Float {
+  private mutating func worth(_ slot: Int, _ place: Range<Int>, _ before: Token, _ after: Token) -> Float {
     let range = pool.slots[slot].tokens
     let words = model.bits(before, pool.tokens[Int(range.lowerBound)]) + model.bits(pool.tokens[Int(range.upperBound) - 1], after)
-    return pool.slots[slot].cost + misplaced(slot, gap) + inner(slot) + words
+    return pool.slots[slot].cost + misplaced(slot, place) + inner(slot) + words
   }
 
   /// A sign alone that is none of the text's words: a bullet that opens a paragraph, a capital that print leaves without its accent.

@@ -40,7 +40,7 @@ struct FrenchRegions {
       french += blocks[index + 1].french
       all += blocks[index + 1].all
     }
-    return french * 100 >= all * Self.least
+    return all > 0 && french * 100 >= all * Self.least
   }
 
   /// Whether the text at a place is French. Logarithmic.

@@ -3,7 +3,14 @@ struct LanguageModel {
   let lexicon: Lexicon
 
   func token(_ lower: [UInt8], _ word: Lexicon.Word, hash: UInt64) -> Token {
-    Token(hash: hash, share: word.share, left: left(hash), tail: WordTail.hash(lower) ?? 0, sound: Self.sound(lower))
+    Token(
+      hash: hash, share: word.share, left: left(hash), tail: WordTail.hash(lower) ?? 0, sound: Self.sound(lower),
+      isParticipial: Self.isParticipial(lower))
+  }
+
+  /// In -é, -i or -u.
+  private static func isParticipial(_ lower: [UInt8]) -> Bool {
+    lower.count > 4 && (lower.suffix(2) == [0xC3, 0xA9] || lower.last == 0x75 || lower.last == 0x69)
   }
 
   private static let full = Set(
@@ -39,6 +46,7 @@ struct LanguageModel {
     if first.hash == 0 { return second.share }
     if let seen = lexicon.pair(first.hash, second.hash) { return -Float(seen) / 8 }
     var bits = second.share + first.left
+    if first.hash == Self.grave, isParticiple(second) { bits -= 6 }
     if first.sound == .full && second.sound == .vowel || first.sound == .elided && second.sound == .consonant { bits -= 6 }
     if second.tail != 0, let gain = lexicon.pair(first.hash, second.tail) {
       bits += (Float(gain) - 128) / 16
@@ -46,6 +54,14 @@ struct LanguageModel {
       bits += (Float(gain) - 128) / 16
     }
     return bits
+  }
+
+  private static let grave = WordHash("à".utf8).value
+  private static let determiners = ["la", "le", "l'", "une", "un", "les", "des", "de", "d'"].map { WordHash($0.utf8).value }
+
+  /// A word with a participle's ending that is seen behind no determiner: `à` does not stand before it, the verb `a` does.
+  private func isParticiple(_ token: Token) -> Bool {
+    token.isParticipial && !Self.determiners.contains { lexicon.pair($0, token.hash) != nil }
   }
 
   /// Of tokens in a row between two others.

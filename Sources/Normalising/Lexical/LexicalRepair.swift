@@ -49,11 +49,13 @@ enum LexicalRepair {
     let kinds = choice.kinds
     if damage.bits(.accent) < -2, choice.addsAccents { return .infinity }
     let least: Float =
-      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 1.5 } else if kinds.contains(.spacing) {
+      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 2 } else if kinds.contains(.spacing) {
         4
       } else if !choice
         .wasFrench
-      { 1.5 } else if kinds == .init(.grave) { 0.8 } else if kinds == .init(.accent) || kinds == .init(.stroke) {
+      { 1.5 } else if kinds == .init(.grave) {
+        choice.range.count == 1 ? 0.8 : 3
+      } else if kinds == .init(.accent) || kinds == .init(.stroke) {
         choice.cost > -3 ? 1.2 : 3
       } else { 4 }
     return damage.bits(.accent) < -2 ? least + 3 : least

@@ -13,7 +13,6 @@ package struct Lexicon: @unchecked Sendable {
   package struct Word: Sendable {
     package let share: Float
     package let isFrench: Bool
-    package let isName: Bool
   }
 
   private let words: UnsafePointer<UInt32>
@@ -47,7 +46,7 @@ package struct Lexicon: @unchecked Sendable {
     var slot = Int(truncatingIfNeeded: hash) & wordMask
     while words[slot] != 0 {
       let entry = words[slot]
-      if entry >> 12 == fingerprint { return Word(share: -Float(entry >> 4 & 0xFF) / 8, isFrench: entry & 1 != 0, isName: entry & 2 != 0) }
+      if entry >> 12 == fingerprint { return Word(share: -Float(entry >> 4 & 0xFF) / 8, isFrench: entry & 1 != 0) }
       slot = (slot + 1) & wordMask
     }
     return nil

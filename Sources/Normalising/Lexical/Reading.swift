@@ -8,6 +8,8 @@ struct Token {
   /// The hash of its class; 0 for none.
   var tail: UInt64
   var sound: Sound = .unknown
+  /// Whether it ends as a past participle does.
+  var isParticipial = false
 
   /// Whether elision joins two words: `de` before `ensemble` does not stand in French, nor `d'` before `travail`.
   enum Sound: UInt8 {

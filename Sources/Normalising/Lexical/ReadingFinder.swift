@@ -64,8 +64,8 @@ final class ReadingFinder {
     if shape.contains(.foreign) { return false }
     if unit.count == 1 { return Self.readForGrave.contains(unit[0]) }
     if unit.count == 2, !shape.contains(.lower), unit == [0x49, 0x49] || shape.contains(.sign) { return true }
-    if unit.count == 2, shape.contains(.digit) { return unit == [0x61, 0x34] || unit == [0x34, 0x61] || unit == [0x41, 0x34] }
     guard shape.contains(.lower) || shape.contains(.sign) || unit[0] == 0x27 else { return false }
+    if unit.count == 2, shape.contains(.digit) { return false }
     guard shape.contains(.digit) else { return unit.count > 2 || unit[0] < 0x80 }
     return unit.count { $0 &- 0x61 < 26 } >= 2 && (Standing.isDigit(unit[0]) || unit.count { Standing.isDigit($0) } == 1 && unit.count >= 3)
   }
@@ -130,7 +130,7 @@ final class ReadingFinder {
 
   // MARK: Figures
 
-  /// `6¢éme` is `6ème`, `18¢` is `18e`: figures stay, their ending was misread.
+  /// `6¢éme` is `6ème`: figures stay, their ending was misread.
   private func addOrdinal(_ unit: [UInt8]) {
     guard let end = unit.firstIndex(where: { !Standing.isDigit($0) }), end > 0, end < 4,
       let meant = Self.ordinals[String(decoding: unit[end...], as: UTF8.self)]
@@ -145,8 +145,8 @@ final class ReadingFinder {
   }
 
   private static let ordinals: [String: String] = [
-    "¢éme": "ème", "éme": "ème", "¢me": "ème", "eéme": "ème", "iéme": "ième", "i¢éme": "ième", "i¢me": "ième", "¢": "e", "°me": "ème",
-    "émes": "èmes", "€me": "ème", "€": "e", "&me": "ème", "@me": "ème",
+    "¢éme": "ème", "éme": "ème", "¢me": "ème", "eéme": "ème", "iéme": "ième", "i¢éme": "ième", "i¢me": "ième", "émes": "èmes",
+    "€me": "ème", "@me": "ème",
   ]
 
   // MARK: Blanks
@@ -186,7 +186,7 @@ final class ReadingFinder {
   /// The compound whole, or each part by itself: the best that is far better than what stands there.
   private func addCompound(_ unit: [UInt8]) {
     explore(unit, [.hyphen], isFrench: true)
-    guard found.isEmpty else { return }
+    guard found.isEmpty, unit.count(where: { $0 == 0x2D }) <= 4 else { return }
     var (text, cost, kinds): ([UInt8], Float, Reading.Kinds) = ([], 0, [])
     for part in unit.split(separator: 0x2D, omittingEmptySubsequences: false) {
       if !text.isEmpty { text.append(0x2D) }

@@ -6,7 +6,7 @@ struct ReadingPool {
     let text: Range<Int32>
     let cost: Float
     let kinds: Reading.Kinds
-    /// Whether it begins with a capital that was none.
+    /// Whether it begins with a capital that stood for an elided word.
     let isRaised: Bool
   }
 

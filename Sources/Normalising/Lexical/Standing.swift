@@ -30,7 +30,7 @@ struct Standing {
   /// Figures, and words in capitals alone, which are taken for known.
   private static func capitals(_ unit: [UInt8], _ shape: Unit.Shape, _ lower: [UInt8], _ model: LanguageModel) -> Standing? {
     if shape.isSubset(of: .digit) { return Standing([model.token(WordHash.number, share: -5)], isKnown: true, isFrench: true) }
-    guard !shape.contains(.lower), unit[0] != 0x27, unit.count > 1 || shape.contains(.capital) else { return nil }
+    guard !shape.contains(.lower), !shape.contains(.sign), unit[0] != 0x27, unit.count > 1 || shape.contains(.capital) else { return nil }
     if shape.contains(.apostrophe), let parts = elided(lower, shape, model) { return parts }
     if unit == [0x41] {
       return Standing([Token(hash: 1, share: -14, left: Token.strangerLeft, tail: 0)], isKnown: true, isFrench: true)
@@ -79,8 +79,9 @@ struct Standing {
 
   /// How rarely a text has such a word that no list has, in bits.
   private static func strangeness(_ unit: [UInt8], _ shape: Unit.Shape) -> Float {
-    if shape.contains(.sign) { return unit == [0x26] ? -14 : -44 }
+    if shape.contains(.sign) { return unit == [0x26] ? -10 : -44 }
     if shape.contains(.digit) { return isDigit(unit.last!) || isDigit(unit[0]) ? -18 : -32 }
+    if shape.contains(.capital), unit.count > 3, unit[0] &- 0x61 < 26, unit[1] &- 0x41 < 26 { return -30 }
     let length = Float(min(unit.count, 12))
     return shape.contains(.capital) ? -19 - 0.8 * length : -23 - 0.9 * length
   }

@@ -1,7 +1,12 @@
 /// A word of a text as it stands there, with the signs inside it that may be letters misread.
 struct Unit {
   /// What lies between a unit and the one before it.
-  enum Gap: UInt8 { case blank, line, boundary, paragraph, glued }
+  enum Gap: UInt8 {
+    case blank, line, boundary, paragraph, glued
+
+    /// Punctuation stands in it.
+    mutating func widen() { if self != .paragraph { self = .boundary } }
+  }
 
   struct Shape: OptionSet {
     let rawValue: UInt8
@@ -61,7 +66,7 @@ struct UnitReader {
     let byte = bytes[at]
     switch byte {
     case 0x61...0x7A, 0x41...0x5A: return .letter(1)
-    case 0x20, 0x09: return .blank
+    case 0x20: return .blank
     case 0x30...0x39: return .digit
     case 0x27: return .apostrophe(1)
     case 0x2D: return .hyphen
@@ -116,22 +121,19 @@ struct UnitReader {
         index += 1
       case .apostrophe(let length):
         if gap != .glued || index == 0, isLetter(index + length), !closesQuote(from: index + length) { return unit(gap) }
-        gap = gap == .paragraph ? .paragraph : .boundary
+        gap.widen()
         index += length
       case .sign(let length):
         if opensUnit(length) { return unit(gap) }
         if bytes[index] == 0x3C { index = max(index, tagEnd(index) - length) }
-        gap = gap == .paragraph ? .paragraph : .boundary
+        gap.widen()
         index += length
       case .hyphen:
-        if gap != .glued || !isLetter(index + 1) { gap = gap == .paragraph ? .paragraph : .boundary }
+        if gap != .glued || !isLetter(index + 1) { gap.widen() }
         index += 1
-      case .foreign(let length):
-        gap = gap == .paragraph ? .paragraph : .boundary
+      case .foreign(let length), .other(let length):
+        gap.widen()
         index += length
-      case .other(let length):
-        gap = gap == .paragraph ? .paragraph : .boundary
-        index += max(1, length)
       }
     }
     return nil
@@ -143,6 +145,11 @@ struct UnitReader {
       if bytes[at] < 0x20 { return false }
       if case .apostrophe(let length) = classify(at), !isLetter(at + length) { return true }
     }
+    return false
+  }
+
+  private func closesBracket(from start: Int) -> Bool {
+    for at in start..<min(start + 60, bytes.count) where bytes[at] == 0x5D || bytes[at] == 0x0A { return bytes[at] == 0x5D }
     return false
   }
 
@@ -165,7 +172,8 @@ struct UnitReader {
       return isAlone || bytes[index] == 0x40 && isLetter(next)
     case 0x7C where index == 0 || bytes[index - 1] != 0x20: return false
     case 0x21, 0x7C: return isLetter(next) || isApostrophe(next)
-    case 0x5B, 0x5D: return isApostrophe(next)
+    case 0x5D: return isApostrophe(next)
+    case 0x5B: return isApostrophe(next) || isLetter(next) && !closesBracket(from: next)
     case 0x3C, 0x22: return false
     case 0xC2: return byte(index + 1) == 0xA2 && isLetter(next)
     default: return isLetter(next)
@@ -199,16 +207,13 @@ struct UnitReader {
     let byte = bytes[index]
     var length = 1
     switch classify(index) {
+    case .letter(1):
+      shape.insert(.capital)
+      lower.feed(byte | 0x20)
     case .letter(let size):
       length = size
-      if size == 1 {
-        shape.insert(.capital)
-        lower.feed(byte | 0x20)
-      } else {
-        shape.insert(.wide)
-        lower.feed(byte)
-        feedWide(&lower, &shape)
-      }
+      lower.feed(byte)
+      feedWide(&lower, &shape)
     case .digit:
       shape.insert(.digit)
       lower.feed(byte)
@@ -257,6 +262,7 @@ struct UnitReader {
   }
 
   @inline(__always) private func feedWide(_ lower: inout WordHash, _ shape: inout Unit.Shape) {
+    shape.insert(.wide)
     let (first, second) = (bytes[index], byte(index + 1))
     if first == 0xC3, second < 0x9F {
       shape.insert(.capital)

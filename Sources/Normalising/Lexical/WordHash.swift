@@ -20,7 +20,7 @@ package struct WordHash {
     return mixed ^ mixed >> 29
   }
 
-  /// Of an English word's class: its last three letters.
+  /// The start or end of a sentence or a line, and a number.
   package static let boundary = WordHash("<s>".utf8).value
   package static let number = WordHash("#".utf8).value
   /// Added to a first word, it tells the share that is left to words never seen behind it.
