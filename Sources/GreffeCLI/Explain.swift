@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
         greffe explain dump.txt:31
       """)
 
-  @Argument(help: "FILE:LINE or FILE:LINE:COLUMN; - for FILE reads standard input.") var place: String
+  @Argument(help: "FILE:LINE or FILE:LINE:COLUMN.") var place: String
 
   func run() throws {
     guard let target = Target(place) else {

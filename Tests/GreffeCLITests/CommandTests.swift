@@ -117,6 +117,24 @@ import Testing
     #expect(try tool.run("normalise", "-", input: Text.act).output == text.output)
   }
 
+  @Test func `Explain names what was weighed for a word, and the line of a file whose name holds a colon`() throws {
+    let page = """
+      Le conseil, aprés en avoir délibéré, autorise le maire a signer la convention.
+      La premiére phase des travaux sera achevée avant la rentrée des éléves.
+      """
+    tool.write("acte: un.txt", page)
+    let word = try tool.run("explain", "acte: un.txt:1:13")
+    #expect(word.status == 0 && word.errors == "")
+    #expect(word.text.contains("acte: un.txt:1:13: “aprés” -> “après” [accent 0."))
+    #expect(word.text.contains("“aprés”, as it stands"))
+    let line = try tool.run("explain", "acte: un.txt:2")
+    #expect(line.text.contains("“première”") && line.text.contains("“élèves”") && !line.text.contains("“après”"))
+    #expect(try tool.run("explain", "acte: un.txt:1:56").text.contains("“a” -> “à”"))
+    let behind = try tool.run("explain", "acte: un.txt:7")
+    #expect(behind.status == 2 && behind.errors == "greffe: acte: un.txt:7: no such place in the file, which has 2 lines\n")
+    for misuse in ["acte.txt", ":3", "acte.txt:0"] { #expect(try tool.run("explain", misuse).status == 64) }
+  }
+
   @Test func `Clean text goes through normalise unchanged`() throws {
     #expect(try tool.run("normalise", "-", input: Text.plan).text == Text.plan)
   }
@@ -171,7 +189,7 @@ import Testing
     #expect(version.text == "0.1.0\n")
     let help = try tool.run("--help")
     #expect([version.status, help.status] == [0, 0])
-    for command in ["extract", "check", "inspect", "normalise", "schema"] { #expect(help.text.contains(command)) }
+    for command in ["extract", "check", "inspect", "normalise", "explain", "schema"] { #expect(help.text.contains(command)) }
   }
 
   @Test func `A reader that goes away is no error`() throws {
