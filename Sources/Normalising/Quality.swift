@@ -32,7 +32,7 @@ public struct Quality: Hashable, Sendable {
     if source.encoding == .binary || share > 0.5 {
       ocr = .unreadable
     } else {
-      ocr = share < 0.003 ? .none : share < 0.02 ? .light : .heavy
+      ocr = share < Damage.least ? .none : share < 0.02 ? .light : .heavy
     }
   }
 }

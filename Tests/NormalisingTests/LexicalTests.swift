@@ -91,6 +91,15 @@ private func afterDamagedPage(_ sentence: String) -> String {
   @Test func `Names do not make a clean page a damaged one`() {
     let page = cleanPage + "\n\nM. Louvrier, Mme Lenfant, M. Lauteur et la SCI Lavenir. Le fab lab. Henri II a signé.\n"
     #expect(NormalisedText(page).string == page)
+    let name = "\n\nLe domaine de la Garenne\n  Lemot est ouvert."
+    #expect(NormalisedText(damagedPage + name).string == cleanPage + name)
+  }
+
+  @Test func `A text is clean or is repaired, and its quality says which`() {
+    let clean = NormalisedText(String(repeating: cleanPage + "\n\n", count: 40) + "Il est trés tard, aprés tout.\n")
+    #expect(clean.quality.ocr == .none && clean.corrections.isEmpty)
+    let damaged = NormalisedText(cleanPage + "\n\n" + damagedPage)
+    #expect(damaged.quality.ocr != .none && !damaged.corrections.isEmpty)
   }
 
   @Test func `The apostrophe is the text's own`() {

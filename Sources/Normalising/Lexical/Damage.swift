@@ -24,8 +24,11 @@ struct Damage {
 
   func bits(_ kind: Confusion.Kind) -> Float { severities[Int(kind.rawValue)] }
 
-  /// Whether anything may be changed at all.
-  var isDamaged: Bool { suspects >= (words < 300 ? 3 : 2) && suspects * 1500 >= words }
+  /// A text with a smaller share of suspects is clean.
+  static let least = 0.002
+
+  /// Whether anything may be changed at all: a word or two may be strange in any text.
+  var isDamaged: Bool { suspects >= (words < 300 ? 3 : 2) && Double(suspects) >= Self.least * Double(words) }
   var apostrophe: [UInt8] { curlyApostrophes > straightApostrophes ? Array("’".utf8) : [0x27] }
 
   /// One pass over the text.
@@ -71,8 +74,12 @@ struct Damage {
         continue
       }
       let raw = unit.rawHash(bytes)
-      let verdict = seen[raw] ?? Self.judge(unit, bytes, finder)
-      if seen.count < 20_000 { seen[raw] = verdict }
+      var known = seen[raw]
+      if known == nil {
+        known = Self.judge(unit, bytes, finder)
+        if seen.count < 20_000 { seen[raw] = known }
+      }
+      let verdict = known!
       if unit.count > 1 { regions.count(in: block, isFrench: verdict.isFrench, isMisread: !verdict.kinds.isEmpty) }
       if !verdict.kinds.isEmpty { misread.append((block, verdict)) }
     }

@@ -31,6 +31,9 @@ struct Decoder {
     let wasFrench: Bool
     /// Whether letters that English has not stand in it, and none in the text as it stands: an engine that knows them loses none.
     let addsAccents: Bool
+
+    /// Its share in hundredths, and never certain. The README's table says how many are right.
+    var confidence: Double { min(99, max(50, (Double(posterior) * 100).rounded(.down))) / 100 }
   }
 
   /// A unit that was asked for, and all its readings: what each reads (empty: as it stands) and how likely it is there, in bits. The
@@ -163,7 +166,7 @@ struct Decoder {
     }
     if reading.kinds.contains(.lost), !surroundings.followsPreposition(place.lowerBound) { return Self.never }
     guard first &- 0x41 < 26 else { return 0 }
-    if reading.isRaised || place.count == 2 && first == 0x49 && bytes[place.lowerBound + 1] == 0x49 {
+    if reading.isRaised || reading.kinds.contains(.spacing) || place.count == 2 && first == 0x49 && bytes[place.lowerBound + 1] == 0x49 {
       return surroundings.opensSentence(place.lowerBound) ? 0 : Self.never
     }
     let isAccent = reading.kinds.isSubset(of: [.init(.accent), .init(.grave)]) && reading.cost > -2 || reading.kinds == .init(.stroke)
@@ -277,13 +280,8 @@ struct Decoder {
     }
   }
 
-  /// A figure between blanks, and not the number of a heading: `Axe 4 Conforter`.
+  /// Between blanks.
   private mutating func standsAlone(_ node: Node) -> Bool {
-    guard node.start > 0, bytes[node.start - 1] <= 0x20, node.end < bytes.count, bytes[node.end] <= 0x20 else { return false }
-    var before = node.start - 1
-    while before > 0, node.start - before < 30, bytes[before - 1] > 0x20 { before -= 1 }
-    var after = node.end
-    while after < bytes.count, after - node.end < 30, bytes[after] <= 0x20 { after += 1 }
-    return !(bytes[before] &- 0x41 < 26 && after < bytes.count && bytes[after] &- 0x41 < 26)
+    node.start > 0 && bytes[node.start - 1] <= 0x20 && node.end < bytes.count && bytes[node.end] <= 0x20
   }
 }

@@ -39,26 +39,27 @@ enum LexicalRepair {
       text = text.flatMap { $0 == 0x27 ? damage.apostrophe : [$0] }
     }
     return Edit(
-      choice.range, text, rule: rule(choice.kinds), confidence: Calibration.confidence(choice),
+      choice.range, text, rule: rule(choice.kinds), confidence: choice.confidence,
       evidence: evidence[min(40, Int(choice.margin))])
   }
 
   /// How many bits a reading must be before the text as it stands. This is the dial of harm: more where what stands there is French
   /// itself, where letters must have vanished or blanks have moved, and where the text is hardly damaged.
   private static func margin(_ choice: Decoder.Choice, _ damage: Damage, _ losesArticles: Bool) -> Float {
+    let isHardlyDamaged = damage.bits(.accent) < -2
+    if isHardlyDamaged, choice.addsAccents { return .infinity }
+    return least(choice, losesArticles) + (isHardlyDamaged ? 3 : 0)
+  }
+
+  private static func least(_ choice: Decoder.Choice, _ losesArticles: Bool) -> Float {
     let kinds = choice.kinds
-    if damage.bits(.accent) < -2, choice.addsAccents { return .infinity }
-    let least: Float =
-      if kinds.contains(.lost) { losesArticles ? 1 : 3.2 } else if kinds.contains(.figure) { 2 } else if kinds.contains(.spacing) {
-        4
-      } else if !choice
-        .wasFrench
-      { 1.5 } else if kinds == .init(.grave) {
-        choice.range.count == 1 ? 0.8 : 3
-      } else if kinds == .init(.accent) || kinds == .init(.stroke) {
-        choice.cost > -3 ? 1.2 : 3
-      } else { 4 }
-    return damage.bits(.accent) < -2 ? least + 3 : least
+    if kinds.contains(.lost) { return losesArticles ? 1 : 3.2 }
+    if kinds.contains(.figure) { return 2 }
+    if kinds.contains(.spacing) { return 4 }
+    if !choice.wasFrench { return 1.5 }
+    if kinds == .init(.grave) { return choice.range.count == 1 ? 0.8 : 3 }
+    if kinds == .init(.accent) || kinds == .init(.stroke) { return choice.cost > -3 ? 1.2 : 3 }
+    return 4
   }
 
   private static func rule(_ kinds: Reading.Kinds) -> String {

@@ -43,23 +43,29 @@ struct Surroundings {
     return word.count > 1 && !Self.heralds.contains(LowerCase.bytes(word))
   }
 
-  /// Whether what stands at `start` is part of a name: behind a herald of names or another word with a capital.
+  /// Whether what stands at `start` is part of a name: behind a herald of names or another word with a capital, on the line before too.
   func isNamed(_ start: Int) -> Bool {
-    var end = start
-    while end > 0, start - end < 3, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E { end -= 1 }
-    guard end < start, let word = wordEnding(end) else { return false }
+    var (end, lines) = (start, 0)
+    while end > 0, start - end < Self.reach, bytes[end - 1] <= 0x20, lines < 2 {
+      end -= 1
+      if bytes[end] == 0x0A { lines += 1 }
+    }
+    if end > 0, bytes[end - 1] == 0x2E { end -= 1 }
+    guard end < start, lines < 2, let word = wordEnding(end) else { return false }
     return Self.heralds.contains(LowerCase.bytes(word)) || isCapital(word) && !opensSentence(end - word.count)
   }
 
-  /// Whether a lone figure, letter or sign may stand for a word: behind a word, or a word and a comma, that takes no number.
+  /// Whether a lone figure, letter or sign may stand for a word: behind a word, or a word and a comma, that takes no number, and
+  /// not between two capitals: `Axe 4 Conforter`, `Eau & Assainissement`.
   func mayStandForWord(_ place: Range<Int>) -> Bool {
     var end = place.lowerBound
     while end > 0, place.lowerBound - end < Self.reach, bytes[end - 1] <= 0x20 { end -= 1 }
     let comma = end > 0 && (bytes[end - 1] == 0x2C || bytes[end - 1] == 0x3B) ? 1 : 0
-    guard end < place.lowerBound, let word = wordEnding(end - comma) else { return false }
+    guard end < place.lowerBound, let word = wordEnding(end - comma), !(isCapital(word) && opensCapital(place.upperBound)) else {
+      return false
+    }
     if bytes[place.lowerBound] == 0x26 || bytes[place.lowerBound] == 0x40 { return true }
-    if word.allSatisfy({ $0 &- 0x30 < 10 }) { return false }
-    return !Self.numbered.contains(LowerCase.bytes(word)) && !(isCapital(word) && opensCapital(place.upperBound))
+    return !word.allSatisfy { $0 &- 0x30 < 10 } && !Self.numbered.contains(LowerCase.bytes(word))
   }
 
   private func opensCapital(_ end: Int) -> Bool {

@@ -163,7 +163,7 @@ struct UnitReader {
     return start
   }
 
-  /// Whether a sign begins a word: `|enfance`, `!'accueil`, `<inscrit`, or stands alone for `à`.
+  /// Whether a sign begins a word: `|enfance`, `!'accueil`, or stands alone for `à`.
   private func opensUnit(_ length: Int) -> Bool {
     let next = index + length
     switch bytes[index] {
@@ -256,7 +256,7 @@ struct UnitReader {
     switch byte {
     case 0xC2 where self.byte(index + 1) == 0xA2: return true
     case 0x22, 0xC2: return index == start || index - start == 1 && (bytes[start] | 0x20 == 0x64 || bytes[start] | 0x20 == 0x6C)
-    case 0x5B, 0x5D, 0x3C, 0x26: return index == start
+    case 0x5B, 0x5D, 0x26: return index == start
     default: return true
     }
   }
