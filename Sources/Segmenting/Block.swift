@@ -50,6 +50,11 @@ package struct Block: Sendable {
   /// Ends in leader dots or wide blanks and a page number.
   package var isContentsEntry = false
 
+  /// The label of a row of labels and values set side by side, or its value.
+  package var cell: Cell?
+
+  package enum Cell: Sendable { case label, value }
+
   package init(kind: Kind) { self.kind = kind }
 
   package var isItem: Bool { kind == .item }

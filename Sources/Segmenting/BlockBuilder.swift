@@ -7,8 +7,12 @@ struct BlockBuilder {
   private let wrap: WrapWidth
   private let tables: TabTables
   private let aligned: AlignedTables
+  private let columns: PageColumns
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   private let isMarkdown: Bool
+  /// Columns inside columns, of which no page has many.
+  private let depth: Int
+  private static let deepest = 3
   private(set) var blocks: [Block] = []
   /// List markers and rules, which are layout.
   private(set) var bullets: [Range<Int>] = []
@@ -21,15 +25,23 @@ struct BlockBuilder {
   private var pending: (marker: Marker, indent: Int)?
 
   init(_ text: NormalisedText) {
-    bytes = text.bytes
-    let plain = TextLine.lines(of: text)
-    lines = Furniture.mark(plain, text.bytes)
-    wrap = WrapWidth(lines.filter { !$0.isFurniture }, text.bytes)
-    tables = TabTables(lines: lines, bytes: text.bytes)
-    aligned = AlignedTables(lines: lines, bytes: text.bytes)
-    isMarkdown = lines.contains {
+    let lines = Furniture.mark(TextLine.lines(of: text), text.bytes)
+    let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
+    self.init(text.bytes, lines, isMarkdown: isMarkdown, depth: 0)
+  }
+
+  /// The lines of a text, or of a column `depth` columns deep.
+  private init(_ bytes: [UInt8], _ lines: [TextLine], isMarkdown: Bool, depth: Int) {
+    self.bytes = bytes
+    self.lines = lines
+    self.isMarkdown = isMarkdown
+    self.depth = depth
+    wrap = WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+    tables = TabTables(lines: lines, bytes: bytes)
+    aligned = AlignedTables(lines: lines, bytes: bytes)
+    columns = PageColumns(lines: lines, bytes: bytes)
     var index = 0
     while index < lines.count { index = read(index) }
   }
@@ -62,8 +74,25 @@ struct BlockBuilder {
       close()
       return table.rows.upperBound
     }
+    if depth < Self.deepest, let found = columns.region(from: index) {
+      for piece in found.pieces { append(BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: depth + 1), piece[0].cell) }
+      close()
+      return found.rows.upperBound
+    }
     readText(line, index)
     return index + 1
+  }
+
+  /// Takes over what a column holds.
+  private mutating func append(_ column: BlockBuilder, _ cell: TextLine.Cell?) {
+    let start = blocks.count
+    blocks += column.blocks
+    bullets += column.bullets
+    rules += column.rules
+    guard start < blocks.count else { return }
+    blocks[start].followsBlank = true
+    guard let cell, cell != .column else { return }
+    for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
   }
 
   private mutating func close() {
@@ -79,9 +108,21 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn { return open(line, Block(kind: .heading(form)), at: line.body) }
-    if goesOn, !BlockOpeners.opens(bytes[line.body]) { return extend(line) }
+    if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
+    if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
+  }
+
+  /// A numbered heading right behind one of its level, both in a list of contents as wide as the page.
+  private func isNextEntry(_ form: Block.HeadingForm) -> Bool {
+    guard case .numbered(let depth) = form, depth > 1, let open = openLine else { return false }
+    return blocks.last?.kind == .heading(form) && !Dangling.ends(bytes[open.body])
+  }
+
+  /// A short line with a colon behind a full stop: `Absents :`.
+  private func isLabel(_ line: TextLine) -> Bool {
+    guard let open = openLine, bytes[open.body].last == 0x2E, bytes[line.body].last == 0x3A else { return false }
+    return line.body.count <= 60
   }
 
   private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {
@@ -180,7 +221,9 @@ struct BlockBuilder {
     guard let open = openLine, let block = blocks.last else { return false }
     let reader = ScalarReader(bytes)
     guard let first = reader.scalar(at: line.body.lowerBound), let last = bytes[open.body].last else { return false }
-    if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) { return true }
+    if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
+      return !BlockOpeners.opensReference(bytes[line.body]) || wrap.wraps(open, into: line, bytes)
+    }
     if line.opensPage { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
@@ -208,7 +251,7 @@ package enum Dangling {
     "de", "du", "des", "la", "le", "les", "l", "d", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec", "dans", "que", "qui",
     "un",
     "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "vers", "sans", "sous", "entre", "dont", "notamment", "ne", "se",
-    "chez",
+    "chez", "code", "article", "articles", "monsieur", "madame",
     "afin", "ainsi", "comme", "si", "dune", "lors",
   ]
 

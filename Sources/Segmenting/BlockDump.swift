@@ -11,7 +11,7 @@ extension BlockTree {
       let place = start.map { text.span(NormalisedOffset($0)..<NormalisedOffset($0)).start }
       let line = place.map { "\(text.source.lines.number(at: $0.value)):\(text.source.column(at: $0))" } ?? "-"
       let marks = block.marker.map { " [" + ($0.glyphs + ($0.ordinal.map { [$0] } ?? [])).joined(separator: " ") + "]" } ?? ""
-      let bold = block.isBold ? " bold" : ""
+      let bold = (block.isBold ? " bold" : "") + (block.cell.map { " \($0)" } ?? "")
       let words =
         passage.count > 96 ? passage.prefix(passage.bytes[...96].lastIndex { $0 & 0xC0 != 0x80 } ?? 0).string + "…" : passage.string
       out +=

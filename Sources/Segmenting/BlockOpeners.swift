@@ -19,4 +19,11 @@ enum BlockOpeners {
     let second = folded[1].first?.isNumber == true ? "#" : String(folded[1])
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
   }
+
+  /// `n° 2014 / 181`: the number of an act on a line of its own.
+  static func opensReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 40, let first = bytes.first, first | 0x20 == 0x6E else { return false }
+    let sign = bytes.dropFirst().first { $0 != 0x20 }
+    return sign == 0xC2 && bytes.count { (0x30...0x39).contains($0) } >= 4
+  }
 }

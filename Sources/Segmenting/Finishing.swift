@@ -82,13 +82,14 @@ struct Resumption {
   }
 
   private func target(of block: Block, among kept: [Block]) -> Int? {
-    guard block.depth == 0, block.kind == .paragraph || block.isItem || block.kind == .heading(.standalone),
+    guard block.depth == 0, block.cell == nil, block.kind == .paragraph || block.isItem || block.kind == .heading(.standalone),
       block.followsBlank || block.isItem,
       opensMidSentence(block)
     else { return nil }
     var (isOver, isBehindBox) = (false, false)
     var item: Int?
     for index in kept.indices.reversed().prefix(Self.window) {
+      if kept[index].cell == .label { return item }
       switch kept[index].kind {
       case .footnote: continue
       case .heading(.box):

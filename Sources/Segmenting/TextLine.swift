@@ -18,13 +18,20 @@ struct TextLine {
   let width: Int
   /// Two blanks end the line.
   let hasHardBreak: Bool
+  /// A column or a cell of a grid begins with this line.
+  var cell: Cell?
+
+  enum Cell { case column, label, value }
 
   var isBlank: Bool { body.isEmpty }
 
-  init(_ line: LineTable.Line, of bytes: [UInt8]) {
-    start = line.start
-    end = line.end
-    var (low, high) = (line.start, line.end)
+  init(_ line: LineTable.Line, of bytes: [UInt8]) { self.init(line.start..<line.end, of: bytes) }
+
+  /// A line or, in the columns of its own, a part of one.
+  init(_ part: Range<Int>, of bytes: [UInt8], indent extra: Int = 0) {
+    start = part.lowerBound
+    end = part.upperBound
+    var (low, high) = (start, end)
     while low < high, Passage.blankLength(bytes, at: low) > 0 {
       if bytes[low] == 0x0C { opensPage = true }
       low += Passage.blankLength(bytes, at: low)
@@ -33,8 +40,8 @@ struct TextLine {
       high -= bytes[high - 1] == 0xA0 ? 2 : 1
     }
     body = low..<high
-    indent = bytes[line.start..<low].count { $0 & 0xC0 != 0x80 && $0 != 0x0C }
-    hasHardBreak = line.end - high == 2 && high > low
+    indent = bytes[start..<low].count { $0 & 0xC0 != 0x80 && $0 != 0x0C } + extra
+    hasHardBreak = end - high == 2 && high > low
     width = bytes[low..<high].count { $0 & 0xC0 != 0x80 } + indent
   }
 
@@ -61,7 +68,9 @@ struct WrapWidth {
   let columns: Int?
 
   /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least.
-  init(_ lines: [TextLine], _ bytes: [UInt8]) {
+  ///
+  /// In a column of a page one is enough: its lines are narrow and few.
+  init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false) {
     let reader = ScalarReader(bytes)
     var widths: [Int] = []
     var written = 0
@@ -70,10 +79,11 @@ struct WrapWidth {
       guard !next.isBlank, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value) else { continue }
       if !ScalarReader.isUpper(first.value) { widths.append(line.width) }
     }
-    guard widths.count >= 5, widths.count * 20 >= written else {
+    guard widths.count >= (inColumn ? 1 : 5), widths.count * 20 >= written else {
       columns = nil
       return
     }
+    if inColumn { widths = lines.map(\.width) }
     widths.sort()
     columns = widths[min(widths.count * 9 / 10, widths.count - 1)]
   }

@@ -1,0 +1,210 @@
+import Normalising
+
+/// Finds text set in two columns by blanks, as dumps that keep the page's layout print a letterhead beside its text, the columns of a
+/// page, or a grid of labels and values, and parts it into the pieces to read one after the other.
+///
+/// Two lines and more hold both columns, parted by a gutter that no line crosses. Three columns of short cells are a table
+/// (`AlignedTables`); columns inside a column are found when it is read in its turn.
+struct PageColumns {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  /// Blanks that part two columns where a line has both.
+  private static let narrowestGutter = 3
+  /// Lines looked at from one start, and gaps tried as its gutter, so that reading stays linear.
+  private static let longest = 120
+  private static let mostGaps = 8
+  private static let widest = 400
+  /// So many blank lines end what stands side by side.
+  private static let widestBlank = 3
+
+  /// Lines that stand side by side, in the order in which they are read.
+  struct Found {
+    let rows: Range<Int>
+    let pieces: [[TextLine]]
+  }
+
+  /// What stands side by side from `index` on; nil when nothing does.
+  func region(from index: Int) -> Found? {
+    var best: (gutter: Gutter, rows: Range<Int>)?
+    for gap in gaps(lines[index], fewest: Self.narrowestGutter).prefix(Self.mostGaps) {
+      let found = grown(from: index, gap)
+      if found.gutter.both > best?.gutter.both ?? 0 { best = found }
+    }
+    guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return nil }
+    let grid = ColumnGrid(sides: best.rows.map { sides(lines[$0], best.gutter) }, bytes: bytes, lines: lines[best.rows])
+    return grid.holdsWords ? Found(rows: best.rows, pieces: grid.pieces) : nil
+  }
+
+  // MARK: The gutter
+
+  /// Columns of the page between a left and a right column.
+  private struct Gutter {
+    /// Behind the longest line on the left.
+    var start: Int
+    /// The edge of the right column.
+    var end: Int
+    /// Lines with words on both sides.
+    var both = 0
+
+    var width: Int { end - start }
+  }
+
+  /// Runs of blanks inside a line, in columns of the page.
+  private func gaps(_ line: TextLine, fewest: Int) -> [Range<Int>] {
+    guard line.width <= Self.widest, !line.isBlank else { return [] }
+    var found: [Range<Int>] = []
+    var (column, run) = (line.indent, 0)
+    for index in line.body where bytes[index] & 0xC0 != 0x80 {
+      if bytes[index] == 0x20 {
+        run += 1
+      } else {
+        if run >= fewest { found.append((column - run)..<column) }
+        run = 0
+      }
+      column += 1
+    }
+    return found
+  }
+
+  /// The lines that a gutter parts, and what is left of it.
+  private func grown(from index: Int, _ gap: Range<Int>) -> (gutter: Gutter, rows: Range<Int>) {
+    var gutter = Gutter(start: gap.lowerBound, end: gap.upperBound)
+    var (blanks, end) = (0, index)
+    for row in index..<min(lines.count, index + Self.longest) {
+      let line = lines[row]
+      if line.isFurniture || line.opensPage && row > index { break }
+      if line.isBlank {
+        blanks += 1
+        if blanks >= Self.widestBlank { break }
+        continue
+      }
+      guard let rest = narrowed(gutter, by: line) else { break }
+      gutter = rest
+      blanks = 0
+      end = row + 1
+    }
+    return (gutter, index..<end)
+  }
+
+  /// What a line leaves of the gutter; nil when it crosses.
+  private func narrowed(_ gutter: Gutter, by line: TextLine) -> Gutter? {
+    var rest = gutter
+    if line.width <= gutter.end - 2 {
+      rest.start = max(gutter.start, line.width)
+      return rest
+    }
+    if line.indent >= gutter.end - 1 { return rest }
+    guard let gap = gaps(line, fewest: 2).first(where: { $0.lowerBound < gutter.end && $0.upperBound > gutter.start }) else { return nil }
+    rest.start = max(gutter.start, gap.lowerBound)
+    rest.end = min(gutter.end, gap.upperBound)
+    rest.both += 1
+    return rest.width >= 2 ? rest : nil
+  }
+
+  /// The words of a line left and right of the gutter.
+  private func sides(_ line: TextLine, _ gutter: Gutter) -> ColumnGrid.Sides {
+    guard !line.isBlank else { return ColumnGrid.Sides() }
+    var (column, cut) = (line.indent, line.body.upperBound)
+    for index in line.body where bytes[index] & 0xC0 != 0x80 {
+      if column >= gutter.end - 1, bytes[index] != 0x20 {
+        cut = index
+        break
+      }
+      column += 1
+    }
+    let end = bytes[line.body.lowerBound..<cut].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? line.body.lowerBound
+    return ColumnGrid.Sides(
+      left: end > line.body.lowerBound ? TextLine(line.start..<end, of: bytes) : nil,
+      right: cut < line.body.upperBound ? TextLine(cut..<line.body.upperBound, of: bytes, indent: max(0, column - gutter.end)) : nil)
+  }
+}
+
+/// Two columns line by line, and the order in which they are read: down the one and then the other where they are prose, row by row where
+/// the left one holds labels.
+struct ColumnGrid {
+  struct Sides {
+    var left: TextLine?
+    var right: TextLine?
+
+    var isBlank: Bool { left == nil && right == nil }
+  }
+
+  let sides: [Sides]
+  let bytes: [UInt8]
+  /// The lines as they stand, for the blank ones.
+  let lines: ArraySlice<TextLine>
+
+  /// The widest column of labels.
+  private static let widestLabel = 45
+  /// Narrower columns say nothing of where their lines were cut.
+  private static let narrowestProse = 40
+
+  /// Words in both columns: a list of sums or of page numbers is none.
+  var holdsWords: Bool {
+    [sides.compactMap(\.left), sides.compactMap(\.right)].allSatisfy { column in
+      column.count { letters($0) >= 4 } * 2 >= column.count
+    }
+  }
+
+  private func letters(_ line: TextLine) -> Int { bytes[line.body].count { (0x41...0x5A).contains($0 & 0xDF) } }
+
+  /// The lines in the order of reading, piece by piece. A blank line across both columns parts what stands above from what stands below.
+  var pieces: [[TextLine]] {
+    let starts = rowStarts
+    guard starts.count > 1, !isProse else {
+      return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
+    }
+    let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
+    return rows.flatMap { [column(\.left, .label, $0), column(\.right, .value, $0)] }.filter { !$0.isEmpty }
+  }
+
+  /// Runs of lines without a blank one.
+  private var bands: [Range<Int>] { sides.indices.split { sides[$0].isBlank }.map { $0.startIndex..<$0.endIndex } }
+
+  /// The lines of one column, its blank lines between them.
+  private func column(_ side: KeyPath<Sides, TextLine?>, _ cell: TextLine.Cell, _ rows: Range<Int>) -> [TextLine] {
+    var out: [TextLine] = []
+    for row in rows {
+      if let line = sides[row][keyPath: side] { out.append(line) } else if sides[row].isBlank, !out.isEmpty { out.append(lines[lines.startIndex + row]) }
+    }
+    while out.last?.isBlank ?? false { out.removeLast() }
+    if !out.isEmpty { out[0].cell = cell }
+    return out
+  }
+
+  /// Where rows begin: at a label behind a blank line or behind lines without one, at a label with a value of its own beside it. Values
+  /// above the only label of a band are its own, for labels may stand in the middle.
+  private var rowStarts: [Int] {
+    var starts: [Int] = []
+    for band in bands {
+      let labels = band.filter { opensRow($0, from: band.lowerBound) }
+      if let first = labels.first { starts += [starts.isEmpty || labels.count == 1 ? band.lowerBound : first] + labels.dropFirst() }
+    }
+    return starts
+  }
+
+  private func opensRow(_ row: Int, from band: Int) -> Bool {
+    guard let left = sides[row].left else { return false }
+    return row == band || sides[row - 1].left == nil || sides[row].right != nil && !opensLower(left)
+  }
+
+  private func opensLower(_ line: TextLine) -> Bool {
+    ScalarReader(bytes).scalar(at: line.body.lowerBound).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
+  }
+
+  /// Prose goes on in the right column where the left one begins anew; so does the left one from line to line.
+  private var isProse: Bool {
+    let left = sides.compactMap(\.left)
+    let widest = sides.compactMap { $0.right?.width }.max() ?? 0
+    guard left.allSatisfy({ $0.width - $0.indent <= Self.widestLabel }) else { return true }
+    let rows = sides.indices.dropFirst()
+    if rows.count(where: { sides[$0 - 1].left != nil && sides[$0].left.map(opensLower) ?? false }) * 2 >= left.count { return true }
+    return widest >= Self.narrowestProse
+      && rows.contains { row in
+        guard let above = sides[row - 1].right, let right = sides[row].right, opensLower(right), sides[row].left.map({ !opensLower($0) }) ?? false
+        else { return false }
+        return above.width * 4 >= widest * 3
+      }
+  }
+}
