@@ -12,6 +12,8 @@ package struct Block: Sendable {
     case cell
     /// A note at the foot of a page, with its mark.
     case footnote(mark: String)
+    /// One line of a Markdown file's front matter, by its key, folded.
+    case metadata(key: String)
     /// What cannot be read as text at all.
     case unreadable
   }
@@ -50,7 +52,7 @@ package struct Block: Sendable {
   /// Ends in leader dots or wide blanks and a page number.
   package var isContentsEntry = false
 
-  /// The label of a row of labels and values set side by side, or its value.
+  /// The label of a field on a line of its own, or what stands beside one.
   package var cell: Cell?
 
   package enum Cell: Sendable { case label, value }

@@ -4,22 +4,24 @@ import Normalising
 struct BlockBuilder {
   let bytes: [UInt8]
   let lines: [TextLine]
-  private let wrap: WrapWidth
+  let wrap: WrapWidth
   private let tables: TabTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
-  private let isMarkdown: Bool
+  let isMarkdown: Bool
   /// Columns inside columns, of which no page has many.
   private let depth: Int
   private static let deepest = 3
+  /// As many blanks part two fields of a line.
+  static let widestWordGap = 3
   private(set) var blocks: [Block] = []
   /// List markers and rules, which are layout.
   private(set) var bullets: [Range<Int>] = []
   private(set) var rules: [Range<Int>] = []
   private(set) var furniture: [Range<Int>] = []
   /// The line that the open block ends with; nil when the next line opens a new block.
-  private var openLine: TextLine?
+  private(set) var openLine: TextLine?
   private var afterBlank = true
   /// A marker that stood alone on its line, for the next text.
   private var pending: (marker: Marker, indent: Int)?
@@ -79,7 +81,11 @@ struct BlockBuilder {
       close()
       return found.rows.upperBound
     }
-    readText(line, index)
+    let parts = fields(line)
+    for part in parts {
+      if parts.count > 1 { close() }
+      readText(part, index)
+    }
     return index + 1
   }
 
@@ -103,7 +109,12 @@ struct BlockBuilder {
 
   private mutating func readText(_ line: TextLine, _ index: Int) {
     let goesOn = continuesOpenBlock(line)
+    if let key = line.metadata {
+      rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
+      return open(line, Block(kind: .metadata(key: key)), at: line.body)
+    }
     if isCalendarTail(line), openLine != nil { return extend(line) }
+    if line.cell == .label || isFieldLabel(line, goesOn) { return openLabel(line) }
     if let hashes = markdownLevel(line) { return openMarkdown(line, hashes) }
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
@@ -111,18 +122,6 @@ struct BlockBuilder {
     if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
-  }
-
-  /// A numbered heading right behind one of its level, both in a list of contents as wide as the page.
-  private func isNextEntry(_ form: Block.HeadingForm) -> Bool {
-    guard case .numbered(let depth) = form, depth > 1, let open = openLine else { return false }
-    return blocks.last?.kind == .heading(form) && !Dangling.ends(bytes[open.body])
-  }
-
-  /// A short line with a colon behind a full stop: `Absents :`.
-  private func isLabel(_ line: TextLine) -> Bool {
-    guard let open = openLine, bytes[open.body].last == 0x2E, bytes[line.body].last == 0x3A else { return false }
-    return line.body.count <= 60
   }
 
   private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {
@@ -154,6 +153,15 @@ struct BlockBuilder {
     openLine = nil
   }
 
+  /// The label of a field, which the lines behind it do not go on with.
+  private mutating func openLabel(_ line: TextLine) {
+    var label = Block(kind: .paragraph)
+    label.cell = .label
+    pending = nil
+    open(line, label, at: line.body)
+    openLine = nil
+  }
+
   private mutating func openItem(_ line: TextLine, _ found: (marker: Marker, body: Int), _ index: Int) {
     bullets.append(line.body.lowerBound..<found.body)
     guard found.body < line.body.upperBound else {
@@ -165,128 +173,5 @@ struct BlockBuilder {
     block.marker = found.marker
     pending = nil
     open(line, block, at: found.body..<line.body.upperBound)
-  }
-
-  /// Whether a line holds a marker and nothing else.
-  private func isBare(_ index: Int) -> Bool {
-    guard index >= 0, let found = marker(lines[index]) else { return false }
-    return found.body >= lines[index].body.upperBound
-  }
-
-  private func marker(_ line: TextLine) -> (marker: Marker, body: Int)? {
-    guard !line.isBlank else { return nil }
-    let inList = blocks.last.map { $0.isItem || endsWithColon($0) } ?? false
-    return MarkerParser(bytes, end: line.body.upperBound, inList: inList).parse(at: line.body.lowerBound)
-  }
-
-  private func endsWithColon(_ block: Block) -> Bool { block.runs.last.map { bytes[$0.upperBound - 1] == 0x3A } ?? false }
-
-  /// `#` to `######` at the start of a line, with or without a blank behind.
-  private func markdownLevel(_ line: TextLine) -> Int? {
-    let count = bytes[line.body].prefix { $0 == 0x23 }.count
-    guard (1...6).contains(count), count < line.body.count, line.indent <= 3 else { return nil }
-    return count
-  }
-
-  private func isRule(_ line: TextLine) -> Bool {
-    guard line.body.count >= 3, let first = bytes[line.body].first, "-=_*~".utf8.contains(first) else { return false }
-    return bytes[line.body].allSatisfy { $0 == first || $0 == 0x20 } && (line.body.count > 3 || first != 0x2D || !line.isBlank)
-  }
-
-  /// A note's text opens with its superscript mark.
-  private func footnoteMark(_ line: TextLine) -> String? {
-    let reader = ScalarReader(bytes)
-    var index = line.body.lowerBound
-    while let sign = reader.scalar(at: index), Superscripts.isDigit(sign.value), index < line.body.upperBound { index += sign.length }
-    guard index > line.body.lowerBound, index < line.body.upperBound else { return nil }
-    return String(decoding: bytes[line.body.lowerBound..<index], as: UTF8.self)
-  }
-
-  /// The rest of a calendar cut at the line's end: `2016` behind `2015-`, `-2016` behind `2015`.
-  private func isCalendarTail(_ line: TextLine) -> Bool {
-    guard let open = openLine, let last = bytes[open.body].last else { return false }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-    let text = bytes[line.body]
-    let digits = text.drop { !isDigit($0) }
-    let dash = text.prefix { !isDigit($0) }
-    guard digits.count == 4, digits.allSatisfy(isDigit), dash.count <= 3, dash.allSatisfy({ $0 == 0x2D || $0 >= 0x80 }) else {
-      return false
-    }
-    let yearBefore = bytes[open.body].suffix(4)
-    return last == 0x2D || last == 0x93 && yearBefore.count == 4 || yearBefore.count == 4 && yearBefore.allSatisfy(isDigit)
-  }
-
-  /// Whether a line without a mark of its own belongs to the open block.
-  private func continuesOpenBlock(_ line: TextLine) -> Bool {
-    guard let open = openLine, let block = blocks.last else { return false }
-    let reader = ScalarReader(bytes)
-    guard let first = reader.scalar(at: line.body.lowerBound), let last = bytes[open.body].last else { return false }
-    if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
-      return !BlockOpeners.opensReference(bytes[line.body]) || wrap.wraps(open, into: line, bytes)
-    }
-    if line.opensPage { return false }
-    if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
-    if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
-    if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
-    if block.isItem, line.indent > block.indent + 1 { return true }
-    return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
-  }
-
-  private func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
-}
-
-/// Superscript digits, the marks of footnotes.
-package enum Superscripts {
-  package static func isDigit(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
-    default: false
-    }
-  }
-}
-
-/// Words that no sentence ends with: the text goes on.
-package enum Dangling {
-  private static let words: Set<String> = [
-    "de", "du", "des", "la", "le", "les", "l", "d", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec", "dans", "que", "qui",
-    "un",
-    "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "vers", "sans", "sous", "entre", "dont", "notamment", "ne", "se",
-    "chez", "code", "article", "articles", "monsieur", "madame",
-    "afin", "ainsi", "comme", "si", "dune", "lors",
-  ]
-
-  package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
-
-  package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
-    let text = withoutCall(text.suffix(40))
-    let folded = String(decoding: Folding.words(text.suffix(24)), as: UTF8.self)
-    guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
-      let word = folded.split(separator: " ").last
-    else { return false }
-    return words.contains(String(word))
-  }
-
-  /// Without the call of a footnote at the end.
-  private static func withoutCall(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
-    var text = Array(text)
-    while let sign = ScalarReader(text).scalar(before: text.count), Superscripts.isDigit(sign.value) { text.removeLast(sign.length) }
-    return text
-  }
-}
-
-/// Titles in capitals.
-enum Capitals {
-  /// The share of capitals among the letters, 0 when there are fewer than four.
-  static func share(_ text: [UInt8]) -> Double {
-    let reader = ScalarReader(text)
-    var (letters, upper, index) = (0, 0, 0)
-    while let sign = reader.scalar(at: index) {
-      if ScalarReader.isLetter(sign.value) {
-        letters += 1
-        if ScalarReader.isUpper(sign.value) { upper += 1 }
-      }
-      index += sign.length
-    }
-    return letters < 4 ? 0 : Double(upper) / Double(letters)
   }
 }

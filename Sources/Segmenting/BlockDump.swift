@@ -46,6 +46,7 @@ extension Block.Kind {
     case .row: "row"
     case .cell: "cell"
     case .footnote(let mark): "footnote \(mark)"
+    case .metadata(let key): "metadata \(key)"
     case .unreadable: "unreadable"
     }
   }

@@ -137,7 +137,8 @@ struct Resumption {
   private func stopsMidSentence(_ block: Block, before next: Block, isNext: Bool) -> Bool {
     let text = block.isItem ? withoutCalendar(tail(block)) : tail(block)
     if text.isEmpty || text.endsSentence { return false }
-    if Dangling.ends(text.bytes) || text.last == 0x2C { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
+    if Dangling.ends(text.bytes) { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
+    if text.last == 0x2C { return !next.isItem }
     guard !next.isItem else { return false }
     return block.kind == .paragraph && (isNext && isLonger(block, than: 60) || isLonger(block, than: 150))
   }

@@ -59,7 +59,28 @@ struct Furniture {
     guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
     guard let end = lines.indices.dropFirst().prefix(40).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
     guard lines[1..<end].allSatisfy({ line in line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 }) else { return }
-    for index in 0...end { lines[index].isFurniture = true }
+    for index in 0...end {
+      lines[index].isFurniture = true
+      readMetadata(index)
+    }
+  }
+
+  /// The keys of front matter that say what the document is called, its number and its date.
+  private static let metadataKeys: Set<String> = ["title", "titre", "number", "numero", "date"]
+
+  /// `title: 'Titre'`: the line is text then, its value without quotes.
+  private mutating func readMetadata(_ index: Int) {
+    let body = lines[index].body
+    guard lines[index].indent == 0, let colon = bytes[body].firstIndex(of: 0x3A) else { return }
+    let key = String(decoding: Folding.words(bytes[body.lowerBound..<colon]), as: UTF8.self)
+    guard Self.metadataKeys.contains(key) else { return }
+    var (low, high) = (colon + 1, body.upperBound)
+    while low < high, bytes[low] <= 0x20 || bytes[low] == 0x22 || bytes[low] == 0x27 { low += 1 }
+    while high > low, bytes[high - 1] == 0x22 || bytes[high - 1] == 0x27 { high -= 1 }
+    guard low < high, bytes[low] != 0x3E, bytes[low] != 0x7C else { return }
+    lines[index].isFurniture = false
+    lines[index].metadata = key
+    lines[index].body = low..<high
   }
 
   /// Page numbers at the edges of pages, and heads that come again on the next page.

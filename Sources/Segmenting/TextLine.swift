@@ -18,6 +18,8 @@ struct TextLine {
   let width: Int
   /// Two blanks end the line.
   let hasHardBreak: Bool
+  /// The key of a line of front matter; its body is the value then.
+  var metadata: String?
   /// A column or a cell of a grid begins with this line.
   var cell: Cell?
 

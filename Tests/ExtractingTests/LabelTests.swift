@@ -1,11 +1,12 @@
 import Normalising
+import Segmenting
 import Testing
 
 @testable import Extracting
 
 @Suite struct LabelTests {
   @Test func `Each wording of a label is folded and stands for one role`() {
-    var roles: [String: Role] = [:]
+    var roles: [String: FieldRole] = [:]
     for (role, phrases) in LabelTable.wordings {
       for phrase in phrases {
         #expect(Folding.words(phrase) == phrase)

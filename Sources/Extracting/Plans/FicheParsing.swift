@@ -7,7 +7,7 @@ struct FicheDraft {
   var fiche: Fiche
   let body: Range<Int>
   /// The part that the last label opened; nil before any.
-  var part: Role?
+  var part: FieldRole?
   /// A heading that is no known label has opened a section of its own.
   var inSection = false
   var hasStyledLabels = false

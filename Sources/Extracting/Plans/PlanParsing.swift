@@ -37,7 +37,7 @@ extension Extraction {
     var axis = Axis(
       id: id("axe-" + (slug.isEmpty ? "\(nextOrdinal("axe"))" : slug)), number: region.heading.number, label: region.heading.label,
       title: region.title.string, at: head(region))
-    var part: Role?
+    var part: FieldRole?
     var index = region.body.lowerBound
     while index < region.body.upperBound {
       let block = blocks[index]
@@ -59,7 +59,7 @@ extension Extraction {
   }
 
   /// A block of an axis with what is nested in it; a list goes under the sentence that announces it.
-  private mutating func addBlock(_ index: Int, to axis: inout Axis, _ part: Role?) -> Int {
+  private mutating func addBlock(_ index: Int, to axis: inout Axis, _ part: FieldRole?) -> Int {
     let node = node(index)
     if blocks[index].isItem, announces(axis, part) {
       append(node, under: &axis, part)
@@ -69,12 +69,12 @@ extension Extraction {
     return max(blocks[index].end, index + 1)
   }
 
-  private func announces(_ axis: Axis, _ part: Role?) -> Bool {
+  private func announces(_ axis: Axis, _ part: FieldRole?) -> Bool {
     let list = part == .findings ? axis.findings : part == .strengths ? axis.strengths : part == .preamble ? axis.preamble : []
     return list.last?.text.hasSuffix(":") ?? false
   }
 
-  private mutating func append(_ node: TextNode, under axis: inout Axis, _ part: Role?) {
+  private mutating func append(_ node: TextNode, under axis: inout Axis, _ part: FieldRole?) {
     switch part {
     case .findings: axis.findings[axis.findings.count - 1].items.append(node)
     case .strengths: axis.strengths[axis.strengths.count - 1].items.append(node)
@@ -82,7 +82,7 @@ extension Extraction {
     }
   }
 
-  private mutating func add(_ node: TextNode, to axis: inout Axis, _ part: Role?) {
+  private mutating func add(_ node: TextNode, to axis: inout Axis, _ part: FieldRole?) {
     switch part {
     case .objectives: axis.objectives.append(node)
     case .findings: axis.findings.append(node)

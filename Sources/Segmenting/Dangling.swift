@@ -1,0 +1,57 @@
+import Normalising
+
+/// Superscript digits, the marks of footnotes.
+package enum Superscripts {
+  package static func isDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
+  }
+}
+
+/// Words that no sentence ends with: the text goes on.
+package enum Dangling {
+  private static let words: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "l", "d", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec", "dans", "que", "qui",
+    "un",
+    "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "vers", "sans", "sous", "entre", "dont", "notamment", "ne", "se",
+    "chez", "code", "article", "articles", "monsieur", "madame",
+    "afin", "ainsi", "comme", "si", "dune", "lors",
+  ]
+
+  package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
+
+  package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = withoutCall(text.suffix(40))
+    let folded = String(decoding: Folding.words(text.suffix(24)), as: UTF8.self)
+    guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
+      let word = folded.split(separator: " ").last
+    else { return false }
+    return words.contains(String(word))
+  }
+
+  /// Without the call of a footnote at the end.
+  private static func withoutCall(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    var text = Array(text)
+    while let sign = ScalarReader(text).scalar(before: text.count), Superscripts.isDigit(sign.value) { text.removeLast(sign.length) }
+    return text
+  }
+}
+
+/// Titles in capitals.
+enum Capitals {
+  /// The share of capitals among the letters, 0 when there are fewer than four.
+  static func share(_ text: [UInt8]) -> Double {
+    let reader = ScalarReader(text)
+    var (letters, upper, index) = (0, 0, 0)
+    while let sign = reader.scalar(at: index) {
+      if ScalarReader.isLetter(sign.value) {
+        letters += 1
+        if ScalarReader.isUpper(sign.value) { upper += 1 }
+      }
+      index += sign.length
+    }
+    return letters < 4 ? 0 : Double(upper) / Double(letters)
+  }
+}

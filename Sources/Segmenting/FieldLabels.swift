@@ -1,0 +1,283 @@
+import Normalising
+
+/// The fields of a fiche that a printed label announces.
+package enum FieldRole: Hashable, Sendable {
+  case rationale, findings, strengths, preamble, objectives, actions, objectivesAndActions, commitments
+  case partners, leads, indicators, calendar, audience, resources, state, priority
+  /// What the action is: its prose is rationale, the list in it is what will be done.
+  case description
+  /// The first and the last day of a calendar that has a label each.
+  case start, end
+  /// The heading of the fiche itself, where it is a field among others.
+  case number, title, axis
+  /// A field that has no key of its own.
+  case other
+}
+
+/// The wordings of labels, as data: a new département's wording is one more entry. Folded; a leading article is dropped before the look-up.
+package enum LabelTable {
+  package static let wordings: [(FieldRole, [String])] = [
+    (
+      .rationale,
+      [
+        "enjeux", "enjeu", "problematique", "contexte", "contexte et enjeux", "enjeux et contexte", "contexte problematique",
+        "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites", "finalite",
+        "finalites et effets recherches", "plus value", "presentation", "presentation de l action", "en une phrase", "origine", "origines",
+        "origine s", "motivation", "motivations", "justification", "contexte et problematique", "contexte et justification",
+        "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi",
+        "pourquoi cette action", "rappel du contexte", "elements de contexte", "argumentaire", "sur le vif", "enjeux transversaux",
+        "enjeux locaux", "opportunite", "contexte et diagnostic", "elements de diagnostic", "rappel du diagnostic",
+        "problematique et enjeux",
+        "enjeux et problematique", "besoins identifies", "besoin identifie", "idee", "le contexte", "preambule de la fiche",
+      ]
+    ),
+    (
+      .description,
+      [
+        "description de l action", "descriptif de l action", "descriptif", "description", "description du projet", "descriptif du projet",
+        "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure", "description de la mesure",
+        "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
+        "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
+      ]
+    ),
+    (.findings, ["constats", "constat", "etat des lieux", "constats partages", "constat s", "bilan", "constats du diagnostic"]),
+    (.strengths, ["atouts", "points forts", "forces"]),
+    (.preamble, ["preambule", "introduction de l axe"]),
+    (.objectivesAndActions, ["objectifs et actions", "objectifs actions", "objectifs et actions associees"]),
+    (
+      .objectives,
+      [
+        "objectifs", "objectif", "objectif s", "objectifs operationnels", "objectif operationnel", "objectifs specifiques",
+        "objectif specifique", "objectif general", "objectifs generaux", "objectif recherche", "objectifs recherches",
+        "objectif s recherche s", "objectifs poursuivis", "objectif poursuivi", "objectifs vises", "objectif vise", "principaux objectifs",
+        "objectif genenral", "objectif genenal", "objectifs de l action", "objectif de l action", "objectif s de l action",
+        "objectifs vises par l action", "objectif s et bref descriptif", "objectif principal", "objectifs principaux",
+        "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
+        "objectifs de la mesure", "objectifs detailles", "objectif global", "sous objectifs",
+      ]
+    ),
+    (
+      .actions,
+      [
+        "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
+        "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
+        "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
+        "actions concretes", "actions retenues", "actions envisagees", "action s", "sous actions", "operations", "operations prevues",
+        "mesures", "mesures prevues", "leviers d action", "demarche", "phases", "etapes cles", "etapes de realisation", "methode",
+        "declinaison operationnelle", "declinaisons operationnelles", "actions a engager", "mode operatoire", "travaux", "travaux prevus",
+        "actions operationnelles", "modalites d action", "actions et etapes", "principales etapes", "principales actions",
+        "modalites de realisation", "pistes d action", "pistes d actions", "realisations prevues", "methodologie et mise en oeuvre",
+      ]
+    ),
+    (.commitments, ["engagements", "nos engagements", "engagements de l axe"]),
+    (
+      .partners,
+      [
+        "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
+        "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
+        "partenaires financeurs", "partenaires a mobiliser", "partenaires internes et externes", "partenaires institutionnels",
+        "partenaire s", "partenaires techniques", "partenaires potentiels", "partenaires envisages", "partenaires de l action",
+        "principaux partenaires", "partenaires locaux", "partenaires identifies", "partenaires associes a l action", "acteurs associes",
+        "acteurs", "acteurs a mobiliser", "partenaires impliques", "structures partenaires", "partenaires du projet",
+        "partenariats a mobiliser", "partenaires externes", "partenaires internes", "partenaires concernes", "associes",
+        "partenaires operationnels", "partenaires techniques et financiers", "partenaires et acteurs", "partenaires cles",
+        "acteurs et partenaires", "personnes associees", "organismes associes", "services associes", "acteurs impliques",
+      ]
+    ),
+    (
+      .leads,
+      [
+        "pilote", "pilotes", "pilotage", "porteur", "porteurs", "porteur de l action", "porteur du projet", "porteur de projet",
+        "porteurs de projet", "structure pilote", "structures pilotes", "direction pilote", "direction ou service pilote",
+        "directions ou services pilotes", "personnes pilotes", "personne pilote", "service pilote", "services pilotes", "referent",
+        "referents",
+        "maitre d ouvrage", "maitres d ouvrage", "maitrise d ouvrage", "responsable", "responsables", "copilotes", "copilote",
+        "co pilotes", "co pilote", "institution porteuse", "porte par", "structure porteuse", "structures porteuses", "chef de file",
+        "pilote s", "porteur s",
+        "porteur s de l action", "porteurs de l action", "maitre s d ouvrage", "responsable de l action", "responsables de l action",
+        "maitre d ouvrage pilote de l action", "maitre d ouvrage porteur de l action", "elus referents", "elu referent", "rmo",
+        "executant", "personne en charge du projet", "nom des responsables de l action", "pilotes de l action", "pilote de l action",
+        "pilote s de l action", "chef de projet", "organisme porteur", "service responsable", "structure responsable",
+        "direction responsable",
+        "service porteur", "responsable du projet", "coordinateur", "coordination", "animateur", "operateur", "operateurs",
+        "pilotage de l action",
+        "instances de gouvernance", "gouvernance", "service referent", "elu e referent e", "technicien referent", "responsable s",
+        "pilotage et coordination", "maitre d ouvrage s", "maitrise d ouvrage de l action", "pilote technique", "pilote politique",
+        "direction referente", "porteur pressenti", "porteurs pressentis", "porteur s du projet", "porteur s de projet", "porteurs",
+        "acteur pilote", "pilote operationnel",
+        "responsables du projet", "responsable operationnel", "elu responsable", "institution pilote", "institutions pilotes",
+      ]
+    ),
+    (
+      .indicators,
+      [
+        "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
+        "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",
+        "criteres d evaluation", "criteres de reussite", "indicateurs de suivi et d evaluation", "modalites d evaluation",
+        "systeme d evaluation", "indicateurs d impact", "indicateur de suivi", "indicateur de realisation", "indicateur de resultat",
+        "indicateurs pertinents", "indicateurs de suivi et evaluation", "suivi et evaluation", "suivi evaluation", "evaluation et suivi",
+        "indicateurs quantitatifs", "indicateurs qualitatifs", "indicateurs d activite", "indicateurs de moyens", "indicateurs cles",
+        "modalites de suivi et d evaluation", "indicateurs de l action", "indicateur d evaluation", "evaluation de l action",
+        "indicateurs et modalites de suivi", "indicateurs de reussite", "criteres et indicateurs d evaluation", "indicateur s de suivi",
+        "indicateurs de mesure", "indicateurs de pilotage", "indicateurs proposes", "indicateurs retenus", "mesure de l efficacite",
+        "indicateur s d evaluation",
+      ]
+    ),
+    (
+      .calendar,
+      [
+        "calendrier", "echeancier", "echeance", "echeances", "programmation", "calendrier previsionnel", "calendrier de realisation",
+        "delais de realisation", "delai de realisation", "calendrier previsionnel de realisation", "periode", "delai", "delais", "duree",
+        "chronogramme", "calendrier de mise en oeuvre", "planning", "feuille de route", "periode de programmation", "duree de l action",
+        "echeance de realisation", "echeancier previsionnel", "echeances previsionnelles", "planning previsionnel", "temporalite",
+        "calendrier de l action", "periode de realisation", "date de realisation", "annee", "annees", "annee de realisation",
+        "delai de mise en oeuvre",
+        "delais de mise en oeuvre", "calendrier d execution", "echeance previsionnelle", "calendrier indicatif", "dates",
+        "calendrier et echeances",
+        "date d effet", "date d application", "phasage", "terme", "calendrier phasage", "periodicite", "horizon", "agenda", "quand",
+      ]
+    ),
+    (
+      .start,
+      [
+        "date de debut", "debut", "date de debut de mise en oeuvre", "date de demarrage", "demarrage", "debut de l action",
+        "date de mise en oeuvre",
+        "date de lancement", "lancement", "debut previsionnel",
+      ]
+    ),
+    (
+      .end,
+      ["date de fin", "fin", "fin previsionnelle", "date de fin previsionnelle", "fin de l action", "date d achevement", "date de cloture"]
+    ),
+    (
+      .audience,
+      [
+        "publics vises", "public vise", "public cible", "publics cibles", "public", "publics", "cibles", "cible", "beneficiaires",
+        "public concerne", "publics concernes", "public prioritaire", "publics prioritaires", "beneficiaires de l action",
+        "populations concernees", "population cible", "populations cibles", "public s cible s", "public s vise s", "publics beneficiaires",
+        "beneficiaire", "beneficiaire s", "destinataires", "population visee", "populations visees", "usagers concernes",
+        "public s", "public s concerne s", "commune s concernee s", "communes concernees", "commune concernee", "milieu concerne",
+        "masses d eau concernees",
+        "masse d eau concernee", "beneficiaires vises", "cibles de l action", "pour qui", "public s beneficiaire s", "personnes concernees",
+      ]
+    ),
+    (
+      .resources,
+      [
+        "moyens", "moyen", "budget", "cout", "couts", "financement", "financements", "moyens mobilises", "moyens humains",
+        "moyens financiers", "moyens humains et techniques", "moyens humains et financiers", "budget previsionnel", "plan de financement",
+        "cout previsionnel", "cout estime", "ressources", "financeurs", "financeur", "moyens necessaires", "budget d investissement",
+        "budget de fonctionnement", "cout de l action", "moyens a mobiliser", "cout estimatif", "estimation financiere",
+        "moyens financements alloues", "moyens et financements", "moyens techniques", "moyens materiels", "budget previsionnel total",
+        "couts previsionnels", "budget estime", "estimation du cout", "cout total", "budget total", "moyens et ressources",
+        "budget estimatif",
+        "moyens previsionnels", "ressources mobilisees", "ressources necessaires", "financements mobilisables", "financements possibles",
+        "moyens alloues", "cout ht", "cout ttc", "montant", "montant previsionnel", "enveloppe", "enveloppe financiere", "credits",
+        "incidence financiere",
+        "budget alloue", "moyens budgetaires", "cout previsionnel total", "cofinancements", "financement previsionnel",
+        "modalites de financement",
+        "moyens humains techniques et financiers", "cout global", "chiffrage", "budget annuel", "source de financement",
+        "sources de financement",
+        "financements sollicites", "financeurs potentiels", "autres financeurs", "financeur 1", "financeur 2", "financeur 3",
+      ]
+    ),
+    (
+      .state,
+      [
+        "etat", "etat d avancement", "avancement", "statut", "niveau d avancement", "etat de realisation", "statut de l action",
+        "degre d avancement", "etat de l action", "avancement de l action",
+      ]
+    ),
+    (
+      .priority,
+      [
+        "priorite", "niveau de priorite", "degre de priorite", "priorite de l action", "niveau d enjeu", "ordre de priorite",
+        "rang de priorite",
+      ]
+    ),
+    (
+      .number,
+      [
+        "numero", "fiche action n", "fiche n", "numero de l action", "n d action", "n de l action", "n action", "action n", "code",
+        "code action", "n", "n fiche", "n de fiche", "ref", "reference",
+      ]
+    ),
+    (
+      .title,
+      [
+        "intitule", "intitule de l action", "titre de l action", "nom de l action", "action", "titre", "libelle", "libelle de l action",
+        "nom du projet", "intitule du projet", "titre du projet", "intitule de la mesure", "mesure", "denomination de l action",
+        "titre de la fiche",
+        "intitule de la fiche", "nom de la fiche", "fiche action", "projet", "description de la fiche",
+      ]
+    ),
+    (
+      .axis,
+      [
+        "axe", "axe strategique", "orientation", "orientation strategique", "volet", "objectif strategique", "axe de rattachement",
+        "orientations strategiques", "orientation s strategiques", "thematique", "axe du projet", "axe thematique", "enjeu strategique",
+      ]
+    ),
+    (
+      .other,
+      [
+        "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus", "secteur",
+        "secteur obligatoire",
+        "secteur optionnel", "secteurs", "lieu", "lieux", "localisation", "territoire", "territoires", "territoire concerne",
+        "territoire s concerne s", "territoires concernes",
+        "perimetre", "points de vigilance", "point de vigilance", "clefs de reussite", "cles de reussite",
+        "points de vigilance et clefs de reussite",
+        "facteurs cles de reussite", "conditions de reussite", "freins", "leviers", "freins et leviers", "notes", "note", "remarques",
+        "observations", "commentaires",
+        "participation citoyenne", "sources", "source", "documents", "liens", "liens utiles", "transversalite", "domaine", "domaines",
+        "theme", "themes", "experimentation",
+        "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s",
+        "articulation avec d autres demarches", "articulation", "reference reglementaire",
+        "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts",
+        "pour en savoir plus", "difficultes", "risques", "perspectives",
+        "bilan de l action", "communication", "livrables", "livrable", "conditions d admissibilite", "lignes de partage", "taux d aide",
+        "criteres d eligibilite", "criteres de selection", "couts admissibles", "depenses eligibles",
+        "type de soutien", "mode de gestion", "principes de selection", "acteurs du projet", "mesures des referentiels lies", "suivi",
+        "fiche realisee par", "fiche compilee par", "redacteur", "date de mise a jour", "mise a jour", "actions associees",
+        "gains attendus", "benefices attendus", "valeur cible", "valeur initiale", "valeur de reference", "cible chiffree",
+        "source de la donnee", "frequence",
+      ]
+    ),
+  ]
+
+  private static let roles: [String: FieldRole] = {
+    var roles: [String: FieldRole] = [:]
+    for (role, phrases) in wordings { for phrase in phrases { roles[phrase] = role } }
+    return roles
+  }()
+  private static let articles: Set<Substring> = ["le", "la", "les", "l", "des", "du", "nos", "notre", "ses", "son"]
+  /// First words that make the role whatever follows, up to four words more: `Les atouts du territoire parisien`.
+  private static let openers: [String: FieldRole] = [
+    "enjeux": .rationale, "constats": .findings, "atouts": .strengths, "partenaires": .partners, "indicateurs": .indicators,
+    "pilotes": .leads,
+    "calendrier": .calendar, "moyens": .resources, "engagements": .commitments, "beneficiaires": .audience,
+  ]
+  /// The longest label, in bytes.
+  private static let longest = 64
+
+  /// The role that a label's words announce; nil when they announce none. With `open`, the label may go on in words of its own.
+  package static func role(of folded: String, open: Bool) -> FieldRole? {
+    var words = folded.split(separator: " ")
+    while let first = words.first, articles.contains(first), words.count > 1 { words.removeFirst() }
+    // A list of fields may number them: `3 partenaires`.
+    if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) { words.removeFirst() }
+    if let role = roles[words.joined(separator: " ")] { return role }
+    guard open, words.count <= 5, let first = words.first else { return nil }
+    return openers[String(first)]
+  }
+
+  /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.
+  package static func role(ofLine line: ArraySlice<UInt8>) -> FieldRole? {
+    guard line.count <= longest, let first = ScalarReader(Array(line.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else {
+      return nil
+    }
+    let body = line.last == 0x3A ? line.dropLast() : line
+    guard let last = body.last, last != 0x2E, last != 0x2C, last != 0x3B else { return nil }
+    return role(of: String(decoding: Folding.words(body), as: UTF8.self), open: false)
+  }
+}

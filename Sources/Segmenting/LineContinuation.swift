@@ -1,0 +1,124 @@
+import Normalising
+
+/// What a line is to the blocks before it.
+extension BlockBuilder {
+  /// A numbered heading right behind one of its level, both in a list of contents as wide as the page.
+  func isNextEntry(_ form: Block.HeadingForm) -> Bool {
+    guard case .numbered(let depth) = form, depth > 1, let open = openLine else { return false }
+    return blocks.last?.kind == .heading(form) && !Dangling.ends(bytes[open.body])
+  }
+
+  /// A short line with a colon behind a full stop: `Absents :`.
+  func isLabel(_ line: TextLine) -> Bool {
+    guard let open = openLine, bytes[open.body].last == 0x2E, bytes[line.body].last == 0x3A else { return false }
+    return line.body.count <= 60
+  }
+
+  /// Whether a line holds a marker and nothing else.
+  func isBare(_ index: Int) -> Bool {
+    guard index >= 0, let found = marker(lines[index]) else { return false }
+    return found.body >= lines[index].body.upperBound
+  }
+
+  func marker(_ line: TextLine) -> (marker: Marker, body: Int)? {
+    guard !line.isBlank else { return nil }
+    let inList = blocks.last.map { $0.isItem || endsWithColon($0) } ?? false
+    return MarkerParser(bytes, end: line.body.upperBound, inList: inList).parse(at: line.body.lowerBound)
+  }
+
+  func endsWithColon(_ block: Block) -> Bool { block.runs.last.map { bytes[$0.upperBound - 1] == 0x3A } ?? false }
+
+  /// `#` to `######` at the start of a line, with or without a blank behind.
+  func markdownLevel(_ line: TextLine) -> Int? {
+    let count = bytes[line.body].prefix { $0 == 0x23 }.count
+    guard (1...6).contains(count), count < line.body.count, line.indent <= 3 else { return nil }
+    return count
+  }
+
+  func isRule(_ line: TextLine) -> Bool {
+    guard line.body.count >= 3, let first = bytes[line.body].first, "-=_*~".utf8.contains(first) else { return false }
+    return bytes[line.body].allSatisfy { $0 == first || $0 == 0x20 } && (line.body.count > 3 || first != 0x2D || !line.isBlank)
+  }
+
+  /// A note's text opens with its superscript mark.
+  func footnoteMark(_ line: TextLine) -> String? {
+    let reader = ScalarReader(bytes)
+    var index = line.body.lowerBound
+    while let sign = reader.scalar(at: index), Superscripts.isDigit(sign.value), index < line.body.upperBound { index += sign.length }
+    guard index > line.body.lowerBound, index < line.body.upperBound else { return nil }
+    return String(decoding: bytes[line.body.lowerBound..<index], as: UTF8.self)
+  }
+
+  /// The rest of a calendar cut at the line's end: `2016` behind `2015-`, `-2016` behind `2015`.
+  func isCalendarTail(_ line: TextLine) -> Bool {
+    guard let open = openLine, let last = bytes[open.body].last else { return false }
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let text = bytes[line.body]
+    let digits = text.drop { !isDigit($0) }
+    let dash = text.prefix { !isDigit($0) }
+    guard digits.count == 4, digits.allSatisfy(isDigit), dash.count <= 3, dash.allSatisfy({ $0 == 0x2D || $0 >= 0x80 }) else {
+      return false
+    }
+    let yearBefore = bytes[open.body].suffix(4)
+    return last == 0x2D || last == 0x93 && yearBefore.count == 4 || yearBefore.count == 4 && yearBefore.allSatisfy(isDigit)
+  }
+
+  /// Whether a line without a mark of its own belongs to the open block.
+  func continuesOpenBlock(_ line: TextLine) -> Bool {
+    guard let open = openLine, let block = blocks.last else { return false }
+    let reader = ScalarReader(bytes)
+    guard let first = reader.scalar(at: line.body.lowerBound), let last = bytes[open.body].last else { return false }
+    if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
+      return !BlockOpeners.opensReference(bytes[line.body]) || wrap.wraps(open, into: line, bytes)
+    }
+    if line.opensPage { return false }
+    if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
+    if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
+    if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
+    if block.isItem, line.indent > block.indent + 1 { return true }
+    return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
+  }
+
+  func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
+
+  /// Whether a line is the label of a field and nothing else, and not the end of a sentence.
+  func isFieldLabel(_ line: TextLine, _ goesOn: Bool) -> Bool {
+    guard LabelTable.role(ofLine: bytes[line.body]) != nil else { return false }
+    guard goesOn, let open = openLine else { return true }
+    return !Dangling.ends(bytes[open.body]) && !wrap.wraps(open, into: line, bytes)
+  }
+
+  /// The fields that a line holds side by side, wide blanks between: `Début : 2021    Fin : 2023`, `Pilote     Commune`; else the line.
+  func fields(_ line: TextLine) -> [TextLine] {
+    var runs: [Range<Int>] = []
+    var (start, blanks) = (line.body.lowerBound, 0)
+    for index in line.body {
+      if bytes[index] == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= Self.widestWordGap {
+          runs.append(start..<(index - blanks))
+          start = index
+        }
+        blanks = 0
+      }
+    }
+    guard !runs.isEmpty else { return [line] }
+    runs.append(start..<line.body.upperBound)
+    if runs.count == 2, LabelTable.role(ofLine: bytes[runs[0]]) != nil {
+      var parts = runs.map { TextLine($0, of: bytes, indent: line.indent) }
+      parts[0].cell = .label
+      return parts
+    }
+    let fields = runs.reduce(into: [Range<Int>]()) { fields, run in
+      if let last = fields.last, bytes[last.upperBound - 1] == 0x3A { fields[fields.count - 1] = last.lowerBound..<run.upperBound } else { fields.append(run) }
+    }
+    return fields.dropFirst().contains { opensField($0) } ? fields.map { TextLine($0, of: bytes, indent: line.indent) } : [line]
+  }
+
+  /// A capital, and a colon not far behind it.
+  private func opensField(_ run: Range<Int>) -> Bool {
+    guard let first = ScalarReader(bytes).scalar(at: run.lowerBound), ScalarReader.isUpper(first.value) else { return false }
+    return bytes[run].prefix(48).dropFirst(3).contains(0x3A)
+  }
+}
