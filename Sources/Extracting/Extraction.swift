@@ -100,6 +100,11 @@ struct Extraction {
     for block in range { taken[block] = true }
   }
 
+  /// Leaves some blocks of a parser's to a later one.
+  mutating func release(_ range: Range<Int>) {
+    for block in range { taken[block] = false }
+  }
+
   func isTaken(_ block: Int) -> Bool { taken[block] }
 
   mutating func id(_ path: String) -> String { ids.take(path) }

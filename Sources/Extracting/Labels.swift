@@ -10,6 +10,8 @@ struct Label {
   let value: Passage
   /// Set apart by bold, by a heading's look or by a bullet of its own: the label of a fiche and not of a box in it.
   let isStyled: Bool
+  /// Alone on its line.
+  let isAlone: Bool
 
   init?(_ block: Block, _ passage: Passage) {
     let colon = passage.bytes.prefix(90).firstIndex(of: 0x3A)
@@ -21,16 +23,70 @@ struct Label {
     self.role = role
     self.head = colon.map { passage.prefix($0 + 1) } ?? passage
     value = colon.map { passage.suffix(from: $0 + 1) } ?? Passage()
-    isStyled = block.boldShare > 0 || Self.hasOwnBullet(block) || block.kind != .paragraph && !block.isItem && colon == nil
+    isAlone = block.cell == .label && value.isEmpty
+    isStyled = block.boldShare > 0 || Self.hasOwnBullet(block) || block.kind != .paragraph && !block.isItem && colon == nil && !isAlone
   }
 
   private static func looksLikeLabel(_ block: Block) -> Bool {
     switch block.kind {
     case .heading: true
     case .item: block.isBold || hasOwnBullet(block)
-    default: block.isBold
+    default: block.isBold || block.cell == .label
     }
   }
 
   private static func hasOwnBullet(_ block: Block) -> Bool { block.marker?.innermost.map { "✓✔❖".contains($0) } ?? false }
+}
+
+/// `Territoire : Saint-Varent`: a short head in a capital and a colon, of a field that no table knows.
+struct UnknownLabel {
+  let head: Passage
+  let value: Passage
+
+  private static let longest = 44
+  private static let mostWords = 6
+
+  init?(_ passage: Passage) {
+    guard let colon = passage.bytes.prefix(Self.longest).firstIndex(of: 0x3A), colon > 2, colon + 1 < passage.count, passage.bytes[colon + 1] == 0x20,
+      let first = ScalarReader(passage.bytes).scalar(at: 0), ScalarReader.isUpper(first.value)
+    else { return nil }
+    head = passage.prefix(colon + 1)
+    guard head.folded.split(separator: " ").count <= Self.mostWords, head.firstIndex(of: "(") == nil else { return nil }
+    value = passage.suffix(from: colon + 1)
+  }
+}
+
+/// `Objectif 1 : Titre`, `Objectif spécifique n°2 : …`, `Objectif opérationnel 1.1 : …`: one objective of a fiche, numbered.
+struct NumberedObjective {
+  let head: Passage
+  let number: String
+  let level: String?
+  let text: Passage
+
+  /// The levels by their adjective, folded.
+  static let levels = [
+    "strategique": "strategic", "strategiques": "strategic", "general": "general", "generaux": "general", "global": "general",
+    "specifique": "specific", "specifiques": "specific", "operationnel": "operational", "operationnels": "operational",
+  ]
+
+  init?(_ passage: Passage) {
+    let tokens = Tokens(passage.prefix(160))
+    guard ["objectif", "obj"].contains(tokens.word(0)), let first = ScalarReader(passage.bytes).scalar(at: 0), ScalarReader.isUpper(first.value)
+    else { return nil }
+    level = Self.levels[tokens.word(1)]
+    var next = level == nil ? 1 : 2
+    if ["n", "no", "numero"].contains(tokens.word(next)) { next += 1 }
+    while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }
+    guard let digits = tokens[next], digits.kind == .number, digits.text.utf8.count <= 2 else { return nil }
+    var number = digits.text
+    next += 1
+    while [".", "-"].contains(tokens.sign(next)), let part = tokens[next + 1], part.kind == .number, !part.spaced {
+      number += tokens.sign(next) + part.text
+      next += 2
+    }
+    guard [":", "-", ".", ")"].contains(tokens.sign(next)), let start = tokens[next + 1] else { return nil }
+    self.number = number
+    head = tokens.slice(0..<(next + 1))
+    text = passage.suffix(from: start.range.lowerBound)
+  }
 }

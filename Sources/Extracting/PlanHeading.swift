@@ -29,6 +29,9 @@ struct PlanHeading {
     }
   }
 
+  /// A fiche that no heading word names.
+  init(fiche number: String?, title: Passage) { self.init(kind: .fiche, number: number, code: nil, label: nil, title: title) }
+
   private init(kind: Kind, number: String?, code: String?, label: String?, title: Passage) {
     self.kind = kind
     self.number = number

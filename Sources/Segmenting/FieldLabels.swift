@@ -264,8 +264,8 @@ package enum LabelTable {
   package static func role(of folded: String, open: Bool) -> FieldRole? {
     var words = folded.split(separator: " ")
     while let first = words.first, articles.contains(first), words.count > 1 { words.removeFirst() }
-    // A list of fields may number them: `3 partenaires`.
-    if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) { words.removeFirst() }
+    // A list of fields may number them: `3 - Partenaires`, `A – Description de l'action`.
+    if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
     if let role = roles[words.joined(separator: " ")] { return role }
     guard open, words.count <= 5, let first = words.first else { return nil }
     return openers[String(first)]

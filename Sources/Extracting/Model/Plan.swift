@@ -58,7 +58,7 @@ public struct Fiche: Hashable, Sendable {
   public let code: String?
   public let axis: String?
   public let group: String?
-  public let title: String
+  public var title: String
   public var relatedPlans: [TextNode] = []
   public var rationale: [TextNode] = []
   public var findings: [TextNode] = []

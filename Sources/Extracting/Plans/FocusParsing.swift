@@ -24,7 +24,7 @@ extension Extraction {
         continue
       }
       if let label = Label(block, passage) {
-        if label.isStyled || !styled { break }
+        if label.isStyled || label.isAlone || !styled { break }
         addField(label, next, path, &focus)
       } else {
         focus.paragraphs.append(node(passage))

@@ -52,24 +52,27 @@ extension Extraction {
     return announced || block.indent >= draft.actionIndent ? .subaction : .action
   }
 
+  private func isUnderObjective(_ draft: FicheDraft) -> Bool { draft.underObjective && !draft.fiche.objectives.isEmpty }
+
   private func lastAction(_ draft: FicheDraft) -> Action? {
-    draft.fiche.objectives.isEmpty ? draft.fiche.actions.last : draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.last
+    isUnderObjective(draft) ? draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.last : draft.fiche.actions.last
   }
 
   private mutating func openObjective(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {
     let path = draft.fiche.id + "/objective"
     draft.fiche.objectives.append(
       Objective(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: calendar, at: place(text)))
+    draft.underObjective = draft.part != .objectives || draft.hasBoldObjectives
   }
 
-  private mutating func openAction(_ text: Passage, _ calendar: TimeSpan?, indent: Int, _ draft: inout FicheDraft) {
-    let parent = draft.fiche.objectives.last?.id ?? draft.fiche.id
+  mutating func openAction(_ text: Passage, _ calendar: TimeSpan?, indent: Int, _ draft: inout FicheDraft) {
+    let parent = isUnderObjective(draft) ? draft.fiche.objectives[draft.fiche.objectives.count - 1].id : draft.fiche.id
     let action = Action(
       id: id("\(parent)/action-\(nextOrdinal(parent + "/action"))"), text: text.string, calendar: calendar, at: place(text))
-    if draft.fiche.objectives.isEmpty {
-      draft.fiche.actions.append(action)
-    } else {
+    if isUnderObjective(draft) {
       draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.append(action)
+    } else {
+      draft.fiche.actions.append(action)
     }
     draft.actionIndent = indent
   }
@@ -78,11 +81,11 @@ extension Extraction {
     guard let action = lastAction(draft) else { return openAction(text, calendar, indent: 0, &draft) }
     let path = action.id + "/subaction"
     let subaction = Subaction(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: calendar, at: place(text))
-    if draft.fiche.objectives.isEmpty {
-      draft.fiche.actions[draft.fiche.actions.count - 1].subactions.append(subaction)
-    } else {
+    if isUnderObjective(draft) {
       let last = draft.fiche.objectives.count - 1
       draft.fiche.objectives[last].actions[draft.fiche.objectives[last].actions.count - 1].subactions.append(subaction)
+    } else {
+      draft.fiche.actions[draft.fiche.actions.count - 1].subactions.append(subaction)
     }
   }
 

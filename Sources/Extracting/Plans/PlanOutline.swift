@@ -3,32 +3,39 @@ import Segmenting
 
 /// A heading of the plan with the blocks under it.
 struct PlanRegion {
-  let heading: PlanHeading
+  var heading: PlanHeading
   /// The block of the heading, and those of a title that stands apart.
   let headBlocks: [Int]
   let title: Passage
   /// Blocks of the body, up to the next heading of the plan.
   var body: Range<Int>
+  /// Blocks of the body that print the heading again, as pages do on which a fiche goes on.
+  var repeats: Set<Int> = []
 
   var start: Int { headBlocks[0] }
 }
 
 /// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
 struct PlanOutline {
-  private(set) var axes: [PlanRegion] = []
+  var axes: [PlanRegion] = []
   private(set) var groups: [PlanRegion] = []
-  private(set) var fiches: [PlanRegion] = []
+  var fiches: [PlanRegion] = []
   /// Entries of contents pages and lists, which open nothing.
-  private(set) var entries: [PlanRegion] = []
+  var entries: [PlanRegion] = []
 
-  private let tree: BlockTree
+  let tree: BlockTree
+  /// The labels of fields outside of tables, in order of place.
+  let labels: [(block: Int, label: Label)]
 
   init(_ tree: BlockTree) {
     self.tree = tree
+    labels = Self.labels(of: tree)
     let candidates = Self.candidates(tree)
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
     chooseAxes(plans.filter { $0.heading.kind == .axis })
+    if fiches.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
+    if fiches.isEmpty { chooseLabelled() }
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     setBodies()
   }
@@ -74,7 +81,7 @@ struct PlanOutline {
   }
 
   /// The short line behind `Axe n°1` that is its title.
-  private static func titleBlock(_ tree: BlockTree, after index: Int) -> Int? {
+  static func titleBlock(_ tree: BlockTree, after index: Int) -> Int? {
     let next = index + 1
     guard next < tree.blocks.count else { return nil }
     let passage = tree.passage(next)
@@ -95,26 +102,11 @@ struct PlanOutline {
     }
   }
 
-  private func size(_ body: Range<Int>) -> Int {
+  func size(_ body: Range<Int>) -> Int {
     body.reduce(0) { sum, index in sum + tree.blocks[index].fragments.reduce(0) { $0 + $1.count } }
   }
 
   // MARK: Choice
-
-  /// Of the candidates with one number, the one with the most text under it; another only when its title differs and it has text too.
-  private mutating func chooseFiches(_ candidates: [PlanRegion]) {
-    let named = Self.ofFirstWord(candidates, HeadingWords.fiches)
-    var chosen: [PlanRegion] = []
-    for (_, rivals) in Self.grouped(named) {
-      let best = rivals.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
-      chosen.append(best)
-      for rival in rivals where rival.start != best.start {
-        if size(rival.body) > 400, !Self.sameTitle(rival.title, best.title) { chosen.append(rival) } else { entries.append(rival) }
-      }
-    }
-    chosen.sort { $0.start < $1.start }
-    if chosen.count >= 2 || chosen.contains(where: { labels(in: $0.body) >= 2 }) { fiches = chosen } else { entries += chosen }
-  }
 
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
   private mutating func chooseAxes(_ candidates: [PlanRegion]) {
@@ -146,7 +138,7 @@ struct PlanOutline {
   }
 
   /// Only candidates of the first word in the table that has two numbers: where there are fiches, an action is none.
-  private static func ofFirstWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [PlanRegion] {
+  static func ofFirstWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [PlanRegion] {
     var byWord: [String: [PlanRegion]] = [:]
     for candidate in candidates { byWord[word(candidate, table), default: []].append(candidate) }
     for entry in table {
@@ -165,7 +157,7 @@ struct PlanOutline {
     entry.words[0].hasPrefix("fiche") ? "fiche" : entry.glued == "axes" ? "axe" : entry.glued
   }
 
-  private static func grouped(_ regions: [PlanRegion]) -> [(String, [PlanRegion])] {
+  static func grouped(_ regions: [PlanRegion]) -> [(String, [PlanRegion])] {
     var groups: [(String, [PlanRegion])] = []
     for region in regions {
       let key: String = Folding.words(region.heading.number ?? "")
@@ -177,10 +169,6 @@ struct PlanOutline {
   static func sameTitle(_ left: Passage, _ right: Passage) -> Bool {
     let (a, b) = (left.folded, right.folded)
     return a == b || a.hasPrefix(b) || b.hasPrefix(a)
-  }
-
-  private func labels(in body: Range<Int>) -> Int {
-    Set(body.compactMap { Label(tree.blocks[$0], tree.passage($0))?.role }).count
   }
 
   // MARK: Bodies
@@ -202,6 +190,13 @@ struct PlanOutline {
     fiches = fiches.map(bound)
   }
 
+  /// Headings of what follows the last fiche, folded.
+  private static let closings: Set<String> = [
+    "glossaire", "lexique", "sigles", "liste des sigles", "tableau recapitulatif", "tableau de synthese", "recapitulatif", "bibliographie",
+    "remerciements", "tableau recapitulatif des actions", "synthese des actions", "recapitulatif des fiches actions", "suivi du plan",
+    "tableau recapitulatif des fiches actions", "gouvernance et suivi", "suivi du schema", "contacts",
+  ]
+
   /// `Annexe 1`, `Annexes`, `2e Partie`.
   private func opensPart(_ index: Int) -> Bool {
     guard tree.blocks[index].depth == 0 else { return false }
@@ -209,7 +204,9 @@ struct PlanOutline {
     case .heading, .paragraph: break
     default: return false
     }
-    let words = tree.passage(index).prefix(60).folded.split(separator: " ")
+    let folded = tree.passage(index).prefix(60).folded
+    if Self.closings.contains(folded) { return true }
+    let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
       || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)

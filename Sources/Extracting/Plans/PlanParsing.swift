@@ -44,8 +44,9 @@ extension Extraction {
       if block.kind == .heading(.box) {
         index = parseFocus(index, in: region.body, styled: true, path: axis.id) { axis.focus.append($0) }
       } else if block.kind == .table || block.isFootnote || passage(index).isEmpty {
-        index = block.kind == .table ? block.end : index + 1
-      } else if let label = Label(block, passage(index)), label.isStyled {
+        if block.kind == .table { release(index..<max(block.end, index + 1)) }
+        index = block.kind == .table ? max(block.end, index + 1) : index + 1
+      } else if let label = Label(block, passage(index)), label.isStyled || label.isAlone {
         part = label.role
         own(label.head)
         if !label.value.isEmpty { add(node(label.value), to: &axis, part) }
@@ -113,7 +114,10 @@ extension Extraction {
       group: group,
       title: region.title.string, at: head(region))
     var draft = FicheDraft(fiche, body: region.body)
-    draft.hasStyledLabels = region.body.contains { Label(blocks[$0], passage($0))?.isStyled ?? false }
+    draft.repeats = region.repeats
+    let labels = region.body.compactMap { Label(blocks[$0], passage($0)) }
+    draft.hasStyledLabels = labels.contains(where: \.isStyled)
+    draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
     var index = region.body.lowerBound
     while index < region.body.upperBound { index = parseFicheBlock(index, &draft) }

@@ -1,0 +1,218 @@
+import Normalising
+import Segmenting
+
+/// Which headings are those of fiches: by a heading word, by codes under the axes, or by the labels of their fields alone.
+extension PlanOutline {
+  /// Labels of so many kinds close together make a fiche.
+  private static let fewestRoles = 3
+
+  static func labels(of tree: BlockTree) -> [(block: Int, label: Label)] {
+    var found: [(Int, Label)] = []
+    var index = 0
+    var end = 0
+    while index < tree.blocks.count {
+      let block = tree.blocks[index]
+      if block.kind == .table {
+        index = max(block.end, index + 1)
+        continue
+      }
+      if case .heading = block.kind, Instructions.opens(tree.passage(index)) { end = Instructions.end(after: index, tree) }
+      if index >= end, !block.isFootnote, let label = Label(block, tree.passage(index)) { found.append((index, label)) }
+      index += 1
+    }
+    return found
+  }
+
+  /// The kinds of fields labelled in some blocks.
+  func roles(in body: Range<Int>) -> Set<FieldRole> {
+    Set(labels.lazy.filter { body.contains($0.block) && $0.label.role.isField }.map(\.label.role))
+  }
+
+  // MARK: By a word
+
+  /// Of the candidates with one number, the one with the most text under it; another only when its title differs and it has fields or text
+  /// of its own. A heading printed again on the next page is the same fiche.
+  mutating func chooseFiches(_ candidates: [PlanRegion]) {
+    let named = Self.ofFirstWord(candidates.filter { !isInstruction($0.start) }, HeadingWords.fiches)
+    var chosen: [PlanRegion] = []
+    for (_, rivals) in Self.grouped(named) {
+      let runs = Self.titled(Self.merged(rivals, among: named))
+      let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
+      for run in runs {
+        let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && (size(run.body) > 400 || roles(in: run.body).count >= 2)
+        if isOwn { chosen.append(run) } else { entries.append(run) }
+      }
+    }
+    chosen.sort { $0.start < $1.start }
+    if chosen.count >= 2 && !areLinks(chosen) || chosen.contains(where: { roles(in: $0.body).count >= 2 }) {
+      fiches = chosen
+    } else {
+      entries += chosen
+    }
+  }
+
+  private func isInstruction(_ index: Int) -> Bool {
+    tree.blocks[..<index].indices.suffix(3).contains { Instructions.opens(tree.passage($0)) && index < Instructions.end(after: $0, tree) }
+  }
+
+  /// Whether all fields stand outside of these headings: they only name other fiches.
+  private func areLinks(_ chosen: [PlanRegion]) -> Bool {
+    guard let first = chosen.first, roles(in: 0..<first.start).count >= Self.fewestRoles else { return false }
+    return chosen.allSatisfy { roles(in: $0.body).isEmpty }
+  }
+
+  /// Headings of one number that follow each other with no other between, as one region.
+  private static func merged(_ rivals: [PlanRegion], among all: [PlanRegion]) -> [PlanRegion] {
+    var runs: [PlanRegion] = []
+    for rival in rivals {
+      if var last = runs.last, sameTitle(last.title, rival.title) || rival.title.isEmpty,
+        !all.contains(where: { $0.start > last.start && $0.start < rival.start && $0.heading.number != rival.heading.number })
+      {
+        last.body = last.body.lowerBound..<max(rival.body.upperBound, last.body.upperBound)
+        last.repeats.formUnion(rival.headBlocks)
+        runs[runs.count - 1] = last
+      } else {
+        runs.append(rival)
+      }
+    }
+    return runs
+  }
+
+  /// Without those that have no title, where another has one.
+  private static func titled(_ runs: [PlanRegion]) -> [PlanRegion] {
+    let titled = runs.filter { !$0.title.isEmpty }
+    return titled.isEmpty ? runs : titled
+  }
+
+  // MARK: By a code
+
+  /// Numbered headings whose code opens with the number of the axis above: `1-2: Titre` under `Axe 1`; without axes, those with fields.
+  mutating func chooseCodes(_ candidates: [PlanRegion]) {
+    let bounded = Self.bounded(candidates, starts: axes.map(\.start), tree)
+    let fitting = bounded.filter { candidate in
+      guard let axis = axes.last(where: { $0.start < candidate.start }) else { return false }
+      return Self.opens(candidate.heading.code ?? "", axis.heading.number ?? "")
+    }
+    let pool = fitting.isEmpty ? bounded.filter { roles(in: $0.body).count >= 2 } : fitting
+    var chosen: [PlanRegion] = []
+    for (_, rivals) in Self.grouped(pool) {
+      let runs = Self.merged(rivals, among: pool)
+      let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
+      if size(best.body) > 40 { chosen.append(best) }
+    }
+    guard chosen.count >= 2 else { return }
+    fiches = chosen.map(\.asFiche).sorted { $0.start < $1.start }
+    entries += candidates.filter { candidate in !fiches.contains { $0.start == candidate.start || $0.repeats.contains(candidate.start) } }
+      .map(\.asFiche)
+  }
+
+  private static func bounded(_ candidates: [PlanRegion], starts: [Int], _ tree: BlockTree) -> [PlanRegion] {
+    let all = (candidates.map(\.start) + starts).sorted()
+    return candidates.map { region in
+      var region = region
+      let end = all.first { $0 > region.start } ?? tree.blocks.count
+      region.body = region.body.lowerBound..<max(end, region.body.lowerBound)
+      return region
+    }
+  }
+
+  /// `2` opens `2-1` and `2.1`.
+  private static func opens(_ code: String, _ number: String) -> Bool {
+    guard code.hasPrefix(number), !number.isEmpty else { return false }
+    return code.dropFirst(number.count).first.map { $0 == "." || $0 == "-" } ?? false
+  }
+
+  // MARK: By labels alone
+
+  /// Three fields close together without a heading word are a fiche; the same first label again opens the next one.
+  mutating func chooseLabelled() {
+    guard !holdsAct else { return }
+    let clusters = clustered().filter { Set($0.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles }
+    var chosen: [PlanRegion] = []
+    for (place, cluster) in clusters.enumerated() {
+      let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
+      guard let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) else { continue }
+      chosen.append(head.region)
+    }
+    guard !chosen.isEmpty, chosen.count == clusters.count else { return }
+    fiches = chosen
+    axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+  }
+
+  /// Words that open the parts of an act, which has labels of other kinds. Folded.
+  private static let actOpeners = ["apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation"]
+
+  private var holdsAct: Bool {
+    tree.blocks.indices.contains { index in
+      let folded = tree.passage(index).prefix(40).folded
+      return Self.actOpeners.contains { folded.hasPrefix($0) }
+    }
+  }
+
+  private func clustered() -> [[(block: Int, label: Label)]] {
+    var clusters: [[(block: Int, label: Label)]] = []
+    var heads: Set<String> = []
+    for entry in labels {
+      let head = entry.label.head.folded
+      if clusters.isEmpty || heads.contains(head) && Set(clusters[clusters.count - 1].map(\.label.role)).count >= Self.fewestRoles
+        && hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)
+      {
+        clusters.append([])
+        heads.removeAll()
+      }
+      heads.insert(head)
+      clusters[clusters.count - 1].append(entry)
+    }
+    return clusters
+  }
+
+  private func hasHeading(between start: Int, _ end: Int) -> Bool {
+    ((start + 1)..<max(end, start + 1)).contains { LabelledHead.mayBe($0, tree) }
+  }
+}
+
+extension FieldRole {
+  /// A field that plans have and other texts have not.
+  var isField: Bool {
+    switch self {
+    case .partners, .leads, .indicators, .calendar, .start, .end, .audience, .resources, .state, .priority, .objectives, .actions,
+      .objectivesAndActions, .description:
+      true
+    default: false
+    }
+  }
+}
+
+extension PlanRegion {
+  /// A numbered heading read as a fiche's.
+  fileprivate var asFiche: PlanRegion {
+    var region = self
+    region.heading = PlanHeading(fiche: heading.code, title: heading.title)
+    return region
+  }
+}
+
+/// Pages that say how to read or fill in a fiche: their labels are no fiche's.
+enum Instructions {
+  private static let openings = [
+    "comment lire", "mode d emploi", "comment remplir", "guide de lecture", "notice", "modele de fiche", "trame de fiche", "fiche type",
+    "cle de lecture", "cles de lecture", "comment utiliser", "structure des fiches", "presentation des fiches", "lecture des fiches",
+  ]
+
+  static func opens(_ passage: Passage) -> Bool {
+    guard passage.count <= 90 else { return false }
+    let folded = passage.folded
+    return openings.contains { folded.hasPrefix($0) }
+  }
+
+  /// The next heading of the plan or of a part.
+  static func end(after index: Int, _ tree: BlockTree) -> Int {
+    ((index + 1)..<tree.blocks.count).first { next in
+      guard case .heading(let form) = tree.blocks[next].kind else { return false }
+      switch form {
+      case .numbered, .capitals, .markdown: return true
+      default: return false
+      }
+    } ?? tree.blocks.count
+  }
+}

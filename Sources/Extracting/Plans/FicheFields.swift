@@ -1,0 +1,195 @@
+import Normalising
+import Reading
+import Segmenting
+
+extension FieldRole {
+  /// A part that lists people and organisations, whose names may be in capitals.
+  var namesBodies: Bool { self == .partners || self == .leads }
+}
+
+extension Extraction {
+  mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    switch draft.part {
+    case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
+    case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
+    case .objectives: return draft.underObjective ? addAction(index, &draft) : addObjective(index, &draft)
+    case .actions, .commitments: return addPlanned(index, block, passage, &draft)
+    case .description where block.isItem && !draft.hasActions: return addAction(index, &draft)
+    case .partners, .leads: return addOrganisations(index, passage, &draft)
+    case .indicators: return addIndicator(index, &draft)
+    case .calendar: addCalendar(passage, &draft)
+    case .start, .end: addDay(passage, &draft)
+    case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
+    case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
+    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(passage).text
+    default:
+      let node = node(index)
+      addNode(node, isItem: block.isItem, &draft)
+      return max(block.end, index + 1)
+    }
+    return index + 1
+  }
+
+  /// The text behind a label's colon.
+  mutating func addValue(_ value: Passage, _ label: Label, _ draft: inout FicheDraft) {
+    switch label.role {
+    case .partners, .leads: addOrganisations(value, &draft)
+    case .calendar: addCalendar(value, &draft)
+    case .start, .end: addDay(value, &draft)
+    case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
+    case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
+    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .indicators: for part in value.listed { appendIndicator(part, [], &draft) }
+    case .objectives, .objectivesAndActions:
+      for part in value.listed {
+        let path = draft.fiche.id + "/objective"
+        var objective = Objective(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part))
+        objective.level = label.head.folded.split(separator: " ").lazy.compactMap { NumberedObjective.levels[String($0)] }.first
+        draft.fiche.objectives.append(objective)
+      }
+    case .actions, .commitments:
+      for part in value.listed {
+        let path = draft.fiche.id + "/action"
+        draft.fiche.actions.append(Action(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part)))
+      }
+    default: addNode(node(value), isItem: false, &draft)
+    }
+  }
+
+  mutating func addNode(_ node: TextNode, isItem: Bool, _ draft: inout FicheDraft) {
+    switch draft.part {
+    case .rationale, .preamble, .description: Self.append(node, isItem, to: &draft.fiche.rationale)
+    case .findings, .strengths: Self.append(node, isItem, to: &draft.fiche.findings)
+    case .audience: Self.append(node, isItem, to: &draft.fiche.audience)
+    case .resources: Self.append(node, isItem, to: &draft.fiche.resources)
+    default:
+      let path = draft.fiche.id + "/section"
+      let title = draft.part == nil ? nil : draft.label?.dropping(trailing: ": ").string
+      if draft.fiche.sections.isEmpty || draft.fiche.sections[draft.fiche.sections.count - 1].title != title {
+        draft.fiche.sections.append(Section(id: id("\(path)-\(nextOrdinal(path))"), title: title, level: 1, at: node.at))
+      }
+      Self.append(node, isItem, to: &draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs)
+    }
+  }
+
+  /// A list goes under the sentence that announces it.
+  private static func append(_ node: TextNode, _ isItem: Bool, to list: inout [TextNode]) {
+    if isItem, let last = list.last, last.text.hasSuffix(":") { list[list.count - 1].items.append(node) } else { list.append(node) }
+  }
+
+  /// What is planned: an item, a numbered heading with its text under it; a paragraph behind either explains it.
+  private mutating func addPlanned(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if case .heading(.markdown) = block.kind {
+      let number = LabelledHead.number(passage, block.marker?.ordinal)
+      own(passage)
+      openAction(number.title, nil, indent: 0, &draft)
+      return index + 1
+    }
+    if !block.isItem, draft.part == .actions, passage.isProse {
+      addAside(node(index), &draft)
+      return max(block.end, index + 1)
+    }
+    return addAction(index, &draft)
+  }
+
+  // MARK: People and organisations
+
+  private mutating func addOrganisations(_ index: Int, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    guard !passage.isProse else {
+      addAside(node(index), &draft)
+      return max(blocks[index].end, index + 1)
+    }
+    addOrganisations(passage, &draft)
+    return index + 1
+  }
+
+  private mutating func addOrganisations(_ passage: Passage, _ draft: inout FicheDraft) {
+    guard !passage.isProse else { return addAside(node(passage), &draft) }
+    for part in passage.wideParts {
+      if draft.part == .leads {
+        draft.fiche.leads += groupedOrganisations(part, path: draft.fiche.id + "/lead")
+      } else {
+        draft.fiche.partners += groupedOrganisations(part, path: draft.fiche.id + "/partner")
+      }
+    }
+  }
+
+  /// Sentences under a label of names are no names: they stay under the label's words.
+  private mutating func addAside(_ node: TextNode, _ draft: inout FicheDraft) {
+    let path = draft.fiche.id + "/section"
+    let title = draft.label?.dropping(trailing: ": ").string
+    if draft.fiche.sections.last?.title != title || draft.fiche.sections.isEmpty {
+      draft.fiche.sections.append(Section(id: id("\(path)-\(nextOrdinal(path))"), title: title, level: 1, at: node.at))
+    }
+    draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs.append(node)
+  }
+
+  /// The organisations of a line, with the label in front as their group: `Décrochage scolaire : Rectorat de Paris`.
+  private mutating func groupedOrganisations(_ passage: Passage, path: String) -> [Organisation] {
+    guard let colon = passage.bytes.prefix(80).firstIndex(of: 0x3A), passage.bytes[..<colon].firstIndex(of: 0x28) == nil,
+      colon + 1 < passage.count
+    else {
+      return organisations(passage, path: path)
+    }
+    let group = passage.prefix(colon)
+    own(passage.prefix(colon + 1))
+    return organisations(passage.suffix(from: colon + 1), path: path, group: group.string)
+  }
+
+  // MARK: Calendars
+
+  private mutating func addCalendar(_ passage: Passage, _ draft: inout FicheDraft) {
+    guard draft.fiche.calendar == nil else { return addNode(node(passage), isItem: false, &draft) }
+    draft.fiche.calendar = calendar(passage)
+  }
+
+  /// The first or the last day of a calendar whose ends have a label each.
+  private mutating func addDay(_ passage: Passage, _ draft: inout FicheDraft) {
+    guard let day = time(passage), let edtf = day.edtf, !edtf.contains("/") else {
+      return addNode(node(passage), isItem: false, &draft)
+    }
+    let found = calendar(passage)
+    guard let known = draft.fiche.calendar else {
+      draft.fiche.calendar = TimeSpan(
+        text: found.text, edtf: draft.part == .start ? "\(edtf)/.." : "../\(edtf)", start: draft.part == .start ? found.start : nil,
+        end: draft.part == .end ? found.end : nil, at: found.at)
+      return
+    }
+    guard draft.part == .end, let start = known.edtf, start.hasSuffix("/..") else { return addNode(node(passage), isItem: false, &draft) }
+    draft.fiche.calendar = TimeSpan(
+      text: "\(known.text) \(found.text)", edtf: start.dropLast(2) + edtf, start: known.start, end: found.end,
+      at: Place(line: known.at.line, page: known.at.page, spans: known.at.spans + found.at.spans))
+  }
+
+  /// A printed calendar whole: what it says in EDTF where it can be said.
+  mutating func calendar(_ passage: Passage) -> TimeSpan {
+    let tokens = Tokens(passage)
+    let found = TimeReader(tokens).first()
+    let whole = found.map { $0.range.count >= tokens.count - 1 } ?? false
+    let value = whole ? found?.value : nil
+    return TimeSpan(
+      text: passage.dropping(trailing: ".;").string, edtf: value?.edtf, start: found?.value.start, end: found?.value.end, at: place(passage)
+    )
+  }
+
+  // MARK: Indicators
+
+  /// Items of a list of indicators; those under an item that announces nothing are indicators too, sent inwards by the page layout.
+  private mutating func addIndicator(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    let passage = passage(index)
+    var items: [TextNode] = []
+    var next = index + 1
+    if passage.last == 0x3A {
+      for child in tree.children(index) { items.append(node(child)) }
+      next = max(blocks[index].end, next)
+    }
+    let parts = blocks[index].isItem ? [passage] : passage.listed
+    for part in parts { appendIndicator(part, items, &draft) }
+    return next
+  }
+
+  mutating func appendIndicator(_ text: Passage, _ items: [TextNode], _ draft: inout FicheDraft) {
+    let path = draft.fiche.id + "/indicator"
+    draft.fiche.indicators.append(Indicator(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, items: items, at: place(text)))
+  }
+}

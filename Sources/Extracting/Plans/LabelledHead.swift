@@ -1,0 +1,71 @@
+import Normalising
+import Segmenting
+
+/// The title of a fiche that only its labels tell: what stands above the first of them.
+struct LabelledHead {
+  let region: PlanRegion
+
+  /// `isOnly`: the document is the fiche, so that its front matter, its first heading and its running head name it.
+  init?(_ tree: BlockTree, _ above: Range<Int>, isOnly: Bool) {
+    let candidates = above.filter { Self.mayBe($0, tree) }
+    let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
+    guard let head = isOnly ? Self.only(candidates, tree) ?? candidates.first : candidates.last else {
+      guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
+      region = Self.named(title, metadata, tree)
+      return
+    }
+    let passage = tree.passage(head)
+    let (number, text) = Self.number(passage, tree.blocks[head].marker?.ordinal)
+    let repeats = above.filter { $0 > head && tree.passage($0).folded == passage.folded }
+    let printed = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree)
+    let isSame = printed.map { $0.folded == text.folded } ?? false
+    let title = isOnly && !isSame ? printed ?? text : text
+    let heading = PlanHeading(fiche: number ?? (Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree))?.string, title: title)
+    region = PlanRegion(
+      heading: heading, headBlocks: metadata + [head], title: title, body: (head + 1)..<(head + 1), repeats: Set(repeats))
+  }
+
+  /// A fiche that only its front matter names.
+  private static func named(_ title: Passage, _ metadata: [Int], _ tree: BlockTree) -> PlanRegion {
+    let number = Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree)
+    let start = metadata.last! + 1
+    return PlanRegion(heading: PlanHeading(fiche: number?.string, title: title), headBlocks: metadata, title: title, body: start..<start)
+  }
+
+  /// A short block that may be a title: a heading, or an item with a number.
+  static func mayBe(_ index: Int, _ tree: BlockTree) -> Bool {
+    let block = tree.blocks[index]
+    let passage = tree.passage(index)
+    guard passage.count <= 240, passage.folded.split(separator: " ").count >= 2, Label(block, passage) == nil, !Tags.areTags(passage) else { return false }
+    switch block.kind {
+    case .heading: return true
+    case .item: return block.marker?.ordinal != nil && !passage.endsSentence
+    default: return false
+    }
+  }
+
+  /// The title of a document that is one fiche: its first Markdown heading, what its pages repeat, a numbered line.
+  private static func only(_ candidates: [Int], _ tree: BlockTree) -> Int? {
+    if let first = candidates.first(where: { tree.blocks[$0].kind == .heading(.markdown(level: 1)) }) { return first }
+    let byText = Dictionary(grouping: candidates) { tree.passage($0).folded }
+    if let repeated = candidates.first(where: { byText[tree.passage($0).folded]!.count > 1 }) { return repeated }
+    return candidates.first { number(tree.passage($0), tree.blocks[$0].marker?.ordinal).number != nil }
+  }
+
+  private static func metadata(_ key: String, _ blocks: [Int], _ tree: BlockTree) -> Passage? {
+    blocks.first { tree.blocks[$0].kind == .metadata(key: key) }.map { tree.passage($0) }
+  }
+
+  /// `#4 Titre`, `3. Titre`, `2.1 Titre`: the number and what stands behind.
+  static func number(_ passage: Passage, _ ordinal: String?) -> (number: String?, title: Passage) {
+    if let ordinal, ordinal.allSatisfy(\.isNumber) { return (ordinal, passage) }
+    if let heading = PlanHeading(passage), let code = heading.number ?? heading.code { return (code, heading.title) }
+    let tokens = Tokens(passage)
+    let start = tokens.sign(0) == "#" ? 1 : 0
+    guard let number = tokens[start], number.kind == .number, number.text.utf8.count <= 3 else { return (nil, passage) }
+    var next = start + 1
+    while [".", ":", "-", ")", "/"].contains(tokens.sign(next)) { next += 1 }
+    guard start == 1 || next > start + 1, next < tokens.count else { return (nil, passage) }
+    return (number.text, tokens.slice(next..<tokens.count))
+  }
+}

@@ -1,0 +1,74 @@
+import Normalising
+import Segmenting
+
+/// Words that tools print as tags, without a label: the state of an action, its priority.
+enum Tags {
+  /// Folded.
+  static let states: Set<String> = [
+    "a venir", "en cours", "a discuter", "realise", "realisee", "en retard", "en pause", "bloque", "bloquee", "abandonne", "abandonnee",
+    "termine", "terminee", "engage", "engagee", "non engage", "non demarre", "a engager", "reporte", "reportee", "acheve", "achevee",
+  ]
+  static let priorities: Set<String> = [
+    "eleve", "elevee", "moyen", "moyenne", "bas", "basse", "haute", "faible", "forte", "prio 1", "prio 2", "prio 3", "priorite 1", "priorite 2",
+    "priorite 3",
+  ]
+
+  /// The tags of a line that holds nothing else, wide blanks between them; none where it holds other words.
+  static func read(_ passage: Passage) -> [(text: Passage, isState: Bool)] {
+    let parts = passage.wideParts
+    guard passage.count <= 60, !parts.isEmpty, parts.allSatisfy({ states.contains($0.folded) || priorities.contains($0.folded) }) else { return [] }
+    return parts.map { ($0, states.contains($0.folded)) }
+  }
+
+  static func areTags(_ passage: Passage) -> Bool { !read(passage).isEmpty }
+}
+
+extension Passage {
+  /// The parts that three blanks and more of a line part, as dumps that keep the page's layout print values side by side.
+  var wideParts: [Passage] {
+    var parts: [Passage] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x20 && index + 1 < count && places[index + 1] - places[index] >= 3 && isOneLine(at: index) {
+      parts.append(self[start..<index])
+      start = index + 1
+    }
+    parts.append(suffix(from: start))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// A blank that joins two lines has the place of the byte before it.
+  private func isOneLine(at index: Int) -> Bool { index > 0 && places[index] > places[index - 1] }
+}
+
+extension Passage {
+  /// Finite verbs that names have not, folded.
+  private static let verbs: Set<String> = [
+    "est", "sont", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient", "interviennent", "permet",
+    "permettent", "ont", "devra", "devront", "consiste", "vise", "visent", "souhaite", "souhaitent", "participe", "participent", "sollicite",
+  ]
+
+  /// Sentences, and no list of names or actions.
+  var isProse: Bool {
+    let words = folded.split(separator: " ")
+    guard words.count >= 9 else { return false }
+    if words.count >= 14, last == 0x2E { return words.contains { Self.verbs.contains(String($0)) } || firstIndex(of: ". ") != nil }
+    return words.contains { Self.verbs.contains(String($0)) } && last == 0x2E
+  }
+
+  /// The items of a list that runs inside a line: `- un - deux`, `un • deux`, `un ; deux`; else the passage. A dash between two words is none.
+  var listed: [Passage] {
+    let tokens = Tokens(self)
+    let bullets: Set<String> = ["•", "✓", "➢", "▪", "■", "◦", "►", "▶", "→", "·"]
+    let dashes = tokens.sign(0) == "-"
+    var parts: [Passage] = []
+    var start = 0
+    for (index, token) in tokens.all.enumerated() where token.kind == .sign {
+      let isDash = dashes && token.text == "-" && token.spaced && (tokens[index + 1]?.spaced ?? false)
+      guard isDash || bullets.contains(token.text) || token.text == ";" || index == 0 && token.text == "-" else { continue }
+      parts.append(self[start..<token.range.lowerBound])
+      start = token.range.upperBound
+    }
+    parts.append(suffix(from: start))
+    return parts.filter { !$0.folded.isEmpty }
+  }
+}
