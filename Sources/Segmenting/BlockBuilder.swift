@@ -6,6 +6,7 @@ struct BlockBuilder {
   let lines: [TextLine]
   let wrap: WrapWidth
   private let tables: TabTables
+  private let pipes: PipeTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
@@ -27,7 +28,8 @@ struct BlockBuilder {
   private var pending: (marker: Marker, indent: Int)?
 
   init(_ text: NormalisedText) {
-    let lines = Furniture.mark(TextLine.lines(of: text), text.bytes)
+    let runTogether = RunTogether(text.bytes)
+    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }, text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
@@ -42,6 +44,7 @@ struct BlockBuilder {
     self.depth = depth
     wrap = WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
     tables = TabTables(lines: lines, bytes: bytes)
+    pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     var index = 0
@@ -63,13 +66,12 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
-    if let rows = tables.rows(from: index) {
-      let table = tables.blocks(rows)
-      blocks += table.blocks
-      bullets += table.bullets
-      rules += table.markup
+    if let found = tables.table(from: index) ?? pipes.table(from: index) {
+      blocks += found.blocks
+      bullets += found.bullets
+      rules += found.markup
       close()
-      return rows.upperBound
+      return found.end
     }
     if let table = aligned.table(from: index) {
       blocks += aligned.blocks(table)
@@ -116,6 +118,7 @@ struct BlockBuilder {
     if isCalendarTail(line), openLine != nil { return extend(line) }
     if line.cell == .label || isFieldLabel(line, goesOn) { return openLabel(line) }
     if let hashes = markdownLevel(line) { return openMarkdown(line, hashes) }
+    if endsInPageNumber(line) { return openEntry(line) }
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
@@ -150,6 +153,14 @@ struct BlockBuilder {
     rules.append(line.body.lowerBound..<start)
     while start < line.body.upperBound, bytes[start] <= 0x20 { start += 1 }
     open(line, Block(kind: .heading(.markdown(level: hashes))), at: start..<line.body.upperBound)
+    openLine = nil
+  }
+
+  /// An entry of a list of contents, which nothing goes on with.
+  private mutating func openEntry(_ line: TextLine) {
+    var entry = Block(kind: .paragraph)
+    entry.isContentsEntry = true
+    open(line, entry, at: line.body)
     openLine = nil
   }
 

@@ -26,7 +26,7 @@ struct BlockFinisher {
   private mutating func classify(_ index: Int) {
     guard blocks[index].depth == 0, !blocks[index].runs.isEmpty else { return }
     let text = passage(index)
-    blocks[index].isContentsEntry = isContentsEntry(text)
+    blocks[index].isContentsEntry = blocks[index].isContentsEntry || isContentsEntry(text)
     if case .heading(.numbered) = blocks[index].kind, text.count > 320 || blocks[index].isContentsEntry { blocks[index].kind = .paragraph }
     guard blocks[index].kind == .paragraph, !blocks[index].isContentsEntry, !text.isEmpty, text.count <= 240 else { return }
     if let form = headingForm(index, text) { blocks[index].kind = .heading(form) }

@@ -58,7 +58,7 @@ struct Furniture {
   private mutating func markFrontMatter() {
     guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
     guard let end = lines.indices.dropFirst().prefix(40).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
-    guard lines[1..<end].allSatisfy({ line in line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 }) else { return }
+    guard lines[1..<end].allSatisfy({ line in line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D }) else { return }
     for index in 0...end {
       lines[index].isFurniture = true
       readMetadata(index)
@@ -92,7 +92,7 @@ struct Furniture {
       let written = page.filter { !lines[$0].isFurniture }
       let top = written.prefix(4).map(key)
       for (place, head) in top.enumerated() {
-        guard place < heads.count, heads[place] == head, lines[written[place]].width < 160 else { break }
+        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160 else { break }
         lines[written[place]].isFurniture = true
       }
       heads = top
@@ -117,7 +117,7 @@ struct Furniture {
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        guard counts[key(index)]! >= 3, lines[index].width < 160 else { break }
+        guard counts[key(index)]! >= 3, lines[index].body.count < 160 else { break }
         lines[index].isFurniture = true
       }
     }
@@ -138,30 +138,38 @@ struct Furniture {
     return !text.contains { "%€°".contains($0) } && (numbers == 1 || numbers == 2 && (text.contains("/") || words.contains("sur")))
   }
 
-  /// Without page marks: three lines and more that hold only a number, each one more than the one before, blank lines around.
+  /// Without page marks: three lines and more that hold only a number, `12` or `Page 12`, each a little more than the one before, blank lines
+  /// around.
   private mutating func markCountingLines() {
     var run: [Int] = []
-    var expected = -1
-    for index in lines.indices where isLoneNumber(index) {
-      let value = Int(String(decoding: bytes[lines[index].body], as: UTF8.self)) ?? -1
-      if value != expected {
+    var last = -1
+    for index in lines.indices {
+      guard let value = loneNumber(index) else { continue }
+      if value <= last || value > last + Self.longestChapter {
         keep(run)
         run = []
       }
       run.append(index)
-      expected = value + 1
+      last = value
     }
     keep(run)
   }
+
+  /// Pages without a number between two that have one.
+  private static let longestChapter = 6
 
   private mutating func keep(_ run: [Int]) {
     guard run.count >= 3 else { return }
     for index in run { lines[index].isFurniture = true }
   }
 
-  private func isLoneNumber(_ index: Int) -> Bool {
+  private func loneNumber(_ index: Int) -> Int? {
     let body = bytes[lines[index].body]
-    guard (1...3).contains(body.count), body.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    return (index == 0 || lines[index - 1].isBlank) && (index + 1 == lines.count || lines[index + 1].isBlank)
+    guard (1...10).contains(body.count), let digit = body.firstIndex(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let word = String(decoding: Folding.words(body[..<digit]), as: UTF8.self)
+    guard word.isEmpty && digit == body.startIndex || word == "page" || word == "p" else { return nil }
+    guard body.endIndex - digit <= 3, body[digit...].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard index == 0 || lines[index - 1].isBlank, index + 1 == lines.count || lines[index + 1].isBlank else { return nil }
+    return Int(String(decoding: body[digit...], as: UTF8.self))
   }
 }

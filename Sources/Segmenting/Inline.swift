@@ -33,6 +33,7 @@ struct InlineScanner {
     while index < run.upperBound {
       switch bytes[index] {
       case 0x2A: index = scanStars(index, run)
+      case 0x7E where index + 1 < run.upperBound && bytes[index + 1] == 0x7E: index = scanStruck(index, run)
       case 0x3C: index = scanTag(index, run) ?? index + 1
       case 0x5B:
         bracket = index
@@ -59,6 +60,15 @@ struct InlineScanner {
       stars.append(Star(place: end - 1, opens: after > 0x20 && !isWord(before), closes: before > 0x20 && !isWord(after)))
     }
     return end
+  }
+
+  /// `~~struck out~~` (GitHub Flavored Markdown 6.5): the author took it back, it is no text of the document.
+  private mutating func scanStruck(_ start: Int, _ run: Range<Int>) -> Int {
+    var end = start + 2
+    while end + 1 < run.upperBound, bytes[end] != 0x7E || bytes[end + 1] != 0x7E { end += 1 }
+    guard end + 1 < run.upperBound else { return start + 2 }
+    markup.append(start..<(end + 2))
+    return end + 2
   }
 
   private func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }

@@ -72,6 +72,7 @@ extension BlockBuilder {
       return !BlockOpeners.opensReference(bytes[line.body]) || wrap.wraps(open, into: line, bytes)
     }
     if line.opensPage { return false }
+    if first.value == 0x28, isReference(line) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
@@ -120,5 +121,27 @@ extension BlockBuilder {
   private func opensField(_ run: Range<Int>) -> Bool {
     guard let first = ScalarReader(bytes).scalar(at: run.lowerBound), ScalarReader.isUpper(first.value) else { return false }
     return bytes[run].prefix(48).dropFirst(3).contains(0x3A)
+  }
+
+  /// `Titre ..... 12`, `Titre            12`: an entry of a list of contents with its page.
+  func endsInPageNumber(_ line: TextLine) -> Bool {
+    let text = bytes[line.body]
+    let digits = text.reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(digits), line.width <= 200 else { return false }
+    let before = text.dropLast(digits)
+    let blanks = before.reversed().prefix { $0 == 0x20 }.count
+    let dots = before.reversed().prefix { $0 == 0x20 || $0 == 0x2E }.count { $0 == 0x2E }
+    guard blanks >= 8 || dots >= 4 else { return false }
+    let words = before.dropLast(blanks)
+    return words.count >= 6 && !hasWideGap(words)
+  }
+
+  private func hasWideGap(_ text: ArraySlice<UInt8>) -> Bool { text.firstIndex(of: 0x20) != nil && Array(text).firstIndex(of: [0x20, 0x20, 0x20]) != nil }
+
+  /// `(cf. fiche action n° 4)` on a line of its own.
+  func isReference(_ line: TextLine) -> Bool {
+    guard bytes[line.body].last == 0x29 else { return false }
+    let folded = String(decoding: Folding.words(bytes[line.body].prefix(16)), as: UTF8.self)
+    return folded.hasPrefix("cf ") || folded.hasPrefix("voir ")
   }
 }

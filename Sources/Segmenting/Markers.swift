@@ -77,9 +77,18 @@ struct MarkerParser {
     let digits = index > start
     if !digits, index < end, (0x61...0x7A).contains(reader.bytes[index] | 0x20) { index += 1 }
     guard index > start, let close = reader.scalar(at: index), index + close.length < end else { return nil }
+    if inList, digits, let next = spacedDash(at: index) { return (String(decoding: reader.bytes[start..<index], as: UTF8.self), next) }
     guard [0x2E, 0x29, 0x2F].contains(close.value) || digits && close.value == 0xB0 else { return nil }
     guard isBlank(index + close.length), digits || close.value != 0x2E || !isAbbreviation(start) else { return nil }
     return (String(decoding: reader.bytes[start..<index], as: UTF8.self), index + close.length)
+  }
+
+  /// The dash of `1 - Élaborer`, in a list: a capital follows.
+  private func spacedDash(at index: Int) -> Int? {
+    guard isBlank(index), case let dash = skipBlanks(index), dash < end, let sign = reader.scalar(at: dash), Bullets.dashes.contains(sign.value)
+    else { return nil }
+    let next = dash + sign.length
+    return isBlank(next) && opensWord(skipBlanks(next)) ? next : nil
   }
 
   /// `M. Orval`, `L. 221-1`: a capital and a point before a name or an article's number.

@@ -6,13 +6,54 @@ struct TabTables {
   let lines: [TextLine]
   let bytes: [UInt8]
 
-  /// The lines of the table that begins at `index`; nil when none does. Two lines with tabs in a row, or one with two, make a table.
-  func rows(from index: Int) -> Range<Int>? {
+  /// The table that begins at `index`; nil when none does. Two lines with tabs in a row, or one with two, make a table.
+  func table(from index: Int) -> FoundTable? {
     let first = innerTabs(lines[index])
     guard first > 0 else { return nil }
-    var end = index + 1
-    while end < lines.count, !lines[end].isFurniture, hasTab(lines[end]) { end += 1 }
-    return end - index >= 2 || first >= 2 ? index..<end : nil
+    var records: [[Range<Int>]] = []
+    var end = index
+    while end < lines.count, !lines[end].isFurniture, hasTab(lines[end]) {
+      let record = record(from: end)
+      records.append(record.cells)
+      end = record.end
+    }
+    guard records.count >= 2 || first >= 2 else { return nil }
+    var found = FoundTable(end: end, indent: lines[index].indent)
+    for cells in records { found.append(row: cells.map { CellReader(bytes, $0) }) }
+    return found
+  }
+
+  /// The most lines that a quoted cell goes over.
+  private static let longestCell = 100
+
+  /// The cells of one record, and the line behind it. A cell in quotes may hold line ends (RFC 4180, 2.6).
+  private func record(from row: Int) -> (cells: [Range<Int>], end: Int) {
+    var cells: [Range<Int>] = []
+    var (line, start) = (row, lines[row].start)
+    while true {
+      if start < lines[line].end, bytes[start] == 0x22, let close = closing(start, line) {
+        cells.append(start..<close.index)
+        (line, start) = (close.line, close.index + 1)
+        if close.index == lines[line].end { return (cells, line + 1) }
+      } else {
+        let tab = bytes[start..<lines[line].end].firstIndex(of: 0x09)
+        cells.append(start..<(tab ?? lines[line].end))
+        guard let tab else { return (cells, line + 1) }
+        start = tab + 1
+      }
+    }
+  }
+
+  /// Behind the quote that ends a cell: a tab or the end of a line follows it.
+  private func closing(_ start: Int, _ first: Int) -> (index: Int, line: Int)? {
+    for line in first..<min(lines.count, first + Self.longestCell) {
+      var index = line == first ? start + 1 : lines[line].start
+      while index < lines[line].end {
+        if bytes[index] == 0x22, index + 1 == lines[line].end || bytes[index + 1] == 0x09 { return (index + 1, line) }
+        index += 1
+      }
+    }
+    return nil
   }
 
   private func hasTab(_ line: TextLine) -> Bool { !line.isBlank && bytes[line.start..<line.end].contains(0x09) && !opensWithMarker(line) }
@@ -27,28 +68,62 @@ struct TabTables {
     guard !opensWithMarker(line) else { return 0 }
     return bytes[line.body].count { $0 == 0x09 }
   }
+}
 
-  /// table → row+, row → cell+
-  func blocks(_ rows: Range<Int>) -> (blocks: [Block], bullets: [Range<Int>], markup: [Range<Int>]) {
-    var table = Block(kind: .table)
-    table.indent = lines[rows.lowerBound].indent
-    var out = [table]
-    var bullets: [Range<Int>] = []
-    var markup: [Range<Int>] = []
-    for row in rows {
-      var block = Block(kind: .row)
-      block.depth = 1
-      out.append(block)
-      var start = lines[row].start
-      for index in lines[row].start...lines[row].end where index == lines[row].end || bytes[index] == 0x09 {
-        let cell = CellReader(bytes, start..<index)
-        out += cell.blocks
-        bullets += cell.bullets
-        markup += cell.markup
-        start = index + 1
+/// Tables written in Markdown (GitHub Flavored Markdown 4.10): cells between strokes, a delimiter row behind the first.
+struct PipeTables {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  func table(from index: Int) -> FoundTable? {
+    guard isRow(index), index + 1 < lines.count, isDelimiter(index + 1) else { return nil }
+    var found = FoundTable(end: index, indent: lines[index].indent)
+    while found.end < lines.count, isRow(found.end) {
+      let body = lines[found.end].body
+      if isDelimiter(found.end) {
+        found.markup.append(body)
+      } else {
+        let strokes = body.filter { bytes[$0] == 0x7C && ($0 == body.lowerBound || bytes[$0 - 1] != 0x5C) }
+        found.markup += strokes.map { $0..<($0 + 1) }
+        found.append(row: zip(strokes, strokes.dropFirst()).map { CellReader(bytes, ($0 + 1)..<$1) })
       }
+      found.end += 1
     }
-    return (out, bullets, markup)
+    return found
+  }
+
+  private func isRow(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    return !lines[index].isFurniture && body.count >= 3 && body.first == 0x7C && body.last == 0x7C
+  }
+
+  private func isDelimiter(_ index: Int) -> Bool { isRow(index) && bytes[lines[index].body].allSatisfy { "|-: ".utf8.contains($0) } }
+}
+
+/// table → row+, row → cell+
+struct FoundTable {
+  var blocks: [Block]
+  var bullets: [Range<Int>] = []
+  var markup: [Range<Int>] = []
+  /// The line behind the table.
+  var end: Int
+
+  init(end: Int, indent: Int) {
+    var table = Block(kind: .table)
+    table.indent = indent
+    blocks = [table]
+    self.end = end
+  }
+
+  fileprivate mutating func append(row cells: [CellReader]) {
+    var row = Block(kind: .row)
+    row.depth = 1
+    blocks.append(row)
+    for cell in cells {
+      blocks += cell.blocks
+      bullets += cell.bullets
+      markup += cell.markup
+    }
   }
 }
 
@@ -71,6 +146,8 @@ private struct CellReader {
   init(_ bytes: [UInt8], _ cell: Range<Int>) {
     self.bytes = bytes
     var (low, high) = (cell.lowerBound, cell.upperBound)
+    let quotes = high - low >= 2 && bytes[low] == 0x22 && bytes[high - 1] == 0x22 ? [low..<(low + 1), (high - 1)..<high] : []
+    if !quotes.isEmpty { (low, high) = (low + 1, high - 1) }
     while low < high, bytes[low] <= 0x20 { low += 1 }
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     range = low..<high
@@ -79,12 +156,31 @@ private struct CellReader {
     var block = Block(kind: .cell)
     block.depth = 2
     blocks = [block]
+    markup = quotes
+    if !quotes.isEmpty, bytes[range].contains(0x0A) {
+      readLines()
+      return
+    }
     let nodes = bytes[range].contains(0x3C) ? HTMLFragment(parsing: Array(bytes[range])).nodes : []
     if Self.hasBlocks(nodes) {
       read(nodes)
       markTags()
     } else if !range.isEmpty {
       blocks[0].runs = [range]
+    }
+  }
+
+  /// A quoted cell over several lines: a paragraph or an item a line.
+  private mutating func readLines() {
+    for line in bytes[range].split(separator: 0x0A) {
+      guard let body = trimmed(line.startIndex..<line.endIndex) else { continue }
+      let found = MarkerParser(bytes, end: body.upperBound, inList: true).parse(at: body.lowerBound)
+      var block = Block(kind: found == nil ? .paragraph : .item)
+      block.depth = 3
+      block.marker = found?.marker
+      if let found { bullets.append(body.lowerBound..<found.body) }
+      block.runs = [(found?.body ?? body.lowerBound)..<body.upperBound]
+      blocks.append(block)
     }
   }
 

@@ -1,0 +1,73 @@
+import Normalising
+
+/// Parts a line that holds a whole document, or much of one, where a dump lost its line ends: at the headings of fiches and axes, at the
+/// labels of fields, at the formulas of an act, and at the bullets between them.
+struct RunTogether {
+  private let bytes: [UInt8]
+
+  /// Shorter lines are lines.
+  private static let shortest = 400
+  /// So many headings, labels and formulas make a line more than a paragraph.
+  private static let fewest = 3
+  /// The longest wording looked for, in bytes.
+  private static let reach = 64
+  /// Words that open a part of an act or tell when a plan was adopted, folded, with the number of their words.
+  private static let openers: Set<String> = [
+    "vu le", "vu la", "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
+    "approuve par", "article 1", "article 2", "article 3", "article 4", "article 5", "article 6", "article 7", "article premier",
+    "article unique",
+  ]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func split(_ line: TextLine) -> [TextLine] {
+    guard line.body.count >= Self.shortest else { return [line] }
+    var (breaks, strong) = ([Int](), 0)
+    for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 {
+      if opensPart(index, line.body.upperBound) {
+        strong += 1
+        breaks.append(index)
+      } else if opensItem(index, line.body.upperBound) {
+        breaks.append(index)
+      }
+    }
+    guard strong >= Self.fewest else { return [line] }
+    return zip([line.start] + breaks, breaks + [line.end]).enumerated().map { place, part in
+      var piece = TextLine(part.0..<part.1, of: bytes)
+      piece.opensPage = place == 0 && line.opensPage
+      return piece
+    }
+  }
+
+  /// A capital, and the words of a heading with its number and a sign, of a label with its colon, or of a formula.
+  private func opensPart(_ index: Int, _ end: Int) -> Bool {
+    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
+    let text = bytes[index..<min(end, index + Self.reach)]
+    if let colon = text.firstIndex(of: 0x3A), LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil { return true }
+    if opensHeading(text) { return true }
+    let folded = String(decoding: Folding.words(text.prefix(28)), as: UTF8.self).split(separator: " ").prefix(2)
+    return Self.openers.contains(folded.joined(separator: " "))
+  }
+
+  private func trimmed(_ colon: Int, _ start: Int) -> Int {
+    var end = colon
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
+    return end
+  }
+
+  /// `Fiche action 1 :`, `Axe 2 /`
+  private func opensHeading(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let digit = text.firstIndex(where: { (0x30...0x39).contains($0) }), digit - text.startIndex <= 24 else { return false }
+    guard case .numbered(depth: 1) = HeadingReader(text).form else { return false }
+    let sign = text[digit...].first { $0 != 0x20 && !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D }
+    return sign == 0x3A || sign == 0x2F || sign == 0xE2
+  }
+
+  /// `- Relier`, `• relier`
+  private func opensItem(_ index: Int, _ end: Int) -> Bool {
+    guard let sign = ScalarReader(bytes).scalar(at: index), index + sign.length + 1 < end, bytes[index + sign.length] == 0x20 else { return false }
+    if Bullets.sure.contains(sign.value) { return true }
+    guard Bullets.dashes.contains(sign.value), let next = ScalarReader(bytes).scalar(at: index + sign.length + 1) else { return false }
+    return ScalarReader.isUpper(next.value)
+  }
+}
