@@ -135,7 +135,7 @@ extension Extraction {
     return all.map { found in
       let text = tokens.slice(found.range)
       return Amount(
-        text: text.string, value: found.value, currency: "EUR", taxBasis: found.taxBasis,
+        text: text.string, value: found.value, currency: found.currency, taxBasis: found.taxBasis,
         label: label && all.count == 1 ? Self.label(tokens, without: found.range) : nil,
         year: Self.year(tokens, from: found.range.upperBound), at: locate(text))
     }
