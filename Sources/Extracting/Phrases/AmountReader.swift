@@ -5,26 +5,36 @@ import Segmenting
 struct FoundAmount {
   /// Tokens of the passage.
   let range: Range<Int>
-  let value: Figure
+  /// Nil where the digits are lost.
+  let value: Figure?
+  /// ISO 4217.
+  let currency: String
   let taxBasis: Amount.TaxBasis?
 }
 
 /// Reads sums of money: `2 500 000 €`, `305.000 euros`, `1, 6 millions d'euros`, `15 M€`, `2.500.000,00 EUR`, `1'697€`, `1362 K€`.
 struct AmountReader {
   let tokens: Tokens
-  private static let scales = [
-    "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "k": 3, "m": 6, "md": 9, "mds": 9,
-  ]
+  private let numbers: NumberReader
 
-  init(_ tokens: Tokens) { self.tokens = tokens }
+  init(_ tokens: Tokens) {
+    self.tokens = tokens
+    numbers = NumberReader(tokens: tokens)
+  }
+
+  func number(at index: Int) -> NumberReader.Number? { numbers.number(at: index) }
 
   func all() -> [FoundAmount] {
     var found: [FoundAmount] = []
     var index = 0
     while index < tokens.count {
-      if tokens[index]?.kind == .number, !isGlued(index), let amount = amount(at: index) {
+      if let amount = prefixed(at: index) {
         found.append(amount)
         index = amount.range.upperBound
+      } else if let number = number(at: index) {
+        let amount = isGlued(index) ? nil : amount(number, at: index)
+        if let amount, !isThreshold(index) { found.append(amount) }
+        index = amount?.range.upperBound ?? number.end
       } else {
         index += 1
       }
@@ -32,81 +42,104 @@ struct AmountReader {
     return found
   }
 
-  /// Digits that a letter or a slash touches on the left are part of a reference.
+  /// Digits that a letter, a digit or a stroke touches on the left are part of a reference.
   private func isGlued(_ index: Int) -> Bool {
     guard index > 0, let token = tokens[index], !token.spaced, let before = tokens[index - 1] else { return false }
-    return before.kind == .word || ["/", "-", "°"].contains(before.text) && index > 1 && !(tokens[index - 1]!.spaced)
+    if before.kind == .word { return !AmountWords.gluable.contains(before.text) }
+    if before.text == "°" || before.text == "º" { return true }
+    return ["/", "-", "_", ",", "."].contains(before.text) && index > 1 && !before.spaced && tokens[index - 2]!.kind != .sign
   }
 
-  /// amount → number scale? ( `€` | `euros` | `EUR` ) ( `HT` | `TTC` )?
-  private func amount(at index: Int) -> FoundAmount? {
-    guard let number = number(at: index) else { return nil }
+  /// amount → number scale? currency cents? taxBasis?
+  private func amount(_ number: NumberReader.Number, at index: Int) -> FoundAmount? {
     var next = number.end
-    var scale = 0
-    if let power = Self.scales[tokens.word(next)] {
-      scale = power
-      next += 1
-      if tokens.word(next) == "d" || tokens.word(next) == "de" { next += 1 }
-      if tokens.sign(next) == "'" { next += 1 }
+    if tokens.sign(next) == ",", tokens.sign(next + 1) == "-", !tokens[next + 1]!.spaced { next += 2 }
+    if AmountWords.cents.contains(tokens.word(next)), number.fraction.isEmpty {
+      return FoundAmount(range: index..<(next + 1), value: Figure(cents: number.integer), currency: "EUR", taxBasis: nil)
     }
-    guard ["€"].contains(tokens.sign(next)) || ["euro", "euros", "eur"].contains(tokens.word(next)) else { return nil }
-    next += 1
-    let basis: Amount.TaxBasis? = tokens.word(next) == "ht" ? .exclusive : tokens.word(next) == "ttc" ? .inclusive : nil
-    if basis != nil { next += 1 }
-    return FoundAmount(
-      range: index..<next, value: Figure(integer: number.integer, fraction: number.fraction, scale: scale), taxBasis: basis)
+    let scale = scale(at: next)
+    guard let currency = currency(at: scale?.end ?? next) else { return nil }
+    next = currency.end
+    var fraction = number.fraction
+    let power = (scale?.power ?? 0) + currency.scale
+    if power == 0, fraction.isEmpty, let cents = cents(at: next) {
+      fraction = cents.digits
+      next = cents.end
+    }
+    let basis = taxBasis(at: next)
+    let isLost = number.integer.utf8.count >= 3 && number.integer.utf8.allSatisfy { $0 == 0x30 }
+    let value = isLost ? nil : Figure(integer: number.integer, fraction: fraction, scale: power)
+    return FoundAmount(range: index..<(basis?.end ?? next), value: value, currency: currency.code, taxBasis: basis?.basis)
   }
 
-  /// number → digits ( ( blank | `.` | `'` ) digits{3} )* ( ( `,` | `.` ) blank? digits )?
-  func number(at index: Int) -> (integer: String, fraction: String, end: Int)? {
-    guard let first = tokens[index], first.kind == .number else { return nil }
-    var integer = first.text
+  /// scale → ( `millions` | `M` … ) ( `d'` | `de` )?
+  private func scale(at index: Int) -> (power: Int, end: Int)? {
+    guard let power = AmountWords.scales[tokens.word(index)] else { return nil }
     var next = index + 1
-    while let group = thousands(at: next, after: integer) {
-      integer += group.digits
-      next = group.end
-    }
-    if [",", "."].contains(tokens.sign(next)), !tokens[next]!.spaced, let decimals = tokens[next + 1], decimals.kind == .number,
-      decimals.text.utf8.count <= 3
-    {
-      return (integer, decimals.text, next + 2)
-    }
-    return (integer, "", next)
+    if ["d", "de"].contains(tokens.word(next)) { next += 1 }
+    if tokens.sign(next) == "'" { next += 1 }
+    return (power, next)
   }
 
-  private func thousands(at index: Int, after integer: String) -> (digits: String, end: Int)? {
-    guard integer.utf8.count <= 12, let token = tokens[index] else { return nil }
-    let head = tokens[index - 1].map { $0.text.utf8.count } ?? 0
-    guard head <= 3 else { return nil }
-    if token.kind == .number, token.spaced, token.text.utf8.count == 3 { return (token.text, index + 1) }
-    guard [".", "'"].contains(token.text), !token.spaced, let group = tokens[index + 1], group.kind == .number, !group.spaced,
-      group.text.utf8.count == 3
+  private func currency(at index: Int) -> (code: String, scale: Int, end: Int)? {
+    if tokens.sign(index) == "€" { return ("EUR", 0, tokens.word(index + 1) == "uros" ? index + 2 : index + 1) }
+    for (words, code, scale) in AmountWords.currencies where tokens.word(index) == words[0] {
+      if let end = tokens.skip(words, from: index) { return (code, scale, end) }
+    }
+    return nil
+  }
+
+  /// cents → `euros` digits{2} | `€` digits{2} without a blank | `et` digits `centimes`
+  private func cents(at index: Int) -> (digits: String, end: Int)? {
+    let next = tokens.word(index) == "et" ? index + 1 : index
+    guard let token = tokens[next], token.kind == .number, token.text.utf8.count == 2 else { return nil }
+    if AmountWords.cents.contains(tokens.word(next + 1)) { return (token.text, next + 2) }
+    guard next == index, tokens.sign(index - 1) != "€" || !token.spaced, endsSum(next + 1) else { return nil }
+    return (token.text, next + 1)
+  }
+
+  /// Nothing that the digits before could count.
+  private func endsSum(_ index: Int) -> Bool {
+    guard let token = tokens[index] else { return true }
+    if token.kind == .sign { return [".", ",", ";", ")", "/", ":"].contains(token.text) && tokens[index + 1]?.kind != .number }
+    return ["par", "ttc", "ht", "le", "la", "l"].contains(token.text)
+  }
+
+  /// taxBasis → `(`? ( `HT` | `H.T.` | `hors taxes` … ) `)`?
+  private func taxBasis(at index: Int) -> (basis: Amount.TaxBasis, end: Int)? {
+    let start = tokens.sign(index) == "(" ? index + 1 : index
+    for (words, basis) in AmountWords.taxBases where tokens.word(start) == words[0] {
+      var next = start
+      for (place, word) in words.enumerated() {
+        guard tokens.word(next) == word else { break }
+        next += 1
+        let isStop = tokens.sign(next) == "." && word.utf8.count == 1 && (place < words.count - 1 || tokens.sign(start + 1) == ".")
+        if isStop { next += 1 }
+        guard place == words.count - 1 else { continue }
+        guard start > index else { return (basis, next) }
+        return tokens.sign(next) == ")" ? (basis, next + 1) : nil
+      }
+    }
+    return nil
+  }
+
+  /// prefixed → `€` number, at the start, behind a colon or a bracket, or glued: `€ 1 500`
+  private func prefixed(at index: Int) -> FoundAmount? {
+    guard tokens.sign(index) == "€" || tokens.word(index) == "eur", let number = number(at: index + 1) else { return nil }
+    let before = tokens[index - 1]
+    guard
+      before == nil || [":", "("].contains(before!.text) || !tokens[index + 1]!.spaced && before!.kind == .word && tokens[index]!.spaced,
+      currency(at: number.end) == nil, scale(at: number.end) == nil, tokens.sign(number.end) != "%"
     else { return nil }
-    return (group.text, index + 2)
-  }
-}
-
-extension Figure {
-  /// The number of some digits before and some behind the decimal comma, times ten to the power of `scale`.
-  package init(integer: String, fraction: String, scale: Int = 0) {
-    var whole = integer
-    var rest = Substring(fraction)
-    for _ in 0..<scale {
-      whole.append(rest.popFirst() ?? "0")
-    }
-    while rest.last == "0" { rest.removeLast() }
-    while whole.first == "0", whole.count > 1 { whole.removeFirst() }
-    digits = whole.isEmpty ? "0" : rest.isEmpty ? whole : "\(whole).\(rest)"
+    let basis = taxBasis(at: number.end)
+    return FoundAmount(
+      range: index..<(basis?.end ?? number.end), value: Figure(integer: number.integer, fraction: number.fraction), currency: "EUR",
+      taxBasis: basis?.basis)
   }
 
-  package init(_ integer: Int) { digits = "\(integer)" }
-
-  /// In hundredths, for sums; nil when there are finer parts or it is too large.
-  package var hundredths: Int? {
-    let parts = digits.split(separator: ".")
-    guard let whole = Int(parts[0]), whole < 1 << 52 else { return nil }
-    guard parts.count > 1 else { return whole * 100 }
-    guard parts[1].count <= 2, let cents = Int(parts[1]) else { return nil }
-    return whole * 100 + (parts[1].count == 1 ? cents * 10 : cents)
+  private func isThreshold(_ index: Int) -> Bool {
+    var before = index - 1
+    while index - before < 8, AmountWords.thresholdLinks.contains(tokens.word(before)) || tokens.sign(before) == "'" { before -= 1 }
+    return before < index - 1 && AmountWords.thresholds.contains(tokens.word(before))
   }
 }

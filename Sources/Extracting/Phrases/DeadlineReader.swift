@@ -51,13 +51,13 @@ struct DeadlineReader {
 
   /// A day or a month whose year the context gives: it has no EDTF.
   private func yearless(at index: Int) -> (edtf: String?, end: Int)? {
-    if Self.parts.contains(tokens.word(index)), TimeReader.months[tokens.word(index + 1)] != nil, tokens[index + 2]?.year == nil {
+    if Self.parts.contains(tokens.word(index)), TimeWords.months[tokens.word(index + 1)] != nil, tokens[index + 2]?.year == nil {
       let before = tokens.word(index - 1)
       return Self.participles.contains { before.hasPrefix($0) } ? (nil, index + 2) : nil
     }
     for opener in Self.openers {
       guard let next = tokens.skip(opener, from: index), let day = tokens[next]?.number, (1...31).contains(day) else { continue }
-      guard TimeReader.months[tokens.word(next + 1)] != nil, tokens[next + 2]?.year == nil else { continue }
+      guard TimeWords.months[tokens.word(next + 1)] != nil, tokens[next + 2]?.year == nil else { continue }
       return (nil, next + 2)
     }
     return nil

@@ -135,7 +135,7 @@ extension Extraction {
     return all.map { found in
       let text = tokens.slice(found.range)
       return Amount(
-        text: text.string, value: found.value, currency: "EUR", taxBasis: found.taxBasis,
+        text: text.string, value: found.value, currency: found.currency, taxBasis: found.taxBasis,
         label: label && all.count == 1 ? Self.label(tokens, without: found.range) : nil,
         year: Self.year(tokens, from: found.range.upperBound), at: locate(text))
     }
@@ -170,8 +170,10 @@ extension Extraction {
   /// A date or period in a passage, as one node; nil when none stands there.
   func time(_ passage: Passage) -> TimeSpan? {
     let tokens = Tokens(passage)
-    guard let found = TimeReader(tokens).first() else { return nil }
+    let reader = TimeReader(tokens)
+    guard let found = reader.first() else { return nil }
     let text = tokens.slice(found.range)
-    return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
+    return TimeSpan(
+      text: reader.printed(found.range), edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
   }
 }

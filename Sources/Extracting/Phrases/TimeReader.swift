@@ -1,3 +1,5 @@
+import Segmenting
+
 /// A date or a period as it is meant.
 struct TimeValue: Hashable {
   /// EDTF; nil for what it cannot say.
@@ -6,137 +8,215 @@ struct TimeValue: Hashable {
   var end: Int?
 
   static func point(_ edtf: String, _ year: Int) -> TimeValue { TimeValue(edtf: edtf, start: year, end: year) }
+
+  /// A day that its month does not have cannot be said in EDTF.
+  static func day(_ day: Int, _ month: Int, _ year: Int) -> TimeValue {
+    let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
+    let last = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return TimeValue(edtf: (1...last).contains(day) ? "\(year)-\(two(month))-\(two(day))" : nil, start: year, end: year)
+  }
+
+  static func month(_ month: Int, _ year: Int) -> TimeValue { .point("\(year)-\(two(month))", year) }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// Reads French dates and periods into EDTF: ISO 8601-2 level 1, and the sub-year groupings of level 2 (21-24 seasons, 33-36 quarters,
-/// 40-41 half-years).
+/// 37-39 thirds, 40-41 half-years).
 struct TimeReader {
+  typealias Found = (value: TimeValue, end: Int)
+
   let tokens: Tokens
+  let sense: YearSense
+  let numbers: NumberWords
 
-  /// Names and abbreviations of the months, folded.
-  static let months: [String: Int] = [
-    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6, "juillet": 7,
-    "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11, "nov": 11, "decembre": 12, "dec": 12,
-  ]
-  private static let seasons = ["printemps": 21, "ete": 22, "automne": 23, "hiver": 24]
-  private static let vague: Set<String> = ["debut", "fin", "mi", "courant", "rentree"]
-  /// Words before an end that is open at the start, and the other way round.
-  private static let until: [[String]] = [
-    ["a", "l", "horizon"], ["a", "horizon"], ["horizon"], ["avant", "le"], ["avant", "la"], ["avant"], ["au", "plus", "tard", "le"],
-    ["au", "plus", "tard", "en"], ["au", "plus", "tard"], ["d", "ici", "a"], ["d", "ici", "le"], ["d", "ici", "la"], ["d", "ici"],
-    ["jusqu", "en"], ["jusqu", "au"], ["jusqu", "a"],
-  ]
-  private static let since: [[String]] = [
-    ["a", "partir", "du"], ["a", "partir", "de"], ["a", "compter", "du"], ["a", "compter", "de"], ["des", "le"], ["des"],
-    ["depuis", "le"], ["depuis"],
-  ]
-
-  init(_ tokens: Tokens) { self.tokens = tokens }
-
-  /// time → until point | since point | period | point
-  ///
-  /// Returns the value and the index behind it; nil when no date stands at `index`.
-  func time(at index: Int) -> (value: TimeValue, end: Int)? {
-    for words in Self.until {
-      guard let next = tokens.skip(words, from: index), let found = vagueOrPoint(at: next) else { continue }
-      return (TimeValue(edtf: found.value.edtf.map { "../\($0)" }, start: nil, end: found.value.end), found.end)
-    }
-    for words in Self.since {
-      guard let next = tokens.skip(words, from: index), let found = vagueOrPoint(at: next) else { continue }
-      return (TimeValue(edtf: found.value.edtf.map { "\($0)/.." }, start: found.value.start, end: nil), found.end)
-    }
-    return period(at: index) ?? vagueOrPoint(at: index)
-  }
-
-  /// period → ( `de` | `du` | `entre` )? point ( dash | `à` | `au` | `et` ) point
-  private func period(at index: Int) -> (value: TimeValue, end: Int)? {
-    let opener = tokens.word(index)
-    let start = ["de", "du", "entre", "les"].contains(opener) ? index + 1 : index
-    guard let (first, firstEnd) = point(at: start) ?? dayBorrowing(at: start) else { return nil }
-    let sign = tokens.sign(firstEnd)
-    let word = tokens.word(firstEnd)
-    let joins = sign == "-" || sign == "/" || word == "au" || word == "a" || word == "et" && start > index
-    guard joins, let (second, end) = point(at: firstEnd + 1), let low = first.edtf, let high = second.edtf else { return nil }
-    if sign == "/" && first.edtf?.count != 4 { return nil }
-    return (TimeValue(edtf: "\(low)/\(high)", start: first.start, end: second.end), end)
-  }
-
-  /// `28` in `du 28 au 29 septembre 2020`: the month and the year stand behind the second day.
-  private func dayBorrowing(at index: Int) -> (TimeValue, Int)? {
-    guard let day = tokens[index]?.number, (1...31).contains(day), ["au", "et"].contains(tokens.word(index + 1)) else { return nil }
-    guard let second = dayMonthYear(at: index + 2), let edtf = second.value.edtf, edtf.count == 10 else { return nil }
-    return (TimeValue.point(edtf.prefix(8) + Self.two(day), second.value.start!), index + 1)
-  }
-
-  private func vagueOrPoint(at index: Int) -> (value: TimeValue, end: Int)? {
-    if Self.vague.contains(tokens.word(index)) {
-      let next = tokens.sign(index + 1) == "-" || tokens.word(index + 1) == "de" ? index + 2 : index + 1
-      guard let found = point(at: next) else { return nil }
-      return found
-    }
-    return point(at: index)
-  }
-
-  /// point → day month year | month year | season year | quarter year | day/month/year | year
-  func point(at index: Int) -> (value: TimeValue, end: Int)? {
-    dayMonthYear(at: index) ?? slashed(at: index) ?? monthYear(at: index) ?? subYear(at: index) ?? year(at: index)
-  }
-
-  private func dayMonthYear(at index: Int) -> (value: TimeValue, end: Int)? {
-    guard let day = tokens[index]?.number, (1...31).contains(day), tokens[index]!.text.utf8.count <= 2 else { return nil }
-    let next = tokens.word(index + 1) == "er" ? index + 2 : index + 1
-    guard let month = Self.months[tokens.word(next)] else { return nil }
-    let yearIndex = tokens.sign(next + 1) == "." ? next + 2 : next + 1
-    guard let year = tokens[yearIndex]?.year else { return nil }
-    return (Self.day(day, month, year), yearIndex + 1)
-  }
-
-  private func slashed(at index: Int) -> (value: TimeValue, end: Int)? {
-    let sign = tokens.sign(index + 1)
-    guard let day = tokens[index]?.number, (1...31).contains(day), sign == "/" || sign == ".", tokens.sign(index + 3) == sign,
-      let month = tokens[index + 2]?.number, (1...12).contains(month), let year = tokens[index + 4]?.year
-    else { return nil }
-    return (Self.day(day, month, year), index + 5)
-  }
-
-  private func monthYear(at index: Int) -> (value: TimeValue, end: Int)? {
-    guard let month = Self.months[tokens.word(index)] else { return nil }
-    let next = tokens.sign(index + 1) == "." || tokens.sign(index + 1) == "(" ? index + 2 : index + 1
-    guard let year = tokens[next]?.year else { return nil }
-    return (.point("\(year)-\(Self.two(month))", year), tokens.sign(next + 1) == ")" && tokens.sign(index + 1) == "(" ? next + 2 : next + 1)
-  }
-
-  private func subYear(at index: Int) -> (value: TimeValue, end: Int)? {
-    if let season = Self.seasons[tokens.word(index)], let year = tokens[index + 1]?.year {
-      return (.point("\(year)-\(season)", year), index + 2)
-    }
-    guard let count = tokens[index]?.number, (1...4).contains(count), tokens[index + 1]?.kind == .word else { return nil }
-    let word = tokens.word(index + 2)
-    guard let year = tokens[index + 3]?.year else { return nil }
-    if word == "trimestre" { return (.point("\(year)-\(32 + count)", year), index + 4) }
-    return word == "semestre" && count <= 2 ? (.point("\(year)-\(39 + count)", year), index + 4) : nil
-  }
-
-  private func year(at index: Int) -> (value: TimeValue, end: Int)? {
-    guard let token = tokens[index], let year = token.year else { return nil }
-    let glued = tokens[index + 1].map { !$0.spaced && $0.kind == .word } ?? false
-    return glued ? nil : (.point(token.text, year), index + 1)
+  init(_ tokens: Tokens) {
+    self.tokens = tokens
+    sense = YearSense(tokens: tokens)
+    numbers = NumberWords(tokens: tokens)
   }
 
   /// The first date in the passage, with its tokens.
-  func first() -> (value: TimeValue, range: Range<Int>)? {
-    for index in tokens.all.indices {
+  func first() -> (value: TimeValue, range: Range<Int>)? { next(from: 0) }
+
+  /// All dates of the passage: `méta : 2023, OT : 2024, Friche mi-2024` has three.
+  func all() -> [(value: TimeValue, range: Range<Int>)] {
+    var found: [(value: TimeValue, range: Range<Int>)] = []
+    while let time = next(from: found.last?.range.upperBound ?? 0) { found.append(time) }
+    return found
+  }
+
+  /// A date as it should read: dashes normalised, no blanks about those between years.
+  func printed(_ range: Range<Int>) -> String {
+    var text = ""
+    for index in range {
+      guard let token = tokens[index] else { break }
+      let (isDash, wasDash) = (isYearDash(index), isYearDash(index - 1))
+      if token.spaced, index > range.lowerBound, !isDash, !wasDash { text += " " }
+      text += token.text == "-" ? "-" : tokens.passage[token.range].string
+    }
+    return text
+  }
+
+  private func isYearDash(_ index: Int) -> Bool {
+    tokens.sign(index) == "-" && tokens[index - 1]?.year != nil && tokens[index + 1]?.year != nil
+  }
+
+  private func next(from start: Int) -> (value: TimeValue, range: Range<Int>)? {
+    var index = start
+    while index < tokens.count {
       if let found = time(at: index) { return (found.value, index..<found.end) }
+      index = skipStreet(index)
     }
     return nil
   }
 
-  /// A day that its month does not have is kept as printed, and cannot be said in EDTF.
-  private static func day(_ day: Int, _ month: Int, _ year: Int) -> TimeValue {
-    let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
-    let last = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-    return TimeValue(edtf: day <= last ? "\(year)-\(two(month))-\(two(day))" : nil, start: year, end: year)
+  /// Behind the street's date that begins at `index`, else behind the token.
+  private func skipStreet(_ index: Int) -> Int {
+    guard tokens[index]?.kind == .number, sense.isStreet(index), let date = dayMonth(at: index) else { return index + 1 }
+    return tokens[date.end]?.year == nil ? date.end : date.end + 1
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// time → sitting | until edge | since edge ( until edge )? | period | vague
+  ///
+  /// Returns the value and the index behind it; nil when no date stands at `index`.
+  func time(at index: Int) -> Found? {
+    if let found = sitting(at: index) { return found }
+    if let end = until(at: index) {
+      return (TimeValue(edtf: end.value.edtf.map { "../\($0)" }, start: nil, end: end.value.end), end.end)
+    }
+    if let start = opened(TimeWords.since, at: index) {
+      let next = tokens.word(start.end) == "et" ? start.end + 1 : start.end
+      if let end = until(at: next), let period = Self.period(start.value, end.value) { return (period, end.end) }
+      return (TimeValue(edtf: start.value.edtf.map { "\($0)/.." }, start: start.value.start, end: nil), start.end)
+    }
+    return period(at: index) ?? vague(at: index)
+  }
+
+  private func until(at index: Int) -> Found? { opened(TimeWords.until, at: index) }
+
+  private func opened(_ openers: [String: [[String]]], at index: Int) -> Found? {
+    for words in openers[tokens.word(index)] ?? [] {
+      if let next = tokens.skip(words, from: index), let found = edge(at: next) { return found }
+    }
+    return nil
+  }
+
+  /// edge → link* vague: what stands behind `à partir` or `et`, small words and the weekday skipped.
+  func edge(at index: Int) -> Found? {
+    var next = index
+    while next - index < 6 {
+      if let found = vague(at: next) { return found }
+      guard TimeWords.links.contains(tokens.word(next)) || tokens.sign(next) == "'" || TimeWords.weekdays.contains(tokens.word(next)) else {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// vague → ( `début` | `fin` | `mi` … )* point: EDTF has the point alone.
+  func vague(at index: Int) -> Found? {
+    guard TimeWords.vague.contains(tokens.word(index)) else { return point(at: index) }
+    var next = index + 1
+    while next - index < 7 {
+      if let found = point(at: next) { return found }
+      let isLink = TimeWords.links.union(TimeWords.vague).contains(tokens.word(next))
+      guard isLink || ["-", "'", "/", "("].contains(tokens.sign(next)) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// point → day | month | part of a year | year
+  func point(at index: Int) -> Found? {
+    guard let token = tokens[index], token.kind != .sign, !sense.isStreet(index) else { return nil }
+    return dayMonthYear(at: index) ?? figures(at: index) ?? monthYear(at: index) ?? subYear(at: index) ?? year(at: index)
+  }
+
+  // MARK: Points
+
+  private func dayMonthYear(at index: Int) -> Found? {
+    guard let date = dayMonth(at: index), let year = writtenYear(at: date.end) else { return nil }
+    return (.day(date.day, date.month, year.value), year.end)
+  }
+
+  /// dayMonth → ( figures `er`? | words ) ( `du mois de` )? month `.`?
+  func dayMonth(at index: Int) -> (day: Int, month: Int, end: Int)? {
+    guard let day = day(at: index) else { return nil }
+    var next = tokens.skip(["du", "mois", "de"], from: day.end) ?? tokens.skip(["du", "mois", "d"], from: day.end) ?? day.end
+    if tokens.sign(next) == "'" { next += 1 }
+    let word = tokens.word(next)
+    guard let month = TimeWords.months[word] ?? (word.hasPrefix("er") ? TimeWords.months[String(word.dropFirst(2))] : nil) else {
+      return nil
+    }
+    return (day.value, month, tokens.sign(next + 1) == "." ? next + 2 : next + 1)
+  }
+
+  private func day(at index: Int) -> (value: Int, end: Int)? {
+    guard let token = tokens[index] else { return nil }
+    guard token.kind == .number else { return numbers.day(at: index) }
+    guard let day = token.number, (1...31).contains(day), token.text.utf8.count <= 2 else { return nil }
+    return (day, suffix(at: index + 1))
+  }
+
+  /// Behind the letters of an ordinal: `1er`, `1 er`, `2ème`, `1ᵉʳ`.
+  private func suffix(at index: Int) -> Int {
+    var next = index
+    while next - index < 3, let token = tokens[next], TimeWords.suffixes.contains(token.text) { next += 1 }
+    return next
+  }
+
+  /// year → figures | `(` figures `)` | words, where a month stands before
+  private func writtenYear(at index: Int) -> (value: Int, end: Int)? {
+    if let token = tokens[index], token.kind == .number, token.text.utf8.count == 4, let year = token.number, (1500...2199).contains(year) {
+      return (year, index + 1)
+    }
+    if tokens.sign(index) == "(", let year = tokens[index + 1]?.year, tokens.sign(index + 2) == ")" { return (year, index + 3) }
+    return numbers.year(at: index)
+  }
+
+  /// figures → day `/` month `/` year | year `-` month `-` day | month `/` year
+  private func figures(at index: Int) -> Found? {
+    guard let first = tokens[index], let number = first.number, !isTouched(index), let second = tokens[index + 2]?.number else {
+      return nil
+    }
+    let sign = tokens.sign(index + 1)
+    guard ["/", ".", "-"].contains(sign), sign == "/" || !tokens[index + 1]!.spaced && !tokens[index + 2]!.spaced else { return nil }
+    if tokens.sign(index + 3) == sign, let third = tokens[index + 4]?.number, !isTouching(index + 4) {
+      if (1...31).contains(number), (1...12).contains(second), let year = tokens[index + 4]?.year {
+        return (.day(number, second, year), index + 5)
+      }
+      let isISO = sign == "-" && first.year != nil && (1...12).contains(second) && (1...31).contains(third)
+      return isISO && tokens[index + 4]!.text.utf8.count == 2 ? (.day(third, second, number), index + 5) : nil
+    }
+    guard sign == "/", first.text.utf8.count == 2, (1...12).contains(number), !tokens[index + 2]!.spaced,
+      let year = tokens[index + 2]?.year,
+      !isTouching(index + 2), !TimeWords.references.contains(tokens.word(index - 1))
+    else { return nil }
+    return (.month(number, year), index + 3)
+  }
+
+  /// A letter, a figure or a stroke stands right before.
+  private func isTouched(_ index: Int) -> Bool {
+    guard index > 0, let token = tokens[index], !token.spaced, let before = tokens[index - 1] else { return false }
+    return before.kind != .sign || ["/", "-", ".", "_", "°"].contains(before.text)
+  }
+
+  /// A stroke or a letter goes on right behind: it is no date but a longer number.
+  private func isTouching(_ index: Int) -> Bool {
+    guard let next = tokens[index + 1], !next.spaced else { return false }
+    return next.kind == .sign && ["/", "-", "."].contains(next.text) && tokens[index + 2].map { !$0.spaced && $0.kind == .number } ?? false
+  }
+
+  private func monthYear(at index: Int) -> Found? {
+    guard let month = TimeWords.months[tokens.word(index)] else { return nil }
+    guard let year = writtenYear(at: tokens.sign(index + 1) == "." ? index + 2 : index + 1) else { return nil }
+    return (.month(month, year.value), year.end)
+  }
+
+  private func year(at index: Int) -> Found? {
+    guard let year = tokens[index]?.year, sense.isYear(index) else { return nil }
+    return (.point("\(year)", year), index + 1)
+  }
 }
