@@ -11,17 +11,14 @@ extension Document {
     parts.footnotes = extraction.parseFootnotes()
     extraction.parsePlan(PlanOutline(tree), into: &parts)
     extraction.parseObjectiveTables(into: &parts)
+    extraction.parseActTables(into: &parts)
     parts.tables = extraction.parseTables()
-    let acts = ActOutline(extraction).regions
+    let acts = ActOutline(extraction, hasActs: !parts.acts.isEmpty)
     let hasPlan = !parts.fiches.isEmpty
-    if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: !acts.isEmpty) }
-    if acts.count > 1 {
-      parts.acts = acts.map { extraction.parseAct($0) }
-    } else if let act = acts.first {
-      parts.deliberation = extraction.parseAct(act)
-    }
-    if acts.isEmpty, !hasPlan { parts.parties = extraction.parseParties() }
-    extraction.annotate(&parts, outside: !acts.isEmpty)
+    if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: acts.hasActs) }
+    extraction.parseActs(acts, into: &parts)
+    if !acts.hasActs, !hasPlan { parts.parties = extraction.parseParties() }
+    extraction.annotate(&parts, outside: acts.hasActs)
     let identity = Identity(extraction, parts)
     parts.sections = extraction.parseSections()
     let residue = extraction.residue()

@@ -28,10 +28,20 @@ struct Identity {
     readDates(extraction, first)
     readIssuer(extraction, first)
     readPeriod(extraction)
-    if let act = parts.deliberation {
-      date = act.date ?? date
-      issuer = act.session.assembly ?? issuer
+    readSitting(extraction, parts, first)
+  }
+
+  /// An act's day is that of its sitting and no other; its issuer the assembly that sat.
+  private mutating func readSitting(_ extraction: Extraction, _ parts: Parts, _ first: [Int]) {
+    guard let act = parts.deliberation ?? parts.acts.first else {
+      guard first.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) else { return }
+      let session = extraction.sessionAhead(of: extraction.blocks.count).act.session
+      date = session.date ?? date
+      issuer = session.assembly ?? issuer
+      return
     }
+    date = act.date
+    issuer = act.session.assembly ?? issuer
   }
 
   private mutating func readTitle(_ extraction: Extraction, _ first: [Int]) {
@@ -63,6 +73,7 @@ struct Identity {
       let passage = extraction.passage(index)
       guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { continue }
       let folded = passage.folded
+      if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { continue }
       let tokens = Tokens(passage)
       let isAlone = passage.count - found.text.utf8.count <= 24 && tokens.count <= 10
       let isDated = ["adopte le", "adoptee le", "seance", "vote le", "signe le", "fait a", "approuve le", "mise a jour le"].contains {
@@ -91,34 +102,8 @@ struct Identity {
         issuer = passage.string
         return
       }
-      if let assembly = Self.council(tokens), issuer == nil { issuer = assembly }
+      if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
     }
-  }
-
-  /// `Conseil Municipal de la Ville de Montpellier`: capitals and the small words between them.
-  private static func council(_ tokens: Tokens) -> String? {
-    for index in tokens.all.indices where tokens.word(index) == "conseil" {
-      guard ["municipal", "departemental", "communautaire", "regional", "metropolitain", "general"].contains(tokens.word(index + 1)) else {
-        continue
-      }
-      var end = index + 2
-      var last = end
-      while let token = tokens[end], end - index < 14 {
-        let isSmall = ["de", "la", "du", "des", "le", "sur", "et", "en", "d", "l", "les", "ville", "commune"].contains(token.text)
-        if token.kind == .word, isUpper(tokens, token) || token.text == "ville" || token.text == "commune" {
-          last = end + 1
-        } else if !isSmall && token.text != "-" && token.text != "'" {
-          break
-        }
-        end += 1
-      }
-      if last > index + 2 { return tokens.slice(index..<last).string }
-    }
-    return nil
-  }
-
-  private static func isUpper(_ tokens: Tokens, _ token: Token) -> Bool {
-    ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound).map { ScalarReader.isUpper($0.value) } ?? false
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.

@@ -18,9 +18,11 @@ struct KindEvidence {
       case "actualite", "actualites": add(.news, 3)
       case let text where text.hasPrefix("mise a jour le") || text.hasPrefix("publie le") || text.hasPrefix("mis a jour le"): add(.news, 2)
       case "projet de deliberation", "expose des motifs": add(.deliberation, 2)
-      case let text where text.hasPrefix("proces verbal") || text.hasPrefix("compte rendu"): add(.minutes, 2)
       default: break
       }
+    }
+    if extraction.blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) {
+      add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
     }
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
   }
@@ -34,6 +36,7 @@ struct KindEvidence {
       if act.enactingFormula != nil { add(.deliberation, 2) }
       if !act.citations.isEmpty { add(.deliberation, 2) }
       if act.vote != nil { add(.deliberation, 2) }
+      if act.reference != nil { add(.deliberation, 2) }
     }
     if parts.axes.count >= 2, parts.objectives.count >= 10 { add(.strategy, 5) }
     if parts.parties.count >= 2 { add(.contract, 4) }

@@ -2,56 +2,6 @@ import Normalising
 import Reading
 import Segmenting
 
-/// The reference of an act as assemblies print it: `2022 DSOL 144`, `2020-038`, `n° 2014 / 211`, `45 -`.
-struct ActReference {
-  let text: String
-  /// The title behind it on the same line.
-  let title: Passage
-
-  /// With a title behind it, at the start of a block.
-  init?(heading passage: Passage) {
-    let tokens = Tokens(passage.prefix(400))
-    guard let (text, end) = Self.parisian(tokens) ?? Self.yearAndNumber(tokens) ?? Self.deliberation(tokens) else { return nil }
-    var next = end
-    while ["-", ":", ".", "–", "—"].contains(tokens.sign(next)) { next += 1 }
-    self.text = text
-    title = tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
-  }
-
-  /// `2022 DSOL 144`, `2012, DASES 190 G`
-  private static func parisian(_ tokens: Tokens) -> (String, Int)? {
-    guard let year = tokens[0], year.year != nil else { return nil }
-    let next = tokens.sign(1) == "," ? 2 : 1
-    guard let code = tokens[next], code.kind == .word, (2...6).contains(code.text.utf8.count), let number = tokens[next + 1],
-      number.kind == .number,
-      number.text.utf8.count <= 4
-    else { return nil }
-    let letters = tokens.passage[code.range].string
-    guard letters == letters.uppercased() else { return nil }
-    if tokens.word(next + 2) == "g", tokens[next + 2]!.range.count == 1 { return ("\(year.text) \(letters) \(number.text) G", next + 3) }
-    return ("\(year.text) \(letters) \(number.text)", next + 2)
-  }
-
-  /// `2020-038`, `2020- 047`: three digits or more, so that no period is taken for one.
-  private static func yearAndNumber(_ tokens: Tokens) -> (String, Int)? {
-    guard let year = tokens[0], year.year != nil, tokens.sign(1) == "-", !tokens[1]!.spaced, let number = tokens[2], number.kind == .number,
-      (2...3).contains(number.text.utf8.count), tokens[3]?.kind == .word
-    else { return nil }
-    return ("\(year.text)-\(number.text)", 3)
-  }
-
-  /// `DELIBERATION N°47`, `Délibération n° DE/2016/191`
-  private static func deliberation(_ tokens: Tokens) -> (String, Int)? {
-    guard tokens.word(0) == "deliberation", ["n", "no"].contains(tokens.word(1)) else { return nil }
-    var next = 2
-    while ["°", "º"].contains(tokens.sign(next)) { next += 1 }
-    let start = next
-    while let token = tokens[next], next == start || !token.spaced, token.kind != .sign || ["/", "-"].contains(token.text) { next += 1 }
-    let text = tokens.slice(start..<next).string
-    return text.contains(where: \.isNumber) ? (text, next) : nil
-  }
-}
-
 /// One act's share of the blocks.
 struct ActRegion {
   var reference: String?
@@ -62,70 +12,373 @@ struct ActRegion {
   var body: Range<Int>
 }
 
-/// Where the acts of a document begin and end. Split only on numbered references; a recapitulation at the end opens nothing.
+/// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
+/// items are decided one by one; an agenda in front and a recapitulation at the end open nothing.
 struct ActOutline {
   private(set) var regions: [ActRegion] = []
+  /// Several acts of one session, or a single act.
+  private(set) var isMinutes = false
+  /// A table has given the acts already.
+  private let isTabled: Bool
   private let extraction: Extraction
+  /// For each block, how many blocks before it decide.
+  private var decisions: [Int] = [0]
 
-  init(_ extraction: Extraction) {
-    self.extraction = extraction
-    let free = extraction.blocks.indices.filter { !extraction.isTaken($0) && extraction.blocks[$0].depth == 0 }
-    var found: [(block: Int, reference: ActReference)] = []
-    for block in free {
-      if let reference = ActReference(heading: extraction.passage(block)), !reference.title.isEmpty { found.append((block, reference)) }
-    }
-    let references = Set(found.map(\.reference.text))
-    if references.count >= 2, references.count * 2 >= found.count {
-      regions = Self.many(found, extraction)
-    } else if isAct(free) {
-      regions = [whole(found)]
-    }
+  private struct Head {
+    let block: Int
+    let reference: ActReference?
+    let title: Passage
+    var isListed = false
   }
+
+  var hasActs: Bool { isTabled || !regions.isEmpty }
+
+  init(_ extraction: Extraction, hasActs: Bool) {
+    self.extraction = extraction
+    isTabled = hasActs
+    if hasActs { return }
+    for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
+    let free = extraction.blocks.indices.filter { isFree($0) }
+    if let heads = numbered(free) ?? labelled(free) ?? inCapitals(free) {
+      regions = regions(of: heads)
+      isMinutes = regions.count > 1
+      if regions.count > 1 { return }
+    }
+    if regions.isEmpty, isAct(free), !isSession(free) { regions = [whole(free)] }
+  }
+
+  private func isFree(_ block: Int) -> Bool {
+    let source = extraction.blocks[block]
+    guard !extraction.isTaken(block), !source.isFootnote, !extraction.passage(block).isEmpty else { return false }
+    return source.depth == 0 || source.isItem && source.depth == 1
+  }
+
+  // MARK: Proof
+
+  /// Words of a block that decides, folded.
+  private static let deciding = [
+    "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite", "a la majorite", "le conseil adopte",
+    "prend acte", "prennent acte", "donne acte",
+    "voix pour", "voix contre", "vote pour", "votes pour", "est adopte", "est adoptee", "est approuve", "est approuvee", "donne son accord",
+    "adopte", "approuve", "abstention",
+    "le conseil municipal decide", "le conseil decide", "decident", "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
+    "conseil municipal autorise", "conseil municipal approuve",
+  ].map { Array($0.utf8) }
+
+  private static func decides(_ passage: Passage) -> Bool {
+    guard passage.count > 5 else { return false }
+    let folded = Folding.words(passage.bytes)
+    if passage.count <= 160 || folded.count <= 400 { return deciding.contains { folded.firstIndex(of: $0) != nil } }
+    return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
+  }
+
+  private func isDecided(_ range: Range<Int>) -> Bool { !range.isEmpty && decisions[range.upperBound] > decisions[range.lowerBound] }
 
   /// Words that only acts print, folded; two of them make one. Short ones count at the start of a block only.
   private static let signs = [
     "projet de deliberation", "expose des motifs", "delibere", "apres en avoir delibere", "extrait du registre des deliberations",
-    "adopte a l unanimite",
-    "le conseil adopte", "il est propose au conseil", "il est demande au conseil", "il vous est propose",
-    "je vous prie de bien vouloir en deliberer",
-    "sur le rapport presente par", "sur proposition de", "deliberation", "considerant", "vu le code", "vu la loi",
+    "adopte a l unanimite", "le conseil adopte", "il est propose au conseil", "il est demande au conseil", "il vous est propose",
+    "je vous prie de bien vouloir en deliberer", "sur le rapport presente par", "sur proposition de", "deliberation", "considerant",
+    "vu le code", "vu la loi", "a l unanimite", "pour extrait conforme", "des deliberations du conseil", "le conseil municipal", "decide",
+    "en consequence il", "article 1", "article premier", "va le code",
+    "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers",
   ].map { Array($0.utf8) }
 
   private func isAct(_ blocks: [Int]) -> Bool {
     var seen: Set<[UInt8]> = []
+    var decides = false
     for block in blocks {
-      let folded = Folding.words(extraction.passage(block).bytes.prefix(600))
+      let folded = Folding.words(extraction.passage(block).bytes.prefix(900))
       for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
-      if seen.count >= 2 { return true }
+      decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(extraction.passage(block)) != nil
+      if seen.count >= 2, decides { return true }
     }
     return false
   }
 
-  private func whole(_ found: [(block: Int, reference: ActReference)]) -> ActRegion {
-    ActRegion(
-      reference: found.first?.reference.text, titles: found.map(\.reference.title), heads: found.map(\.block),
-      body: 0..<extraction.blocks.count)
+  /// Minutes that nothing splits, several things decided: no single act, and silence about the several.
+  private func isSession(_ blocks: [Int]) -> Bool {
+    let isTitled = blocks.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
+    return isTitled && decisions[decisions.count - 1] > 2
   }
 
-  /// One region a reference: of those that print it, the one with the most text before the next.
-  private static func many(_ found: [(block: Int, reference: ActReference)], _ extraction: Extraction) -> [ActRegion] {
-    var best: [String: (region: ActRegion, size: Int)] = [:]
-    for (place, entry) in found.enumerated() {
-      let end = place + 1 < found.count ? found[place + 1].block : extraction.blocks.count
-      let body = (entry.block + 1)..<max(closing(before: end, behind: entry.block, extraction), entry.block + 1)
-      let size = body.reduce(0) { $0 + extraction.blocks[$1].fragments.reduce(0) { $0 + $1.count } }
-      let region = ActRegion(reference: entry.reference.text, titles: [entry.reference.title], heads: [entry.block], body: body)
-      if size > best[entry.reference.text]?.size ?? -1 { best[entry.reference.text] = (region, size) }
+  // MARK: Heads
+
+  /// Numbered references of one make.
+  private func numbered(_ free: [Int]) -> [Head]? {
+    var byForm: [ActReference.Form: [Head]] = [:]
+    for block in free {
+      let source = extraction.blocks[block]
+      let marker = source.isItem ? source.marker?.ordinal : nil
+      if source.isItem, marker == nil { continue }
+      let passage = extraction.passage(block)
+      guard let reference = ActReference(heading: passage, marker: marker), isTitle(reference.title, reference.form) else { continue }
+      byForm[reference.form, default: []].append(Head(block: block, reference: reference, title: reference.title))
     }
-    return best.values.filter { $0.size > 0 }.map(\.region).sorted { $0.heads[0] < $1.heads[0] }
+    var best: (heads: [Head], score: Int)?
+    for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
+      let kept = unlisted(form.isSure ? heads : chain(heads))
+      guard let score = proof(kept, form), score > best?.score ?? 0 else { continue }
+      best = (kept, score)
+    }
+    return best?.heads
+  }
+
+  /// A heading and no sentence, no decision, no item of a decision.
+  private func isTitle(_ title: Passage, _ form: ActReference.Form) -> Bool {
+    if title.isEmpty { return form.isSure || form != .ordinal(".") }
+    guard title.count <= 400,
+      form == .parisian || !title.endsSentence || title.count <= 200 && title.last == 0x3A || title.isCapitals
+        || title.count <= 120 && title.last == 0x2E
+    else { return false }
+    if form.isSure { return true }
+    let words = title.prefix(80).folded.split(separator: " ")
+    guard let first = words.first, title.opensUpper,
+      !ActWords.decidingVerbs.contains(String(first))
+        || title.isCapitals && words.count > 2 && !["decide", "approuve", "autorise", "dit", "charge"].contains(String(first))
+    else { return false }
+    return !title.hasInfinitive || title.isCapitals
+  }
+
+  /// Numbers that rise; one that falls back or leaps is of another list, unless its item is decided.
+  private func chain(_ heads: [Head]) -> [Head] {
+    var kept: [Head] = []
+    for (place, head) in heads.enumerated() {
+      guard let value = head.reference?.value else { continue }
+      let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
+      let last = kept.last?.reference?.value
+      let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
+      let returns = last.map { value <= $0 } ?? false
+      if follows || returns && (value == 1 || isDecided(head.block..<end)) { kept.append(head) }
+    }
+    return kept
+  }
+
+  /// Without runs of three heads and more that have nothing between them: agendas, recapitulations.
+  private func unlisted(_ heads: [Head]) -> [Head] {
+    var out: [Head] = []
+    var run: [Head] = []
+    func isNext(_ left: Head, _ right: Head) -> Bool {
+      let between = ((left.block + 1)..<right.block).filter { !extraction.passage($0).isEmpty }
+      return between.isEmpty
+        || between.count == 1 && extraction.passage(between[0]).count < 100 && !isDecided(between[0]..<(between[0] + 1))
+          && !extraction.passage(between[0]).endsSentence
+    }
+    var counts: [String: Int] = [:]
+    for head in heads { for name in Set(names(head)) { counts[name, default: 0] += 1 } }
+    func close() {
+      let repeated = run.map { head in names(head).contains { counts[$0]! > 1 } }
+      let isList = run.count >= 3 || run.count == 2 && repeated.contains(true)
+      let isWhollyNew = !repeated.contains(true)
+      for (head, isRepeated) in zip(run, repeated) where !isList || !isRepeated && !isWhollyNew { out.append(head) }
+      run = []
+    }
+    for head in heads {
+      let isAgain = run.contains { $0.reference?.text == head.reference?.text }
+      if let last = run.last, isAgain || !isNext(last, head) { close() }
+      run.append(head)
+    }
+    close()
+    return out
+  }
+
+  /// What tells that two heads name one act: the reference, the beginning of the title.
+  private func names(_ head: Head) -> [String] {
+    let title = head.title.prefix(60).folded.split(separator: " ").prefix(4).joined(separator: " ")
+    return [head.reference?.text ?? "", title].filter { $0.utf8.count > 0 && ($0 != title || title.utf8.count > 10) }
+  }
+
+  /// How many of the heads open what is decided; nil where that proves nothing.
+  private func proof(_ heads: [Head], _ form: ActReference.Form) -> Int? {
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let decided = zip(heads, ends).count { isDecided($0.block..<$1) }
+    let distinct = Set(heads.compactMap { $0.reference?.text }).count
+    if form.isSure {
+      guard distinct >= 2, distinct * 2 >= heads.count || form == .parisian, decided >= 1 else { return nil }
+      return decided * 2 + 1
+    }
+    if decided >= 2, decided * 2 >= heads.count { return decided * 2 }
+    // One item of longer minutes, the next one's head cut off.
+    guard decided == 1, heads.count <= 2, let first = heads.first, case .ordinal(let sign) = form, sign != ".",
+      isDecided(first.block..<(ends[0]))
+    else { return nil }
+    let before = extraction.blocks.indices.prefix(first.block).filter { !extraction.passage($0).isEmpty }
+    return before.count <= 14 && before.allSatisfy { extraction.passage($0).count < 200 } ? 1 : nil
+  }
+
+  /// `Objet : …`, several times, each decided.
+  private func labelled(_ free: [Int]) -> [Head]? {
+    let heads = free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
+      let piece = ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true)
+      guard piece.role == .subject, let colon = piece.text.bytes.prefix(30).firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else {
+        return nil
+      }
+      let title = piece.text.suffix(from: colon + 1)
+      return title.isEmpty ? nil : Head(block: block, reference: nil, title: title)
+    }
+    return areDecided(heads) ? heads : nil
+  }
+
+  /// Titles in capitals, each with a decision of its own.
+  private func inCapitals(_ free: [Int]) -> [Head]? {
+    let heads = free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
+      let passage = extraction.passage(block)
+      guard case .heading = extraction.blocks[block].kind, passage.isCapitals, (8...200).contains(passage.count),
+        !passage.endsSentence || passage.last == 0x3A
+      else { return nil }
+      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
+      guard piece.role == nil, piece.words.count >= 2, !piece.opensArticle, EnactingFormula(passage) == nil, !piece.opensDecision,
+        !VoteReader(passage).isVote
+      else { return nil }
+      return Head(block: block, reference: nil, title: passage)
+    }
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let decided = zip(heads, ends).filter { isDecided(($0.block + 1)..<$1) }.map(\.0)
+    return decided.count >= 3 && decided.count * 2 >= heads.count ? decided : nil
+  }
+
+  private func areDecided(_ heads: [Head]) -> Bool {
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let decided = zip(heads, ends).count { isDecided(($0.block + 1)..<$1) }
+    return decided >= 2 && decided * 2 >= heads.count
+  }
+
+  // MARK: Regions
+
+  private func whole(_ free: [Int]) -> ActRegion {
+    var titles: [Passage] = []
+    var heads: [Int] = []
+    var reference: String?
+    for block in free where extraction.blocks[block].depth == 0 {
+      guard let found = ActReference(heading: extraction.passage(block)), found.form == .parisian,
+        reference == nil || reference == found.text
+      else { continue }
+      reference = found.text
+      heads.append(block)
+      if !found.title.isEmpty { titles.append(found.title) }
+    }
+    return ActRegion(reference: reference, titles: titles, heads: heads, body: 0..<extraction.blocks.count)
+  }
+
+  /// One region a head; those of one reference that follow each other are one act.
+  private func regions(of heads: [Head]) -> [ActRegion] {
+    var regions: [ActRegion] = []
+    for (place, head) in heads.enumerated() {
+      let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
+      var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
+      if !head.title.isEmpty { extend(&titles, &blocks, next) }
+      let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
+      let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
+      if let last = regions.last, last.reference != nil, last.reference == head.reference?.text, last.body.upperBound == head.block {
+        regions[regions.count - 1].titles += titles
+        regions[regions.count - 1].heads += blocks
+        regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
+      } else {
+        regions.append(ActRegion(reference: head.reference?.text, titles: titles, heads: blocks, body: body))
+      }
+    }
+    let filled = regions.filter { region in
+      !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
+        ?? false) && region.body.contains { !extraction.passage($0).isEmpty }
+    }
+    let decided = filled.filter { isDecided($0.body) }
+    guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
+      return distinct(filled)
+    }
+    // One item of longer minutes or an act whose letterhead stands before its number.
+    single.body = 0..<single.body.upperBound
+    return [single]
+  }
+
+  /// An act's end without the headings of the agenda that stand above the next act.
+  private func trimmed(_ body: Range<Int>, isLast: Bool) -> Int {
+    var end = body.upperBound
+    while !isLast, end > body.lowerBound + 1 {
+      let block = end - 1
+      let passage = extraction.passage(block)
+      guard passage.isEmpty || isAgendaHeading(block, passage) else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  private func isAgendaHeading(_ block: Int, _ passage: Passage) -> Bool {
+    let source = extraction.blocks[block]
+    guard source.depth == 0, passage.count < 130, !passage.endsSentence, !isDecided(block..<(block + 1)) else { return false }
+    if case .heading = source.kind {} else if !passage.isCapitals { return false }
+    let piece = ActPiece(passage, block: block, source, isFirst: true)
+    return piece.role == nil && !piece.opensArticle && !piece.opensDecision && !VoteReader(passage).isVote
+      && PersonReader(passage).list().covered < 0.6
+  }
+
+  /// Of the regions with one reference and one title, the longest.
+  private func distinct(_ regions: [ActRegion]) -> [ActRegion] {
+    var best: [String: ActRegion] = [:]
+    var order: [String] = []
+    for region in regions {
+      let key = (region.reference ?? "") + "|" + (region.titles.first?.prefix(24).folded ?? "")
+      let size = region.body.reduce(0) { $0 + extraction.passage($1).count }
+      if let known = best[key], known.body.reduce(0, { $0 + extraction.passage($1).count }) >= size { continue }
+      if best[key] == nil { order.append(key) }
+      best[key] = region
+    }
+    return order.map { best[$0]! }.sorted { $0.heads[0] < $1.heads[0] }
+  }
+
+  /// Lines of the title that stand under its first.
+  private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
+    var next = blocks.last! + 1
+    while next < end, blocks.count < 5, extraction.blocks[next].depth == 0, let title = titles.last {
+      let passage = extraction.passage(next)
+      let source = extraction.blocks[next]
+      switch source.kind {
+      case .heading, .paragraph: break
+      default: return
+      }
+      let piece = ActPiece(passage, block: next, source, isFirst: true)
+      guard passage.count <= 200, !passage.isEmpty, ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
+        !piece.opensArticle, extraction.speaker(passage) == nil
+      else { return }
+      guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
+      else { return }
+      let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
+      let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
+      guard
+        isOpen || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
+          || goesOn && passage.count < 120 && source.kind != .paragraph
+      else { return }
+      titles[titles.count - 1] = title.joined(with: passage)
+      blocks.append(next)
+      next += 1
+    }
   }
 
   /// The end of an act: where the session turns to what is no act, else `end`.
-  private static func closing(before end: Int, behind start: Int, _ extraction: Extraction) -> Int {
+  private func closing(before end: Int, behind start: Int) -> Int {
     let found = extraction.blocks.indices[min(start + 1, end)..<end].first { block in
-      let passage = extraction.passage(block)
-      return extraction.blocks[block].depth == 0 && passage.count <= 60 && ActWords.closings.contains(passage.folded)
+      let source = extraction.blocks[block]
+      guard source.depth == 0 else { return false }
+      let piece = ActPiece(extraction.passage(block), block: block, source, isFirst: true)
+      return piece.role == .closing
+        || piece.text.count <= 160
+          && ["la seance est levee", "fin de la seance", "seance levee", "l ordre du jour etant epuise", "plus rien n etant"].contains {
+            piece.folded.hasPrefix($0)
+          }
     }
     return found ?? end
+  }
+}
+
+/// How minutes call themselves.
+enum MinutesTitle {
+  private static let openings = [
+    "proces verbal", "compte rendu", "pv du", "pv de", "conseil municipal du", "seance du conseil municipal du",
+    "reunion du conseil municipal du", "conseil communautaire du",
+    "conseil departemental du", "deliberations examinees", "liste des deliberations",
+  ]
+
+  static func opens(_ passage: Passage) -> Bool {
+    let folded = passage.prefix(80).folded
+    return passage.count <= 200 && openings.contains { folded.hasPrefix($0) } && !folded.hasSuffix("precedent")
   }
 }

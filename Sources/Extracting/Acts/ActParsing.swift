@@ -2,278 +2,399 @@ import Normalising
 import Reading
 import Segmenting
 
-/// The words that tell the parts of an act, as data; folded.
-enum ActWords {
-  static let visas = ["vu ", "va le ", "va la ", "va les ", "va l "]
-  static let recitals = ["considerant"]
-  static let enacting = [
-    "delibere", "decide", "decident", "apres en avoir delibere", "le conseil municipal apres en avoir delibere", "les membres du conseil",
-    "en consequence il est propose au conseil", "il est propose au conseil", "il est demande au conseil",
-    "en consequence il vous est propose",
-    "en consequence il est demande au conseil", "il vous est propose", "le conseil apres en avoir delibere", "arrete",
-  ]
-  /// Of the formulas, those that only propose: an exposé with a heading of its own may hold one before the act decides.
-  static let proposing = ["en consequence il", "il est propose", "il est demande", "il vous est propose"]
-  /// Whose paper it is, in short lines before anything else.
-  static let letterheads = ["ville de ", "commune de ", "departement de ", "departement du ", "republique francaise"]
-  /// What ends the last act of a session: what follows is the session's. Whole short lines.
-  static let closings = [
-    "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales", "questions et informations",
-    "informations et questions diverses", "communications du maire", "points divers",
-  ]
-  static let greetings = ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues"]
-  static let headings = ["projet de deliberation", "expose des motifs", "deliberation", "ville de", "paris"]
-  static let signing = [
-    "pour extrait conforme", "la maire de ", "le maire de ", "le maire", "la maire", "le president", "la presidente", "fait a ",
-  ]
-  static let assemblies = ["le conseil ", "l assemblee ", "la commission permanente"]
-  static let departments = ["direction ", "sous direction ", "service ", "pole ", "delegation "]
-}
-
-/// An act under way.
-private struct ActDraft {
-  var act: Act
-  var isEnacted = false
-  var inStatement = false
-  /// The enacting formula stands somewhere behind: articles before it are another text's.
-  var enactedLater = false
-  /// One of the formulas behind decides.
-  var decidesLater = false
-  /// `EXPOSE DES MOTIFS` has been read, and the act decides behind it.
-  var proposesOnly = false
-}
-
 extension Extraction {
+  /// acts → session act+ | act
+  mutating func parseActs(_ outline: ActOutline, into parts: inout Parts) {
+    guard let first = outline.regions.first else { return }
+    if outline.isMinutes {
+      let session = sessionAhead(of: first.heads.first ?? 0)
+      parts.acts = outline.regions.map { parseAct($0, of: session.act.session, members: session.act.attendance.members) }
+    } else {
+      parts.deliberation = parseAct(first)
+    }
+  }
+
   /// act → head exposé? ( visa | recital | rapporteur )* formula? ( article | decision )* vote? signature?
-  mutating func parseAct(_ region: ActRegion) -> Act {
+  mutating func parseAct(_ region: ActRegion, of sitting: Session? = nil, members: Int? = nil) -> Act {
     let slug = region.reference.map(Identifiers.slug) ?? ""
     let opening = region.body.first { !passage($0).isEmpty }
     let titlePlace = locate(region.titles.first ?? opening.map { passage($0) } ?? Passage())
-    var draft = ActDraft(act: Act(id: id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug)), at: titlePlace))
-    draft.act.reference = region.reference
-    draft.act.subject = region.titles.first?.string
-    if let second = region.titles.dropFirst().first, second.folded != region.titles[0].folded { draft.act.title = second.string }
     beginContainer()
+    var draft = ActDraft(Act(id: "", at: titlePlace))
+    draft.isMinutes = sitting != nil
+    draft.act.reference = region.reference
     for head in region.heads { claim(head) }
-    let formulas = region.body.map { passage($0).prefix(80).folded }.filter { isEnacting($0) }
-    draft.enactedLater = !formulas.isEmpty
-    draft.decidesLater = formulas.contains { !isProposing($0) }
-    var index = region.body.lowerBound
-    while index < region.body.upperBound {
-      if isTaken(index) || blocks[index].isFootnote || passage(index).isEmpty {
-        index += 1
-      } else {
-        index = parseActBlock(index, &draft)
-      }
-    }
+    setTitles(region, &draft)
+    var start = (block: region.body.lowerBound, line: 0)
+    if sitting == nil || region.titles.isEmpty { start = parseHead(region, &draft) }
+    if let sitting { draft.act.session = sitting.filling(draft.act.session) }
+    draft.act.attendance.members = draft.act.attendance.members ?? members
+    parseBody(pieces(region, from: start), &draft)
     annotate(&draft.act, region)
+    finish(&draft, slug)
     let place = containerPlace()
     if !place.spans.isEmpty { draft.act.at = place }
     return draft.act
   }
 
-  private func isEnacting(_ folded: String) -> Bool {
-    ActWords.enacting.contains {
-      folded == $0 || folded.hasPrefix($0 + " ") && $0.contains(" ") || folded.hasPrefix($0) && folded.count < $0.count + 12
+  private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
+    draft.act.subject = region.titles.first?.dropping(trailing: ",").string
+    if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
+  }
+
+  private mutating func finish(_ draft: inout ActDraft, _ slug: String) {
+    draft.act.date = draft.act.session.date
+    let slug = slug.isEmpty ? draft.act.reference.map(Identifiers.slug) ?? "" : slug
+    draft.act.id = id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug))
+    guard draft.act.vote != nil else { return }
+    draft.act.vote!.present = draft.act.vote!.present ?? draft.present
+    draft.act.vote!.voting = draft.act.vote!.voting ?? draft.voting
+    if let fault = draft.act.vote!.contradiction(spoilt: draft.spoilt) {
+      report(.warning, .voteMismatch, "the vote does not add up: \(fault)", at: draft.act.vote!.at)
     }
   }
 
-  private func isProposing(_ folded: String) -> Bool { ActWords.proposing.contains { folded.hasPrefix($0) } }
-
-  private mutating func parseActBlock(_ index: Int, _ draft: inout ActDraft) -> Int {
-    let (block, passage) = (blocks[index], passage(index))
-    if block.kind == .table { return block.end }
-    let folded = passage.prefix(120).folded
-    if ActWords.visas.contains(where: { folded.hasPrefix($0) }), opensUpper(passage) {
-      draft.inStatement = false
-      draft.act.citations.append(Citation(text: passage.string, references: legalReferences(Tokens(passage)), at: node(index).at))
-    } else if ActWords.recitals.contains(where: { folded.hasPrefix($0) }) {
-      draft.act.recitals.append(node(index))
-    } else if folded.hasPrefix("sur le rapport") {
-      claim(index)
-      draft.act.rapporteurs += rapporteurs(passage)
-    } else if let vote = vote(index), vote.outcome != nil || vote.for != nil || draft.act.vote != nil && passage.count <= 40 {
-      addVote(vote, index, &draft)
-    } else if let article = article(passage), draft.isEnacted || !draft.enactedLater {
-      return addArticle(index, article, &draft)
-    } else if isEnacting(folded), !(draft.proposesOnly && isProposing(folded)),
-      passage.count <= 200 || draft.act.enactingFormula == nil && block.isItem == false
-    {
-      claim(index)
-      draft.act.enactingFormula = draft.act.enactingFormula ?? passage.prefix(200).dropping(trailing: " :,;").string
-      draft.isEnacted = true
-      if passage.count > 200 { draft.act.operative.append(TextNode(text: passage.string, at: locate(passage))) }
-    } else {
-      return parseActText(index, folded, &draft)
-    }
-    return index + 1
-  }
-
-  private func opensUpper(_ passage: Passage) -> Bool {
-    ScalarReader(passage.bytes).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
-  }
-
-  private mutating func parseActText(_ index: Int, _ folded: String, _ draft: inout ActDraft) -> Int {
-    let (block, passage) = (blocks[index], passage(index))
-    if !draft.inStatement, draft.act.explanatoryStatement.isEmpty, ActWords.departments.contains(where: { folded.hasPrefix($0) }),
-      passage.count < 120,
-      !passage.endsSentence
-    {
-      draft.act.departments.append(passage.string)
-      claim(index)
-    } else if ActWords.assemblies.contains(where: { folded.hasPrefix($0) }), passage.count < 80, !passage.endsSentence {
-      draft.act.session.assembly = draft.act.session.assembly ?? withoutArticle(passage.string)
-      claim(index)
-    } else if ActWords.headings.contains(folded) || isLetterhead(folded, passage, draft) {
-      if folded == "expose des motifs" {
-        draft.inStatement = true
-        draft.proposesOnly = draft.decidesLater
+  /// The pieces of the body, broken sentences mended, from a line of a block on.
+  private func pieces(_ region: ActRegion, from start: (block: Int, line: Int)) -> [ActPiece] {
+    var found: [ActPiece] = []
+    var block = start.block
+    while block < region.body.upperBound {
+      defer { block += 1 }
+      if region.heads.contains(block) || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block {
+        continue
       }
-      claim(index)
-    } else if isSignature(folded, passage) {
-      draft.act.signatories.append(Signatory(name: "", role: passage.dropping(trailing: ",").string, at: node(index).at))
-    } else {
-      let node = node(index)
-      if draft.isEnacted { addDecision(node, isItem: block.isItem, &draft) } else { addStatement(node, isItem: block.isItem, &draft) }
-      return max(block.end, index + 1)
+      if blocks[block].kind == .table || blocks[block].kind == .row || isNested(block, in: region.body) { continue }
+      var pieces = pieces(block)
+      if block == start.block, start.line > 0 { pieces = rest(pieces, of: block, from: start.line) }
+      if let last = found.last, let first = pieces.first, goesOn(last, first) {
+        found[found.count - 1].text = last.text.joined(with: first.text)
+        found[found.count - 1].isLast = first.isLast
+        pieces.removeFirst()
+      }
+      found += pieces
     }
-    return index + 1
+    return found
   }
 
-  private func isLetterhead(_ folded: String, _ passage: Passage, _ draft: ActDraft) -> Bool {
-    !draft.inStatement && draft.act.explanatoryStatement.isEmpty && passage.count < 80 && !passage.endsSentence
-      && ActWords.letterheads.contains { folded.hasPrefix($0) }
+  private func isNested(_ block: Int, in body: Range<Int>) -> Bool {
+    guard blocks[block].depth > 0 else { return false }
+    var parent = block - 1
+    while parent >= body.lowerBound, blocks[parent].end <= block { parent -= 1 }
+    return parent >= body.lowerBound && blocks[parent].kind != .table && blocks[parent].kind != .row
   }
 
-  private func withoutArticle(_ text: String) -> String {
-    text.hasPrefix("Le ") || text.hasPrefix("La ") ? String(text.dropFirst(3)) : text
+  /// The pieces of a block without its first lines, which the head has read.
+  private func rest(_ pieces: [ActPiece], of block: Int, from line: Int) -> [ActPiece] {
+    let lines = lines(block)
+    guard line < lines.count, let start = lines[line].places.first else { return [] }
+    return pieces.compactMap { piece in
+      guard let first = piece.text.places.first, let last = piece.text.places.last, last >= start else { return nil }
+      guard first < start, let cut = piece.text.places.firstIndex(where: { $0 >= start }) else { return piece }
+      return ActPiece(piece.text.suffix(from: cut), block: block, blocks[block], isFirst: false)
+    }
   }
 
-  private func isSignature(_ folded: String, _ passage: Passage) -> Bool {
-    passage.count < 60 && !passage.endsSentence
-      && ActWords.signing.contains { folded == $0.trimmed || folded.hasPrefix($0) && $0.hasSuffix(" ") }
+  /// A visa or a recital that its line's end cut, and the line that goes on.
+  private func goesOn(_ last: ActPiece, _ next: ActPiece) -> Bool {
+    guard last.role == .visa || last.role == .recital, !next.followsBlank, !next.isItem, next.role == nil, !next.opensArticle else {
+      return false
+    }
+    guard let end = last.text.last, ![0x2E, 0x3B, 0x2C, 0x3A].contains(end), last.text.count > 50 else { return false }
+    return EnactingFormula(next.text).map { !$0.before.isEmpty } ?? true && !next.opensDecision
   }
 
-  private mutating func addStatement(_ node: TextNode, isItem: Bool, _ draft: inout ActDraft) {
+  // MARK: The body
+
+  private mutating func parseBody(_ pieces: [ActPiece], _ draft: inout ActDraft) {
+    draft.formula = decidingPiece(pieces)
+    for (place, piece) in pieces.enumerated() {
+      if isTaken(piece.block), piece.isFirst { continue }
+      if isBehind(piece, draft) { return }
+      parsePiece(piece, place, &draft)
+    }
+  }
+
+  /// The first formula that decides, else the last that only asks.
+  private func decidingPiece(_ pieces: [ActPiece]) -> Int? {
+    var asking: Int?
+    for (place, piece) in pieces.enumerated() {
+      if let formula = EnactingFormula(piece.text),
+        piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .sitting || piece.role == .letterhead
+      {
+        if !formula.isProposal { return place }
+        if !piece.isItem { asking = place }
+      }
+    }
+    return asking
+  }
+
+  /// What follows the signatures or an annex's head is another text.
+  private func isBehind(_ piece: ActPiece, _ draft: ActDraft) -> Bool {
+    guard draft.isSigned || draft.isVoted || !draft.act.articles.isEmpty else { return false }
+    if piece.role == .annex, piece.isFirst, draft.isVoted || draft.isSigned { return true }
+    if draft.isSigned, let head = ArticleHead(piece.text),
+      draft.act.articles.contains(where: { $0.number == head.number }) || head.number == "1"
+    {
+      return true
+    }
+    guard draft.isSigned, case .heading = blocks[piece.block].kind else { return false }
+    return piece.text.count > 20 && PersonReader(piece.text).list().covered < 0.5 && piece.role == nil
+  }
+
+  private mutating func parsePiece(_ piece: ActPiece, _ place: Int, _ draft: inout ActDraft) {
+    let role = piece.role
+    let canDecide = draft.formula.map { place >= $0 } ?? true
+    switch role {
+    case .stamp: return claimStamp(piece, &draft)
+    case .visa, .recital: return parseGround(piece, role == .visa, place, &draft)
+    case .rapporteur:
+      claimLine(piece)
+      draft.addRapporteurs(rapporteurs(piece.text))
+      return
+    case .signature where isSignature(piece, draft): return sign(piece, &draft)
+    case .closing where piece.isFirst: return addText(piece, &draft)
+    default: break
+    }
+    if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, Tokens(piece.text).count <= 9 { return claimStamp(piece, &draft) }
+    if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
+    if let head = ArticleHead(piece.text), canDecide { return addArticle(piece, head, &draft) }
+    if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
+    if let vote = vote(piece, draft) { return addVote(vote, piece, &draft) }
+    addText(piece, &draft)
+  }
+
+  /// Headings, greetings, the assembly's name, speakers and departments before the text.
+  private mutating func readFrame(_ piece: ActPiece, _ role: LineRole?, _ draft: inout ActDraft) -> Bool {
+    let isOpen = draft.act.explanatoryStatement.isEmpty && !draft.isEnacted
+    if role == .motives {
+      draft.inStatement = true
+      claimLine(piece)
+      return true
+    }
+    if isOpen, let speaker = speaker(piece.text) {
+      draft.addRapporteurs([speaker.rapporteur])
+      own(speaker.label)
+      draft.inStatement = true
+      if speaker.rest.isEmpty {
+        take(piece.block..<(piece.block + 1))
+      } else {
+        addText(ActPiece(speaker.rest, block: piece.block, blocks[piece.block], isFirst: false), &draft)
+      }
+      return true
+    }
+    if !draft.isEnacted, piece.text.count < 80, !piece.text.endsSentence, ["le", "la", "l"].contains(piece.words.first ?? ""),
+      piece.opensUpper,
+      let found = AssemblyReader.assembly(Tokens(piece.text)),
+      found.name.count + 5 >= piece.text.count || piece.words.contains("departemental")
+    {
+      draft.act.session.assembly = draft.act.session.assembly ?? found.name.string
+      claimLine(piece)
+      return true
+    }
+    guard role == .letterhead, piece.text.count < 80, isOpen || draft.isSigned || piece.words == ["deliberation"] else { return false }
+    claimLine(piece)
+    return true
+  }
+
+  /// Takes a line for the act's own, without a node.
+  private mutating func claimLine(_ piece: ActPiece) {
+    own(piece.text)
+    take(piece.block..<(piece.isLast ? max(blocks[piece.block].end, piece.block + 1) : piece.block + 1))
+    if piece.isLast { for child in tree.children(piece.block) { own(passage(child)) } }
+  }
+
+  private mutating func claimStamp(_ piece: ActPiece, _ draft: inout ActDraft) {
+    readStamp(piece.text, &draft)
+    claimLine(piece)
+  }
+
+  /// A node for a piece, with what is nested in its block behind the last.
+  private mutating func textNode(_ piece: ActPiece, _ text: Passage? = nil) -> TextNode {
+    take(piece.block..<(piece.block + 1))
+    var items: [TextNode] = []
+    if piece.isLast {
+      for child in tree.children(piece.block) where !passage(child).isEmpty && blocks[child].kind != .row { items.append(node(child)) }
+    }
+    return node(text ?? piece.text, items: items)
+  }
+
+  // MARK: Grounds
+
+  /// A visa or a recital, with the formula that its sentence may end in.
+  private mutating func parseGround(_ piece: ActPiece, _ isVisa: Bool, _ place: Int, _ draft: inout ActDraft) {
+    let formula = EnactingFormula(piece.text).flatMap { $0.before.isEmpty || place < draft.formula ?? 0 ? nil : $0 }
+    let ground = formula.map { $0.before.dropping(trailing: " ") } ?? piece.text
+    let grounds = formula == nil ? textNode(piece) : node(ground)
+    if isVisa {
+      let text = grounds.items.isEmpty ? ground.string : ([ground.string] + grounds.items.map(\.text)).joined(separator: " ")
+      draft.act.citations.append(Citation(text: text, references: legalReferences(Tokens(ground)), at: grounds.at))
+    } else {
+      draft.act.recitals.append(grounds)
+    }
+    draft.inStatement = draft.inStatement && !isVisa
+    if let formula { enact(piece, formula, &draft) }
+  }
+
+  // MARK: Decisions
+
+  private mutating func enact(_ piece: ActPiece, _ formula: EnactingFormula, _ draft: inout ActDraft) {
+    if !formula.before.isEmpty, piece.role != .visa, piece.role != .recital {
+      let before = node(formula.before)
+      if !draft.isEnacted || draft.isVoted { draft.act.explanatoryStatement.append(before) } else { addDecision(before, piece, &draft) }
+    }
+    if formula.text.isEmpty { return addText(piece, &draft) }
+    own(formula.text)
+    take(piece.block..<(piece.block + 1))
+    draft.act.enactingFormula = draft.act.enactingFormula ?? formula.text.string
+    draft.isEnacted = true
+    let reader = VoteReader(piece.text.count <= 2000 ? piece.text : formula.text.joined(with: formula.rest.prefix(200)))
+    if reader.isVote, !formula.isProposal { draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text))) }
+    let rest = Self.decision(formula.rest)
+    if !rest.isEmpty {
+      addDecision(textNode(piece, rest), piece, &draft)
+    } else if piece.isLast {
+      own(formula.rest)
+      for child in tree.children(piece.block) where !passage(child).isEmpty { addDecision(node(child), piece, &draft) }
+    }
+  }
+
+  /// What is decided, behind the words of the vote: nothing of `à l'unanimité, décide :`.
+  private static func decision(_ rest: Passage) -> Passage {
+    let tokens = Tokens(rest)
+    var start = 0
+    while start < tokens.count {
+      if let end = tokens.skip(["a", "l", "unanimite"], from: start) ?? tokens.skip(["a", "la", "majorite"], from: start) ?? tokens.skip(
+        ["et", "vote"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
+        ?? tokens.skip(["des", "membres", "presents"], from: start) ?? tokens.skip(["des", "voix"], from: start) ?? tokens.skip(
+          ["des", "presents"], from: start) ?? tokens.skip(["et", "representes"], from: start)
+      {
+        start = end
+      } else if [":", ",", "-", ";", "."].contains(tokens.sign(start))
+        || ActWords.formulaVerbs.contains(tokens.word(start)) && [":", ",", ""].contains(tokens.sign(start + 1))
+          && tokens[start + 1]?.kind != .word
+      {
+        start += 1
+      } else {
+        break
+      }
+    }
+    guard start < tokens.count else { return Passage() }
+    let text = tokens.slice(start..<tokens.count)
+    let counts = VoteReader(text)
+    return counts.isVote && text.count < 90 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// `nil` for prose that only speaks of votes.
+  private func vote(_ piece: ActPiece, _ draft: ActDraft) -> VoteReader? {
+    guard piece.text.count <= 400 else { return nil }
+    let reader = VoteReader(piece.text)
+    guard reader.isVote else { return nil }
+    let hasCounts = reader.yes != nil || reader.no != nil || reader.abstention != nil
+    if piece.isItem, !hasCounts, piece.text.count > 60 { return nil }
+    if draft.isVoted, !hasCounts, reader.outcome == .noted || piece.text.count > 110 { return nil }
+    return hasCounts || reader.voting != nil && piece.text.count <= 80
+      || reader.outcome != nil && (piece.text.count <= 160 || draft.isEnacted) ? reader : nil
+  }
+
+  private mutating func addVote(_ reader: VoteReader, _ piece: ActPiece, _ draft: inout ActDraft) {
+    draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text)))
+    if !draft.act.articles.isEmpty || !draft.act.operative.isEmpty || draft.formula != nil && draft.isEnacted { draft.isVoted = true }
+    if piece.text.count > 110 || piece.opensDecision && reader.yes == nil {
+      addDecision(textNode(piece), piece, &draft)
+      draft.isEnacted = true
+    } else {
+      claimLine(piece)
+    }
+  }
+
+  private mutating func addText(_ piece: ActPiece, _ draft: inout ActDraft) {
+    let decides = piece.opensDecision || draft.isEnacted && (piece.isItem || piece.text.hasInfinitive)
+    if piece.opensDecision, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }
+    let isTalk = draft.isVoted && !decides && draft.isMinutes
+    if draft.isEnacted, !isTalk { addDecision(textNode(piece), piece, &draft) } else { addStatement(textNode(piece), piece, &draft) }
+  }
+
+  private func addStatement(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
     draft.inStatement = true
-    if isItem, let last = draft.act.explanatoryStatement.last, last.text.hasSuffix(":") {
+    if piece.isItem, let last = draft.act.explanatoryStatement.last, last.text.hasSuffix(":") {
       draft.act.explanatoryStatement[draft.act.explanatoryStatement.count - 1].items.append(node)
     } else {
       draft.act.explanatoryStatement.append(node)
     }
   }
 
-  private mutating func addDecision(_ node: TextNode, isItem: Bool, _ draft: inout ActDraft) {
-    if let last = draft.act.articles.indices.last {
+  private func addDecision(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
+    if let last = draft.act.articles.indices.last, !draft.isVoted || piece.isItem {
       draft.act.articles[last].paragraphs.append(node)
     } else {
       draft.act.operative.append(node)
     }
   }
 
-  // MARK: Articles
-
-  /// `Article 1 :`, `Article premier.-`, `Art. 2.-`, `ARTICLE UNIQUE —`: the number and the text behind.
-  private func article(_ passage: Passage) -> (number: String, text: Passage)? {
-    let tokens = Tokens(passage.prefix(60))
-    guard ["article", "art"].contains(tokens.word(0)), opensUpper(passage) else { return nil }
-    var next = tokens.sign(1) == "." ? 2 : 1
-    guard let token = tokens[next],
-      token.kind == .number && token.text.utf8.count <= 3 || ["premier", "unique", "ier"].contains(token.text)
-    else { return nil }
-    let number = token.kind == .number ? token.text : token.text == "unique" ? "unique" : "1"
-    next += 1
-    if ["er", "bis", "ter"].contains(tokens.word(next)), !tokens[next]!.spaced { next += 1 }
-    while [":", ".", "-", "–", "—"].contains(tokens.sign(next)) { next += 1 }
-    guard next > 2 || tokens[next] == nil || tokens[next]!.spaced else { return nil }
-    return (number, tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage())
-  }
-
-  private mutating func addArticle(_ index: Int, _ found: (number: String, text: Passage), _ draft: inout ActDraft) -> Int {
-    claim(index)
+  private mutating func addArticle(_ piece: ActPiece, _ found: ArticleHead, _ draft: inout ActDraft) {
+    own(piece.text)
+    take(piece.block..<(piece.block + 1))
     draft.isEnacted = true
-    let text = found.text.isEmpty ? passage(index) : found.text
+    let text = found.text.isEmpty ? piece.text : found.text
     draft.act.articles.append(
-      Article(id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string, at: place(text)))
-    for child in tree.children(index) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
-    return max(blocks[index].end, index + 1)
-  }
-
-  // MARK: Rapporteurs
-
-  /// rapporteurs → `Sur le rapport présenté par` ( civility? name `au nom de la` committee ) ( `et` … )*
-  private func rapporteurs(_ passage: Passage) -> [Rapporteur] {
-    let tokens = Tokens(passage)
-    var found: [Rapporteur] = []
-    var index = 0
-    while index < tokens.count {
-      guard ["madame", "monsieur", "mme", "m", "mlle"].contains(tokens.word(index)) else {
-        index += 1
-        continue
-      }
-      var next = tokens.sign(index + 1) == "." ? index + 2 : index + 1
-      let start = next
-      while let token = tokens[next], isNamePart(tokens, token) { next += 1 }
-      let name = tokens.slice(start..<max(next, start))
-      let committee = committee(tokens, from: next)
-      if !name.isEmpty { found.append(Rapporteur(name: name.string, committee: committee?.text.string, at: locate(name))) }
-      index = max(committee?.end ?? next, index + 1)
-    }
-    return found
-  }
-
-  private func isNamePart(_ tokens: Tokens, _ token: Token) -> Bool {
-    if token.text == "-" || token.text == "'" { return true }
-    guard token.kind == .word, let first = ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound) else { return false }
-    return ScalarReader.isUpper(first.value) || ["de", "du", "la", "le", "di"].contains(token.text) && token.range.count < 4
-  }
-
-  /// `au nom de la 6ème Commission`
-  private func committee(_ tokens: Tokens, from index: Int) -> (text: Passage, end: Int)? {
-    guard let start = tokens.skip(["au", "nom", "de", "la"], from: tokens.sign(index) == "," ? index + 1 : index) else { return nil }
-    var next = start
-    while let token = tokens[next], next - start < 8 {
-      next += 1
-      if token.text == "commission" { return (tokens.slice(start..<next), next) }
-    }
-    return nil
+      Article(id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: text.string, at: place(text)))
+    guard piece.isLast else { return }
+    for child in tree.children(piece.block) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
   }
 
   // MARK: What the whole act tells
 
-  private mutating func addVote(_ vote: Vote, _ index: Int, _ draft: inout ActDraft) {
-    if var known = draft.act.vote {
-      known.for = known.for ?? vote.for
-      known.against = known.against ?? vote.against
-      known.abstention = known.abstention ?? vote.abstention
-      known.outcome = known.outcome ?? vote.outcome
-      known.settle()
-      draft.act.vote = known
-    } else {
-      draft.act.vote = vote
-    }
-    if passage(index).count > 160 {
-      addDecision(node(index), isItem: false, &draft)
-      if isEnacting(passage(index).prefix(80).folded) { draft.isEnacted = true }
-    } else {
-      claim(index)
-    }
-  }
-
   private mutating func annotate(_ act: inout Act, _ region: ActRegion) {
     for index in region.heads + Array(region.body) where !blocks[index].isFootnote && blocks[index].kind != .row {
-      let text = passage(index)
-      let tokens = Tokens(text)
+      let tokens = Tokens(passage(index))
       act.amounts += amounts(tokens, label: false)
       act.legalReferences += legalReferences(tokens)
-      if act.session.date == nil, text.prefix(60).folded.contains("seance"), let date = time(text), date.edtf?.count == 10 {
-        act.session.date = date
-      }
     }
-    act.date = act.session.date
   }
 }
 
-extension String {
-  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
+extension ActDraft {
+  /// Each person once, with the committee that one of the places names.
+  mutating func addRapporteurs(_ new: [Rapporteur]) {
+    for rapporteur in new {
+      if let known = act.rapporteurs.firstIndex(where: { $0.name == rapporteur.name }) {
+        if act.rapporteurs[known].committee == nil { act.rapporteurs[known] = rapporteur }
+      } else {
+        act.rapporteurs.append(rapporteur)
+      }
+    }
+  }
+
+  /// Adds what a line says of the vote.
+  mutating func take(_ reader: VoteReader, _ new: Vote) {
+    spoilt += reader.spoilt
+    if act.vote == nil { act.vote = new }
+    act.vote!.add(reader)
+  }
+}
+
+extension Session {
+  /// The session of the minutes, with what the act itself prints before it.
+  func filling(_ own: Session) -> Session {
+    var session = self
+    session.assembly = own.assembly ?? assembly
+    session.date = own.date ?? date
+    session.place = own.place ?? place
+    session.president = own.president ?? president
+    session.secretary = own.secretary ?? secretary
+    return session
+  }
+}
+
+extension Passage {
+  /// `D'attribuer une subvention`, `de créer un poste`, `Approuver le compte`
+  var hasInfinitive: Bool {
+    let words = prefix(60).folded.split(separator: " ")
+    guard let first = words.first else { return false }
+    let verb = ["de", "d", "a"].contains(first) ? words.dropFirst().first : first
+    guard let verb, verb.utf8.count > 3 else { return false }
+    return ["er", "ir", "re"].contains { verb.hasSuffix($0) }
+      && !["sur", "notre", "votre", "autre", "premier", "dossier", "particulier", "membre", "nombre", "titre", "notamment"].contains(
+        String(verb))
+  }
 }

@@ -2,64 +2,254 @@ import Normalising
 import Reading
 import Segmenting
 
-extension Extraction {
-  private static let numbers: [String: Int] = [
-    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-    "onze": 11,
-    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+/// What a line says of a vote: counts in digits or words, the outcome.
+struct VoteReader {
+  let tokens: Tokens
+  private let folded: String
+  private(set) var yes: Int?
+  private(set) var no: Int?
+  private(set) var abstention: Int?
+  private(set) var voting: Int?
+  private(set) var present: Int?
+  /// Counted, but neither for nor against: `Nuls : 11`, `blancs : 2`, `ne prend pas part au vote : 1`.
+  private(set) var spoilt = 0
+  private(set) var outcome: Vote.Outcome?
+  /// A line that votes and says little else.
+  private(set) var isVote = false
+
+  private enum Label { case yes, no, abstention, voting, present, spoilt }
+  private static let labels: [String: Label] = [
+    "pour": .yes, "contre": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention, "abstenus": .abstention,
+    "votants": .voting, "votant": .voting, "exprimes": .voting, "presents": .present, "nuls": .spoilt, "nul": .spoilt,
+    "blancs": .spoilt, "blanc": .spoilt,
   ]
+  private static let ballots: Set<String> = ["voix", "vote", "votes", "suffrages", "bulletin", "bulletins", "membres", "elus"]
+
   /// Wordings of outcomes, folded; the first that fits counts.
   private static let outcomes: [(words: String, outcome: Vote.Outcome)] = [
-    ("adopte a l unanimite", .unanimous), ("a l unanimite", .unanimous), ("adopte a la majorite", .majority), ("a la majorite", .majority),
-    ("le conseil adopte", .adopted), ("prend acte", .noted), ("est ajourne", .deferred), ("est rejete", .rejected),
-    ("n est pas adopte", .rejected),
-    ("adopte", .adopted),
+    ("n est pas adopte", .rejected), ("n est pas approuve", .rejected), ("est rejete", .rejected), ("est repousse", .rejected),
+    ("rejete a", .rejected),
+    ("rejetee a", .rejected), ("est rejetee", .rejected), ("est repoussee", .rejected), ("rejette", .rejected), ("refuse a", .rejected),
+    ("a l unanimite", .unanimous), ("unanimite", .unanimous),
+    ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("prend acte", .noted),
+    ("prennent acte", .noted),
+    ("donne acte", .noted), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
+    ("est reportee", .deferred),
+    ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred), ("surseoit a", .deferred),
+    ("donne son accord", .adopted), ("le conseil adopte", .adopted), ("est adopte", .adopted), ("est adoptee", .adopted),
+    ("est approuve", .adopted), ("est approuvee", .adopted),
+  ]
+  /// Lines that say the outcome and nothing more.
+  private static let verdicts: [String: Vote.Outcome] = [
+    "adopte": .adopted, "adoptee": .adopted, "approuve": .adopted, "approuvee": .adopted, "rejete": .rejected, "rejetee": .rejected,
+    "vote": .adopted, "accord": .adopted, "accepte": .adopted, "acceptee": .adopted, "repousse": .rejected, "ajourne": .deferred,
+    "unanimite": .unanimous,
+    "retire": .deferred, "reporte": .deferred,
   ]
 
-  /// The vote that a block prints: counts in digits or words, the outcome; nil when it prints none.
-  func vote(_ index: Int) -> Vote? {
-    let passage = passage(index)
-    let folded = passage.folded
-    let isShort = passage.count <= 160
-    guard isShort || folded.contains("apres en avoir delibere") || folded.contains("voix") else { return nil }
-    let tokens = Tokens(passage)
-    var vote = Vote(text: passage.string, at: locate(passage))
-    vote.for = count(tokens, ["pour"], isShort)
-    vote.against = count(tokens, ["contre"], isShort)
-    vote.abstention = count(tokens, ["abstention", "abstentions"], isShort)
-    vote.outcome = outcome(folded, isShort)
-    vote.settle()
-    let hasCount = vote.for != nil || vote.against != nil || vote.abstention != nil
-    guard hasCount || vote.outcome != nil else { return nil }
-    return vote
+  init(_ passage: Passage) {
+    tokens = Tokens(passage)
+    folded = passage.folded
+    let isShort = passage.count <= 200
+    guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
+    readCounts()
+    let hasCounts = yes != nil || no != nil || abstention != nil
+    outcome = findOutcome(isShort: isShort, hasCounts: hasCounts)
+    isVote = hasCounts || outcome != nil || voting != nil
   }
 
-  /// `Pour : 54` or `13 voix POUR`; a stroke or nothing behind the colon says nothing.
-  private func count(_ tokens: Tokens, _ words: [String], _ isShort: Bool) -> Int? {
-    for index in tokens.all.indices where words.contains(tokens.word(index)) {
-      if isShort, tokens.sign(index + 1) == ":" {
-        return tokens[index + 2]?.number
+  // MARK: Counts
+
+  private struct Mark {
+    let label: Label
+    let index: Int
+    /// The label with `voix` beside it, or with a colon behind it.
+    let isSure: Bool
+  }
+
+  private mutating func readCounts() {
+    let marks = tokens.all.indices.compactMap { mark($0) }
+    let isCertain = marks.contains(where: \.isSure) || Set(marks.map(\.label)).intersection([.yes, .no, .abstention]).count >= 2
+    // `Pour 12 Contre 0` counts behind its words, `12 pour 0 contre` before them; the first says which.
+    let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
+    for mark in marks {
+      let hasColon = colon(behind: mark.index) != nil
+      guard let number = hasColon || isBehind ? behind(mark.index) : before(mark.index) else { continue }
+      guard isCertain || mark.label != .yes && mark.label != .no else { continue }
+      set(mark.label, number)
+    }
+  }
+
+  private mutating func set(_ label: Label, _ number: Int) {
+    switch label {
+    case .yes: yes = yes ?? number
+    case .no: no = no ?? number
+    case .abstention: abstention = abstention ?? number
+    case .voting: voting = voting ?? number
+    case .present: present = present ?? number
+    case .spoilt: spoilt += number
+    }
+  }
+
+  private func mark(_ index: Int) -> Mark? {
+    guard let label = Self.labels[tokens.word(index)] else { return nil }
+    let isBallot =
+      Self.ballots.contains(tokens.word(index - 1)) || Self.ballots.contains(tokens.word(index + 1)) || tokens.word(index - 1) == "vote"
+    let isSure = isBallot && before(index) != nil || colon(behind: index) != nil && index < 12
+    return Mark(label: label, index: index, isSure: isSure)
+  }
+
+  /// The colon behind a label, names of a group in brackets or `(s)` between.
+  private func colon(behind index: Int) -> Int? {
+    var next = index + 1
+    if tokens.sign(next) == "(", tokens.word(next + 1) == "s", tokens.sign(next + 2) == ")" { next += 3 }
+    while Self.ballots.contains(tokens.word(next)) { next += 1 }
+    return tokens.sign(next) == ":" || tokens.sign(next) == "=" ? next : nil
+  }
+
+  private func behind(_ index: Int) -> Int? {
+    var next = colon(behind: index).map { $0 + 1 } ?? index + 1
+    while tokens.sign(next) == "-" || tokens.sign(next) == "." { next += 1 }
+    return number(at: next)?.value
+  }
+
+  /// `13 voix POUR`, `ONZE voix CONTRE`
+  private func before(_ index: Int) -> Int? {
+    var last = index - 1
+    while Self.ballots.contains(tokens.word(last)) || ["se", "sont", "et", "s", "est"].contains(tokens.word(last)) && last > index - 3 {
+      last -= 1
+    }
+    guard last >= 0 else { return nil }
+    if let number = tokens[last]?.number { return number <= 2000 && !isFraction(last) ? number : nil }
+    for start in max(0, last - 4)...last {
+      if let found = number(at: start), found.end == last + 1, tokens[start]?.kind == .word { return found.value }
+    }
+    return nil
+  }
+
+  private func isFraction(_ index: Int) -> Bool { [",", "."].contains(tokens.sign(index - 1)) && !tokens[index]!.spaced }
+
+  private func number(at index: Int) -> (value: Int, end: Int)? {
+    if let number = tokens[index]?.number {
+      let isSum = ["€", "%"].contains(tokens.sign(index + 1)) || ["euros", "euro"].contains(tokens.word(index + 1))
+      return number <= 2000 && !isSum ? (number, index + 1) : nil
+    }
+    return NumberWords.number(tokens, at: index)
+  }
+
+  // MARK: Outcome
+
+  private func findOutcome(isShort: Bool, hasCounts: Bool) -> Vote.Outcome? {
+    let isEnacting = folded.contains("deliber")
+    if isShort || isEnacting {
+      for (words, outcome) in Self.outcomes where folded.contains(words) {
+        if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote")) { continue }
+        if words.hasPrefix("est "), !isOfAct { continue }
+        if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
+        if folded.utf8.count < 110 || isEnacting || hasCounts || opensDecision { return outcome }
       }
-      var before = index - 1
-      while ["voix", "votes", "vote"].contains(tokens.word(before)) { before -= 1 }
-      let isCounted = before < index - 1 || words[0] == "abstention" || words[0] == "contre"
-      if isCounted, let number = tokens[before]?.number ?? Self.numbers[tokens.word(before)], before >= 0 { return number }
     }
-    return nil
+    let words = folded.split(separator: " ")
+    if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
+      last != "vote" || words.count > 1 && hasCounts
+    {
+      return words.count == 1 || hasCounts || ["conseil", "dossier", "delibere", "motion", "accord"].contains(words[words.count - 2])
+        || words[0] == "est"
+        ? verdict : nil
+    }
+    return settled
   }
 
-  private func outcome(_ folded: String, _ isShort: Bool) -> Vote.Outcome? {
-    for (words, outcome) in Self.outcomes where folded.contains(words) {
-      if words == "adopte" { return isShort && (folded == "adopte" || folded.hasSuffix(" adopte")) ? outcome : nil }
-      if isShort && folded.count < 60 || folded.contains("delibere") { return outcome }
+  private static let putToVote: Set<String> = [
+    "deliberation", "motion", "proposition", "projet", "point", "rapport", "dossier", "question", "voeu", "amendement", "ensemble", "texte",
+    "budget", "compte",
+    "dernier", "derniere", "conclusions", "celui", "celle", "il", "elle", "proces", "pv",
+  ]
+
+  /// What is adopted or put off is the act and not what it is about: `La motion est adoptée`, `Le dossier est ajourné`.
+  private var isOfAct: Bool {
+    guard let verb = tokens.all.indices.first(where: { tokens.word($0) == "est" }), verb < 24 else { return false }
+    return (0..<verb).contains { Self.putToVote.contains(tokens.word($0)) }
+  }
+
+  /// A line that begins as a decision does: `Le Conseil … à l'unanimité …`, `Adopté …`.
+  private var opensDecision: Bool {
+    let first = tokens.word(0)
+    return first == "adopte" || first == "adoptee" || first == "approuve" || first == "approuvee" || first == "vote"
+      || ["le", "les", "l", "la"].contains(first) && tokens.all.indices.prefix(6).contains { ActWords.bodies.contains(tokens.word($0)) }
+  }
+
+  /// Where only the counts are printed, they say what came of it.
+  var settled: Vote.Outcome? {
+    guard let yes else { return nil }
+    return no.map { $0 > yes ? .rejected : .adopted }
+  }
+}
+
+/// Numbers in words up to ninety-nine, folded.
+enum NumberWords {
+  private static let units: [String: Int] = [
+    "zero": 0, "aucune": 0, "aucun": 0, "neant": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+  ]
+  private static let tens: [String: Int] = ["vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60]
+
+  /// number → tens ( `et`? unit )? | `quatre-vingt` unit? | `dix` unit? | unit
+  static func number(_ tokens: Tokens, at index: Int) -> (value: Int, end: Int)? {
+    let word = tokens.word(index)
+    if word == "quatre", case let next = skipDash(tokens, index + 1), ["vingt", "vingts"].contains(tokens.word(next)) {
+      return below(80, tokens, next + 1, limit: 20)
     }
-    return nil
+    if let ten = tens[word] { return below(ten, tokens, index + 1, limit: ten == 60 ? 20 : 10) }
+    guard let unit = units[word] else { return nil }
+    return unit == 10 ? below(10, tokens, index + 1, limit: 10) : (unit, index + 1)
+  }
+
+  private static func below(_ base: Int, _ tokens: Tokens, _ index: Int, limit: Int) -> (value: Int, end: Int) {
+    var next = skipDash(tokens, index)
+    if tokens.word(next) == "et" { next = skipDash(tokens, next + 1) }
+    guard let unit = units[tokens.word(next)], unit > 0, unit < limit else { return (base, index) }
+    if unit == 10, limit == 20, let more = units[tokens.word(skipDash(tokens, next + 1))], (7...9).contains(more) {
+      return (base + 10 + more, skipDash(tokens, next + 1) + 1)
+    }
+    return (base + unit, next + 1)
+  }
+
+  private static func skipDash(_ tokens: Tokens, _ index: Int) -> Int { tokens.sign(index) == "-" ? index + 1 : index }
+}
+
+extension Extraction {
+  /// `Pour : 47`, `Contre : /`, `Abstentions : 3 (Verts)`: a line of a vote printed in lines.
+  static func isVoteLine(_ line: Passage) -> Bool {
+    guard line.count <= 160 else { return false }
+    let tokens = Tokens(line.prefix(60))
+    let first = ["ont", "vote", "votes", "voix"].contains(tokens.word(0)) ? tokens.word(1) == "vote" ? 2 : 1 : 0
+    guard ["pour", "contre", "abstention", "abstentions"].contains(tokens.word(first)) else { return false }
+    let next = tokens.sign(first + 1) == "(" ? first + 4 : first + 1
+    return tokens.sign(next) == ":" || next == tokens.count
   }
 }
 
 extension Vote {
-  /// Where only the counts are printed, they say what came of it.
-  mutating func settle() {
-    if let yes = `for`, let no = against, outcome == nil { outcome = no > yes ? .rejected : .adopted }
+  /// Takes what another line of the same vote adds.
+  mutating func add(_ reader: VoteReader) {
+    `for` = `for` ?? reader.yes
+    against = against ?? reader.no
+    abstention = abstention ?? reader.abstention
+    voting = voting ?? reader.voting
+    present = present ?? reader.present
+    outcome = reader.outcome ?? outcome
+    if let yes = `for`, let no = against, outcome == nil || outcome == .adopted { outcome = no > yes ? .rejected : .adopted }
+  }
+
+  /// What the printed figures contradict; nil when they agree.
+  func contradiction(spoilt: Int) -> String? {
+    if outcome == .unanimous, let against, against > 0 { return "unanimous with \(against) against" }
+    guard let yes = `for`, let no = against ?? (outcome == .unanimous ? 0 : nil) else { return nil }
+    let sum = yes + no
+    if let voting, sum + (abstention ?? 0) + spoilt != voting, sum != voting {
+      return "\(voting) votes announced, \(sum + (abstention ?? 0) + spoilt) counted"
+    }
+    return nil
   }
 }

@@ -2,7 +2,7 @@ public import Reading
 
 /// One decision of an assembly.
 public struct Act: Hashable, Sendable {
-  public let id: String
+  public internal(set) var id: String
   public var reference: String?
   public var subject: String?
   public var title: String?

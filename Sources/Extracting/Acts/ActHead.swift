@@ -1,0 +1,311 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// An act under way.
+struct ActDraft {
+  var act: Act
+  var isEnacted = false
+  var inStatement = false
+  /// Articles or decisions have been voted: what follows is talk, unless it decides.
+  var isVoted = false
+  var isSigned = false
+  /// The block of the formula that decides; articles before it are another text's.
+  var formula: Int?
+  /// Of the head's counts and of the vote's.
+  var present: Int?
+  var voting: Int?
+  var spoilt = 0
+  /// What the last words of a stamp announced, its day still to come.
+  var stamp: StampFields = []
+  var hasAssemblyPlace = false
+  var isMinutes = false
+
+  init(_ act: Act) { self.act = act }
+}
+
+/// What the lines before the text of an act hold, while they are read.
+private struct HeadState {
+  var list: LineRole?
+  /// Lines that may be the subject, with whether attendance or the sitting's day stood before.
+  var titles: [(line: Passage, block: Int, isBehind: Bool)] = []
+  var label: [Passage] = []
+  var isLabelOpen = false
+  var isBehind = false
+  /// The sentence about the sitting goes on.
+  var sitting: Passage?
+  var names: Passage?
+  /// The letterhead's sentence, and the department's name, that the next line may continue.
+  var letterhead: Passage?
+  var department: Passage?
+}
+
+extension Extraction {
+  /// head → ( stamp | letterhead | department | sitting | count | attendance | reference | subject )*
+  ///
+  /// Returns the block and the line where the text of the act begins.
+  mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, line: Int) {
+    var state = HeadState()
+    var end = (block: region.body.upperBound, line: 0)
+    var block = region.body.lowerBound
+    reading: while block < region.body.upperBound {
+      if region.heads.contains(block) || isTaken(block) || blocks[block].isFootnote || passage(block).isEmpty {
+        if region.heads.contains(block) { state.titles = [] }
+        block = blocks[block].kind == .table && isTaken(block) ? max(blocks[block].end, block + 1) : block + 1
+        continue
+      }
+      let isSitting = isSittingParagraph(block)
+      for (place, line) in lines(block).enumerated() {
+        let piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
+        guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
+          end = (block, place)
+          break reading
+        }
+      }
+      block += 1
+    }
+    closeSentences(&state, &draft)
+    settleSubject(region, state, &draft, end: end.block)
+    return end
+  }
+
+  /// `… le Conseil Municipal s'est légalement réuni …`
+  private func isSittingParagraph(_ block: Int) -> Bool {
+    let folded = passage(block).prefix(700).folded
+    guard folded.contains("reuni") || folded.contains("convoque") || folded.contains("s est assemble") else { return false }
+    let first = folded.split(separator: " ").prefix(12)
+    return folded.hasPrefix("l an ")
+      || first.contains { ["conseil", "comite", "convocation", "membres", "bureau", "assemblee"].contains($0) }
+      || folded.contains("sous la presidence")
+  }
+
+  /// False where the text of the act begins.
+  private mutating func readHeadLine(_ piece: ActPiece, isSitting: Bool, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let role = piece.role
+    if role == .rapporteur, piece.words[0] != "sur" {
+      draft.addRapporteurs(rapporteurs(piece.text))
+      own(piece)
+      return true
+    }
+    if let role, Self.bodyRoles.contains(role) { return false }
+    if piece.opensArticle { return false }
+    if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
+      return true
+    }
+    if isSitting || state.sitting != nil && !piece.isFirst {
+      state.sitting = state.sitting.map { $0.joined(with: piece.text) } ?? piece.text
+      state.isBehind = true
+      state.isLabelOpen = false
+      draft.stamp = []
+      own(piece)
+      return true
+    }
+    if readNames(piece, &state, &draft) { return true }
+    if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.isDate {
+      readStamp(piece.text, &draft)
+      own(piece)
+      return true
+    }
+    return readTitle(piece, &state, &draft)
+  }
+
+  /// The reference alone on its line or before the title.
+  private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard draft.act.reference == nil, role == nil || role == .letterhead, state.list == nil || !piece.text.contains(0x2C),
+      let reference = ActReference(margin: piece.text)
+    else { return false }
+    closeSentences(&state, &draft)
+    draft.act.reference = reference.text
+    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append((reference.title, piece.block, true)) }
+    state.letterhead = nil
+    own(piece)
+    return true
+  }
+
+  /// A line that ends what the letterhead, the department's name or the label of a list began.
+  private mutating func goesOn(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if let head = state.letterhead, head.isOpen, role == nil || role == .letterhead, piece.text.count < 60 {
+      state.letterhead = head.joined(with: piece.text)
+      readSitting(state.letterhead!, &draft)
+      own(piece)
+      return true
+    }
+    state.letterhead = nil
+    if let department = state.department, role == nil, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
+      !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
+    {
+      draft.act.departments[draft.act.departments.count - 1] = department.joined(with: piece.text).string
+      state.department = department.joined(with: piece.text)
+      own(piece)
+      return true
+    }
+    state.department = nil
+    if state.list != nil, let names = state.names, names.count > 40, !names.contains(0x3A), piece.text.last == 0x3A,
+      role == nil || role == .letterhead
+    {
+      state.names = names.joined(with: piece.text)
+      own(piece)
+      return true
+    }
+    return false
+  }
+
+  /// Roles at which the text of an act begins.
+  private static let bodyRoles: Set<LineRole> = [.visa, .recital, .rapporteur, .greeting, .motives, .closing]
+
+  /// Takes the text line for claimed.
+  private mutating func own(_ piece: ActPiece) {
+    own(piece.text)
+    take(piece.block..<(piece.block + 1))
+  }
+
+  /// Stamps, letterheads, counts, labels of lists: what a table names.
+  private mutating func readFact(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard let role else { return readDepartment(piece, &state, &draft) }
+    switch role {
+    case .stamp: readStamp(piece.text, &draft)
+    case .letterhead:
+      guard state.label.isEmpty || !state.isLabelOpen else { return false }
+      state.letterhead = piece.text
+      readSitting(piece.text, &draft)
+    case .sitting, .secretary:
+      closeSentences(&state, &draft)
+      state.sitting = piece.text
+      if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
+    case .count: readCounts(piece.text, &draft)
+    case .present, .absent, .proxies:
+      closeSentences(&state, &draft)
+      state.list = role
+      readCounts(piece.text, &draft)
+      state.names = namesBehindLabel(piece)
+    case .subject:
+      state.label = [valueBehindLabel(piece.text)].filter { !$0.isEmpty }
+      state.isLabelOpen = true
+      state.list = nil
+      own(piece)
+      return true
+    case .signature where state.list != nil || piece.text.count < 30: return readNames(piece, &state, &draft)
+    default: return false
+    }
+    if role != .stamp { draft.stamp = [] }
+    if role != .stamp && role != .letterhead { state.isBehind = true }
+    state.isLabelOpen = false
+    own(piece)
+    return true
+  }
+
+  private func valueBehindLabel(_ text: Passage) -> Passage {
+    let tokens = Tokens(text)
+    guard let sign = tokens.all.indices.prefix(8).first(where: { [":", "-", "."].contains(tokens.sign($0)) }), let next = tokens[sign + 1]
+    else { return Passage() }
+    return text.suffix(from: next.range.lowerBound)
+  }
+
+  private func namesBehindLabel(_ piece: ActPiece) -> Passage {
+    if piece.text.contains(0x3A) || piece.text.count > 60 { return piece.text }
+    let count = ActWords.opening(piece.words)?.count ?? 0
+    let words = Tokens(piece.text).all.filter { $0.kind == .word }
+    return words.indices.contains(count) ? piece.text.suffix(from: words[count].range.lowerBound) : Passage()
+  }
+
+  /// Lines of names under `Présents :`, joined until the list ends.
+  private mutating func readNames(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard state.list != nil else { return false }
+    let isWithin = state.names.map { [0x2C, 0x3A, 0x2D].contains($0.last ?? 0x3A) || $0.isEmpty } ?? true
+    let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
+    let reader = PersonReader(piece.text)
+    let belongs =
+      isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
+      || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank
+      || piece.folded.contains("pouvoir") || piece.folded.contains("procuration")
+      || isWithin && piece.folded.contains("collectivites territoriales")
+    guard belongs else {
+      closeSentences(&state, &draft)
+      return false
+    }
+    state.names = state.names.map { $0.isEmpty ? piece.text : $0.joined(with: piece.text) } ?? piece.text
+    own(piece)
+    return true
+  }
+
+  /// Reads the sentence about the sitting and the list of names that are open.
+  private mutating func closeSentences(_ state: inout HeadState, _ draft: inout ActDraft) {
+    if let sitting = state.sitting { readSitting(sitting, &draft) }
+    state.sitting = nil
+    if let names = state.names, let list = state.list { addNames(names, list, &draft.act.attendance) }
+    state.names = nil
+    state.list = nil
+  }
+
+  private func addNames(_ names: Passage, _ list: LineRole, _ attendance: inout Attendance) {
+    let colon = names.bytes.prefix(260).firstIndex(of: 0x3A)
+    let reader = PersonReader(colon.map { names.suffix(from: $0 + 1) } ?? names)
+    let proxies = reader.proxies(inList: list == .proxies)
+    attendance.proxies += proxies
+    switch list {
+    case .present: attendance.present += reader.list().names.map(\.string).filter { name in !proxies.contains { $0.from == name } }
+    case .absent:
+      let takers = Set(proxies.map(\.to))
+      attendance.absent += reader.list().names.map(\.string).filter { !takers.contains($0) }
+    default: attendance.absent += proxies.map(\.from)
+    }
+  }
+
+  // MARK: Departments and titles
+
+  private mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper else { return false }
+    guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
+    if !draft.act.departments.contains(piece.text.string) {
+      draft.act.departments.append(piece.text.string)
+      state.department = piece.text
+    }
+    own(piece)
+    return true
+  }
+
+  /// A line of the subject; false at the first line of prose.
+  private mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if isProse(piece) { return false }
+    if piece.text.folded.isEmpty { return true }
+    if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
+      state.label.append(piece.text)
+      own(piece)
+      return true
+    }
+    state.isLabelOpen = false
+    guard !piece.isItem else { return false }
+    state.titles.append((piece.text, piece.block, state.isBehind))
+    return true
+  }
+
+  /// A sentence, a speaker, a formula, a vote: the act's own text.
+  private func isProse(_ piece: ActPiece) -> Bool {
+    let whole = passage(piece.block)
+    if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
+    if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    if piece.text.count > 30, [0x2E, 0x3B].contains(piece.text.last), !piece.text.isCapitals { return true }
+    if speaker(piece.text) != nil || piece.opensDecision { return true }
+    if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
+    return VoteReader(piece.text).isVote && !piece.text.isCapitals
+  }
+
+  /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
+  private mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
+    guard region.titles.isEmpty else { return }
+    var lines = state.label
+    if lines.isEmpty {
+      let behind = state.titles.filter(\.isBehind)
+      let run = (behind.isEmpty ? state.titles : behind)
+      lines = run.map(\.line)
+      for title in run {
+        own(title.line)
+        take(title.block..<(title.block + 1))
+      }
+    }
+    guard let first = lines.first else { return }
+    let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    draft.act.subject = subject.dropping(trailing: ",").string
+    draft.act.at = locate(subject)
+  }
+}

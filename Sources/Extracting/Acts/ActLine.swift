@@ -1,0 +1,228 @@
+import Normalising
+import Segmenting
+
+/// A line, or several joined, of an act, and what it announces.
+struct ActPiece {
+  let block: Int
+  var text: Passage
+  /// Of the first two hundred bytes.
+  let folded: String
+  let words: [Substring]
+  /// Follows nothing of its block.
+  let isFirst: Bool
+  /// What is nested in the block goes with it.
+  var isLast = true
+  let isItem: Bool
+  let followsBlank: Bool
+
+  init(_ text: Passage, block: Int, _ source: Block, isFirst: Bool) {
+    self.block = block
+    self.text = text
+    self.isFirst = isFirst
+    isItem = source.isItem && isFirst
+    followsBlank = source.followsBlank && isFirst
+    folded = text.prefix(200).folded
+    words = folded.split(separator: " ")
+  }
+
+  var opensUpper: Bool { text.opensUpper }
+
+  /// What its first words announce, where its length and its look agree.
+  var role: LineRole? {
+    guard let (role, count) = ActWords.opening(words) else { return text.isReceiptNumber ? .stamp : nil }
+    switch role {
+    case .stamp: return text.count <= 260 && opensUpper ? role : nil
+    case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
+    case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
+    case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A) ? role : nil
+    case .present, .absent, .proxies, .secretary: return opensUpper && (text.count <= 160 || opensList(count)) ? role : nil
+    case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
+    case .visa: return opensUpper && isVisa ? role : nil
+    case .recital: return opensUpper ? role : nil
+    case .rapporteur: return words[0] == "sur" || Self.opensValue(text, behind: count) ? role : nil
+    case .greeting: return words.count <= count + 4 && text.last == 0x2C ? role : signs(count) ? .signature : nil
+    case .motives: return words.count == count ? role : nil
+    case .signature: return signs(count) ? role : nil
+    case .closing: return text.count <= 60 && words.count <= count + 1 ? role : nil
+    case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
+    }
+  }
+
+  /// `L'an deux mil …`, not `l'an dernier`.
+  private func isYear(_ words: [Substring]) -> Bool {
+    words.count > 2 && (["deux", "mil", "mille"].contains(words[2]) || words[2].allSatisfy(\.isNumber))
+  }
+
+  /// A colon behind the words that announce a list, or the list itself.
+  private func opensList(_ count: Int) -> Bool {
+    let head = text.bytes.prefix(160)
+    return head.contains(0x3A) || words.count > count && ActWords.civilities.contains(String(words[count]))
+  }
+
+  private var isVisa: Bool {
+    guard words.count > 1, text.count > 6 else { return false }
+    return !["que", "comme", "a", "par"].contains(words[1]) && ["", ":", ",", "'"].contains(Tokens(text.prefix(12)).sign(1))
+  }
+
+  private func signs(_ count: Int) -> Bool {
+    guard text.count < 110, opensUpper else { return false }
+    let isDone = ["fait", "ainsi", "delibere", "signe", "ont", "suivent"].contains(words[0])
+    return isDone || !text.endsSentence && text.count < 90 && !words.dropFirst(count).contains { LineWords.verbs.contains(String($0)) }
+  }
+
+  /// `Objet :`, `OBJET -`: a sign behind the label.
+  static func opensValue(_ text: Passage, behind count: Int) -> Bool {
+    let tokens = Tokens(text.prefix(80))
+    let words = tokens.all.indices.filter { tokens[$0]?.kind == .word }
+    guard words.count >= count, let next = tokens[words[count - 1] + 1] else {
+      return tokens.all.last?.kind == .word && words.count == count
+    }
+    return next.text == ":" || next.text == "-" || next.text == "(" || next.text == "."
+  }
+}
+
+/// Words that tell a sentence from a line of names or of an office.
+enum LineWords {
+  static let verbs: Set<String> = [
+    "est", "sont", "a", "ont", "rappelle", "expose", "indique", "propose", "informe", "precise", "presente", "explique", "rapporte",
+    "donne",
+    "demande", "ouvre", "souhaite", "fait", "soumet", "remercie", "annonce", "lit", "constate", "declare", "dit", "repond", "ajoute", "que",
+    "signale", "evoque", "met", "passe", "invite", "soit", "sera", "seront", "pourra", "peut", "doit", "rend", "leve", "quitte",
+  ]
+}
+
+extension Passage {
+  var opensUpper: Bool { ScalarReader(bytes).scalar(at: firstLetter).map { ScalarReader.isUpper($0.value) } ?? false }
+
+  /// Behind an opening quote or bracket.
+  private var firstLetter: Int {
+    if bytes.first == 0x28 || bytes.first == 0x22 { return 1 }
+    guard bytes.starts(with: [0xC2, 0xAB]) else { return 0 }
+    return bytes.count > 3 && bytes[2] == 0x20 ? 3 : 2
+  }
+
+  /// At least four letters in five are capitals.
+  var isCapitals: Bool {
+    let reader = ScalarReader(bytes)
+    var (letters, upper, index) = (0, 0, 0)
+    while let sign = reader.scalar(at: index) {
+      if ScalarReader.isLetter(sign.value) {
+        letters += 1
+        if ScalarReader.isUpper(sign.value) { upper += 1 }
+      }
+      index += sign.length
+    }
+    return letters >= 4 && upper * 5 >= letters * 4
+  }
+
+  func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
+  /// Ends in a word that wants another.
+  var isOpen: Bool {
+    let start = max(0, count - 24)
+    let last = suffix(from: start).folded.split(separator: " ").last.map(String.init) ?? ""
+    return [
+      "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "par", "en", "sur", "avec", "conseil", "ville",
+      "commune", "departement",
+    ].contains(last)
+  }
+
+  /// A day and little more.
+  var isDate: Bool {
+    let tokens = Tokens(prefix(80))
+    guard let found = TimeReader(tokens).first() else { return false }
+    return found.value.edtf?.count == 10 && tokens.count - found.range.count <= 4
+  }
+
+  var hasDigit: Bool { bytes.contains { (0x30...0x39).contains($0) } }
+
+  /// `034-213401722-20140522-0000072073-DE`, with or without `ID :` before it.
+  var isReceiptNumber: Bool { count <= 80 && receiptNumber != nil && count - receiptNumber!.count <= 24 }
+
+  /// receipt number → department `-` siren `-` date `-` act `-` nature
+  var receiptNumber: Passage? {
+    var start = 0
+    while start < count {
+      let end = bytes[start...].firstIndex { $0 <= 0x20 } ?? count
+      if end - start >= 18, bytes[start..<end].count(where: { $0 == 0x2D }) >= 3 {
+        let parts = bytes[start..<end].split(separator: 0x2D)
+        let isNumber = { (part: ArraySlice<UInt8>, count: Int) in part.count == count && part.allSatisfy { (0x30...0x39).contains($0) } }
+        if parts.count >= 4, (2...3).contains(parts[0].count), isNumber(parts[1], 9), isNumber(parts[2], 8) {
+          return self[start..<end].dropping(trailing: ".,;")
+        }
+      }
+      start = end + 1
+    }
+    return nil
+  }
+}
+
+extension Extraction {
+  /// The lines of a block.
+  func lines(_ block: Int) -> [Passage] {
+    var lines: [Passage] = []
+    var next = 0
+    let fragments = blocks[block].fragments
+    for run in blocks[block].runs {
+      var own: [Range<Int>] = []
+      while next < fragments.count, fragments[next].lowerBound < run.upperBound {
+        own.append(fragments[next])
+        next += 1
+      }
+      let line = Passage(joining: own, of: tree.text.bytes)
+      if !line.isEmpty { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// A block cut where one of its lines, or a clause in a line, opens a part of its own.
+  func pieces(_ block: Int) -> [ActPiece] {
+    let source = blocks[block]
+    var pieces: [ActPiece] = []
+    var standsAlone = false
+    for line in lines(block) {
+      for (place, part) in clauses(line).enumerated() {
+        let piece = ActPiece(part, block: block, source, isFirst: pieces.isEmpty)
+        let opens = place > 0 || piece.role.map { Self.cutting.contains($0) } ?? false || piece.opensArticle || Self.isVoteLine(part)
+        if pieces.isEmpty || opens || standsAlone {
+          pieces.append(piece)
+        } else {
+          let last = pieces[pieces.count - 1]
+          pieces[pieces.count - 1] = ActPiece(last.text.joined(with: part), block: block, source, isFirst: last.isFirst)
+        }
+        standsAlone = pieces[pieces.count - 1].role.map { Self.alone.contains($0) } ?? false && part.count < 100
+      }
+    }
+    for index in pieces.indices.dropLast() { pieces[index].isLast = false }
+    return pieces
+  }
+
+  /// Roles whose line begins anew within a paragraph.
+  private static let cutting: Set<LineRole> = [.stamp, .visa, .recital, .rapporteur, .signature, .motives, .closing, .subject]
+  /// Roles whose short line ends with the line.
+  private static let alone: Set<LineRole> = [.stamp, .letterhead, .signature, .motives]
+
+  /// A line cut before `Vu`, `Considérant` and `Article 2 :` behind a stop, as dumps that lost their line ends run them on.
+  private func clauses(_ line: Passage) -> [Passage] {
+    guard line.count > 120 else { return [line] }
+    let tokens = Tokens(line)
+    var cuts = [0]
+    for index in tokens.all.indices.dropFirst() where [";", ".", ",", ":"].contains(tokens.sign(index - 1)) {
+      guard let token = tokens[index], token.kind == .word, token.spaced else { continue }
+      let rest = line.suffix(from: token.range.lowerBound)
+      let isClause: Bool =
+        switch token.text {
+        case "vu": tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l"].contains(tokens.word(index + 1))
+        case "considerant": rest.opensUpper
+        case "article": tokens.sign(index - 1) != "," && ArticleHead(rest) != nil
+        default: false
+        }
+      if isClause { cuts.append(token.range.lowerBound) }
+    }
+    return zip(cuts, cuts.dropFirst() + [line.count]).map { line[$0..<$1] }
+  }
+}
+
+extension ActPiece {
+  var opensArticle: Bool { ["article", "art"].contains(words.first) && ArticleHead(text) != nil }
+}

@@ -1,0 +1,263 @@
+import Normalising
+import Segmenting
+
+/// The reference of an act as assemblies print it: `2022 DSOL 144`, `2020-038`, `n° 2014 / 211`, `45 -`.
+struct ActReference {
+  /// How a reference is made. The acts of one document have references of one make.
+  enum Form: Hashable {
+    case parisian, yearFirst, yearLast
+    /// `CC02_2023`, `20250707-01`, `D-2023-04`: letters and figures without a blank, a year or a day among them.
+    case coded
+    /// `Délibération n°47`, by the word.
+    case labelled(String)
+    /// `45 - Titre`, by the sign behind the number.
+    case ordinal(String)
+    case roman(String)
+
+    /// Whether nothing but an act is numbered so.
+    var isSure: Bool {
+      switch self {
+      case .parisian, .yearFirst, .yearLast, .coded: true
+      case .labelled(let word): word == "deliberation"
+      case .ordinal, .roman: false
+      }
+    }
+  }
+
+  let form: Form
+  let text: String
+  /// The title behind it on the same line.
+  let title: Passage
+  /// Of an ordinal.
+  let value: Int?
+
+  private init(_ form: Form, _ text: String, title: Passage, value: Int? = nil) {
+    self.form = form
+    self.text = text
+    self.title = title
+    self.value = value
+  }
+
+  /// With a title behind it or none, at the start of a block; `marker` is the ordinal of a list item.
+  init?(heading passage: Passage, marker: String? = nil) {
+    if let marker {
+      guard let value = Int(marker), passage.opensUpper || passage.count > 2 else { return nil }
+      self.init(.ordinal("."), marker, title: passage, value: value)
+      return
+    }
+    let tokens = Tokens(passage.prefix(400))
+    let found =
+      Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
+      ?? Self.coded(tokens) ?? Self.numbered(tokens)
+    if let (form, text, end, value) = found {
+      self.init(form, text, title: Self.title(passage, tokens, from: end), value: value)
+    } else if let (text, start) = Self.trailing(passage) {
+      self.init(.parisian, text, title: passage.prefix(start).dropping(trailing: "[(-,:"))
+    } else {
+      return nil
+    }
+  }
+
+  /// Alone on a line of a letterhead: `n° 2014 / 211`, `N°36/2023`, `Délibération n° 2021-45`.
+  init?(margin line: Passage) {
+    guard line.count <= 300 else { return nil }
+    let tokens = Tokens(line.prefix(120))
+    guard
+      let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
+        ?? Self.yearFirst(tokens, at: 0)
+    else {
+      return nil
+    }
+    self.init(form, text, title: Self.title(line, tokens, from: end))
+  }
+
+  private typealias Found = (Form, String, Int, Int?)
+
+  private static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
+    var next = end
+    while ["-", ":", ".", "]", ")", ",", "/", "°", "|"].contains(tokens.sign(next)) { next += 1 }
+    if tokens.word(next) == "objet", [":", "-"].contains(tokens.sign(next + 1)) { next += 2 }
+    return tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
+  }
+
+  /// `2022 DSOL 144`, `2012, DASES 190 G`, `[2000 PJEV 79]`
+  private static func parisian(_ tokens: Tokens, at start: Int) -> Found? {
+    let start = tokens.sign(start) == "[" ? start + 1 : start
+    guard let year = tokens[start], year.year != nil else { return nil }
+    let next = [",", "-"].contains(tokens.sign(start + 1)) ? start + 2 : start + 1
+    guard let code = tokens[next], code.kind == .word, (2...6).contains(code.text.utf8.count), let number = tokens[next + 1],
+      number.kind == .number, number.text.utf8.count <= 4, number.year == nil
+    else { return nil }
+    let letters = tokens.passage[code.range].string
+    guard letters == letters.uppercased() else { return nil }
+    if tokens.word(next + 2) == "g", tokens[next + 2]!.range.count == 1 {
+      return (.parisian, "\(year.text) \(letters) \(number.text) G", next + 3, nil)
+    }
+    return (.parisian, "\(year.text) \(letters) \(number.text)", next + 2, nil)
+  }
+
+  /// The same at the end of a block.
+  private static func trailing(_ passage: Passage) -> (String, Int)? {
+    let start = max(0, passage.count - 40)
+    let tokens = Tokens(passage.suffix(from: start))
+    for index in tokens.all.indices {
+      guard let (_, text, end, _) = parisian(tokens, at: index) else { continue }
+      let rest = tokens.all[end...].allSatisfy { ["]", ")", "."].contains($0.text) }
+      if rest, start + tokens[index]!.range.lowerBound > 0 { return (text, start + tokens[index]!.range.lowerBound) }
+    }
+    return nil
+  }
+
+  /// `2020-038`, `2020- 047`, `2021/12`: of two digits only before capitals, so that no period is taken for one.
+  private static func yearFirst(_ tokens: Tokens, at start: Int) -> Found? {
+    guard let year = tokens[start], year.year != nil, ["-", "/", ".", "_"].contains(tokens.sign(start + 1)), let number = tokens[start + 2],
+      number.kind == .number,
+      !tokens[start + 1]!.spaced || number.spaced, (1...3).contains(number.text.utf8.count)
+    else { return nil }
+    if start == 0 {
+      guard let next = tokens[3] else {
+        return number.text.utf8.count == 3 ? (.yearFirst, "\(year.text)\(tokens.sign(1))\(number.text)", 3, nil) : nil
+      }
+      guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text), ![",", "."].contains(next.text) else { return nil }
+      if number.text.utf8.count < 2, !["-", ":"].contains(next.text) { return nil }
+      guard next.kind != .word || next.spaced, next.kind != .word || startsUpper(tokens, 3) || number.text.utf8.count == 3 else {
+        return nil
+      }
+    }
+    let isWide = tokens[start + 1]!.spaced
+    let separator = tokens.sign(start + 1)
+    return (.yearFirst, isWide ? "\(year.text) \(separator) \(number.text)" : "\(year.text)\(separator)\(number.text)", start + 3, nil)
+  }
+
+  /// `36/2023`, `03-2024 : Titre`: a title in capitals, a sign or nothing must follow.
+  private static func yearLast(_ tokens: Tokens, at start: Int) -> Found? {
+    guard let number = tokens[start], number.kind == .number, (2...3).contains(number.text.utf8.count),
+      ["-", "/"].contains(tokens.sign(start + 1)),
+      !tokens[start + 1]!.spaced, let year = tokens[start + 2], year.year != nil, !year.spaced,
+      !["-", "/"].contains(tokens.sign(start + 3)) || tokens[start + 3]!.spaced
+    else { return nil }
+    guard let next = tokens[start + 3], next.kind != .number, ["-", ":", "."].contains(next.text) || startsUpper(tokens, start + 3) else {
+      return nil
+    }
+    return (.yearLast, "\(number.text)\(tokens.sign(start + 1))\(year.text)", start + 3, nil)
+  }
+
+  /// code → letter{0,5} ( digits | `-` | `_` | `/` | `.` | letter )+ without blanks, a title behind it
+  private static func coded(_ tokens: Tokens) -> Found? {
+    var next = 0
+    while let token = tokens[next], next < 12, next == 0 || !token.spaced, token.kind != .sign || ["-", "_", "/", "."].contains(token.text)
+    { next += 1 }
+    guard next >= 2, let last = tokens[next - 1], last.kind != .sign, case let text = tokens.slice(0..<next).string,
+      (7...24).contains(text.utf8.count)
+    else { return nil }
+    let numbers = tokens.all.prefix(next).filter { $0.kind == .number }
+    let letters = tokens.all.prefix(next).filter { $0.kind == .word }
+    let isDated = numbers.contains { $0.year != nil || $0.text.utf8.count == 8 && ["19", "20"].contains($0.text.prefix(2)) }
+    guard isDated, numbers.count >= 2,
+      letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
+    else { return nil }
+    guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) else { return nil }
+    guard !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8 else { return nil }
+    return (.coded, text, next, nil)
+  }
+
+  private static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let token = tokens[index], token.kind == .word || token.text == "«" else { return false }
+    return tokens.passage.suffix(from: token.range.lowerBound).opensUpper
+  }
+
+  private static let labels: Set<String> = [
+    "deliberation", "delib", "dcm", "dossier", "affaire", "question", "point", "rapport", "acte", "projet",
+  ]
+
+  /// `DELIBERATION N°47`, `Délibération n° DE/2016/191`, `Point n° 3 :`
+  private static func labelled(_ tokens: Tokens) -> Found? {
+    var label = 0
+    if tokens.word(0) == "projet", tokens.word(1) == "de", tokens.word(2) == "deliberation" { label = 2 }
+    if tokens.word(0) == "extrait", let end = tokens.skip(["extrait", "de", "deliberation"], from: 0) { label = end - 1 }
+    guard labels.contains(tokens.word(label)), startsUpper(tokens, 0) else { return nil }
+    var next = label + 1
+    for words in [["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"]] {
+      if let end = tokens.skip(words, from: next) { next = end }
+    }
+    let isSigned = ["n", "no", "numero", "nº"].contains(tokens.word(next))
+    guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" else { return nil }
+    guard let (text, end) = code(tokens, from: isSigned ? next + 1 : next) else { return nil }
+    return (.labelled(tokens.word(label) == "delib" ? "deliberation" : tokens.word(label)), text, end, Int(text))
+  }
+
+  /// `n° 2014 / 211`, `N°36/2023`
+  private static func signed(_ tokens: Tokens) -> Found? {
+    let isLabelled = ["numero", "reference", "ref"].contains(tokens.word(0)) && tokens.sign(1) == ":"
+    guard ["n", "no"].contains(tokens.word(0)) || isLabelled else { return nil }
+    guard isLabelled || ["°", "º"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
+    guard let (text, end) = code(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }
+    guard end == tokens.count || [":", "-"].contains(tokens.sign(end)) || startsUpper(tokens, end) else { return nil }
+    return (.labelled("n"), text, end, nil)
+  }
+
+  /// code → sign* ( digits | letters | `/` | `-` | `_` | `.` )+ without blanks but around a stroke
+  private static func code(_ tokens: Tokens, from start: Int) -> (String, Int)? {
+    var next = start
+    while ["°", "º", ":", ".", "|"].contains(tokens.sign(next)) || ["o"].contains(tokens.word(next)) { next += 1 }
+    let first = next
+    var text = ""
+    while let token = tokens[next], next - first < 16 {
+      let isStroke = ["/", "-", "_", "."].contains(token.text)
+      let isWide = token.spaced && next > first
+      if isWide {
+        let joins =
+          isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
+          || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
+        guard joins else { break }
+        text += " "
+      }
+      guard token.kind == .number || isStroke || token.kind == .word && (token.text.utf8.count <= 6) else { break }
+      text += token.kind == .word ? tokens.passage[token.range].string : token.text
+      next += 1
+    }
+    while let last = text.last, !last.isNumber, !last.isLetter {
+      text.removeLast()
+      if last != " " { next -= 1 }
+    }
+    return text.contains(where: \.isNumber) ? (text, next) : nil
+  }
+
+  /// `45 - Titre`, `2-Election`, `1/ Titre`, `65 TITRE`, `III - Titre`, `N°12 Titre`
+  private static func numbered(_ tokens: Tokens) -> Found? {
+    let first =
+      ["n", "no"].contains(tokens.word(0)) && (["°", "º"].contains(tokens.sign(1)) || tokens.word(0) == "no")
+      ? tokens.word(0) == "n" ? 2 : 1 : 0
+    guard let token = tokens[first] else { return nil }
+    let roman = token.kind == .word && first == 0 ? romanValue(tokens.passage[token.range].string) : nil
+    guard let value = roman ?? token.number, (1...999).contains(value), token.text.utf8.count <= (roman == nil ? 3 : 8) else { return nil }
+    var next = first + 1
+    var sign = ""
+    while ["-", "/", ".", ")", ":", "°", "–"].contains(tokens.sign(next)), sign.utf8.count < 3 {
+      sign += tokens.sign(next)
+      next += 1
+    }
+    guard startsUpper(tokens, next), !(sign == "/" && tokens[next]?.kind == .number) else { return nil }
+    let prefix = first > 0 ? "n" : ""
+    if sign.isEmpty {
+      guard roman == nil, tokens[next]!.spaced, first > 0 || Self.isInCapitals(tokens, from: next) else { return nil }
+    }
+    return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
+  }
+
+  /// Two words in capitals at least, one of them long.
+  private static func isInCapitals(_ tokens: Tokens, from start: Int) -> Bool {
+    let words = tokens.all.dropFirst(start).filter { $0.kind == .word }.prefix(3)
+    return words.count >= 2 && words.allSatisfy { tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() }
+      && words.contains { $0.text.utf8.count >= 5 }
+  }
+
+  private static func romanValue(_ text: String) -> Int? {
+    let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
+    let values = text.compactMap { digits[$0] }
+    guard values.count == text.count, text.count <= 8 else { return nil }
+    var total = 0
+    for (index, value) in values.enumerated() { total += index + 1 < values.count && value < values[index + 1] ? -value : value }
+    return total > 0 ? total : nil
+  }
+}

@@ -1,0 +1,212 @@
+/// What a line of an act is, told by how it begins.
+enum LineRole: Hashable {
+  /// The prefecture's stamp and the dates of notice.
+  case stamp
+  /// Whose paper it is.
+  case letterhead
+  /// When, where and under whom the assembly sat.
+  case sitting
+  /// How many members there are, are present, vote.
+  case count
+  case present, absent, proxies, secretary
+  /// `Objet :`
+  case subject
+  case visa, recital, rapporteur, greeting, motives
+  case signature
+  /// What belongs to no act: the session's own business, an annex.
+  case closing, annex
+}
+
+/// The words that tell the parts of an act, as data; folded. Another assembly's wording is one more entry here.
+enum ActWords {
+  /// Openings of lines by role; the longest that fits counts.
+  private static let openings: [(LineRole, [String])] = [
+    (
+      .stamp,
+      [
+        "accuse de reception", "accuse reception", "acte certifie", "acte executoire", "acte rendu executoire", "certifie executoire",
+        "envoi prefecture", "envoi en prefecture", "reception prefecture", "reception en prefecture", "reception par le prefet",
+        "envoye en prefecture", "transmis en prefecture", "transmise en prefecture", "recu en prefecture", "recue en prefecture",
+        "recu par le representant", "recu en sous prefecture", "envoye en sous prefecture", "recu le", "publie le", "publiee le",
+        "affiche le", "affichee le", "date de convocation", "date de la convocation", "date convocation", "convocation du",
+        "convocation en date du", "date d affichage", "date affichage", "date de publication", "date de transmission",
+        "date de reception", "date de teletransmission", "date d envoi", "transmis au representant", "transmise au representant",
+        "depose en prefecture", "notifie le", "notifiee le", "mis en ligne le", "mise en ligne le", "rendu executoire", "rendue executoire",
+        "certifie sous sa responsabilite", "certifie exact", "identifiant de l acte", "identifiant de telereception",
+        "identifiant unique", "affichage le", "affichage du", "publication le", "publication du", "transmission en prefecture",
+        "transmission au controle de legalite", "acte publie", "certifiee executoire", "certifie conforme et executoire",
+        "teletransmis", "teletransmise", "delibere et publie", "recu au controle de legalite", "depot en prefecture",
+      ]
+    ),
+    (
+      .letterhead,
+      [
+        "republique francaise", "liberte egalite fraternite", "liberte", "egalite", "fraternite", "departement de", "departement du",
+        "departement des", "departement d", "departement", "arrondissement de", "arrondissement d", "arrondissement", "canton de",
+        "canton d", "canton du", "canton", "ville de", "ville d", "ville du", "commune de", "commune d", "commune du", "mairie de",
+        "mairie d", "mairie du", "extrait du registre", "extrait du proces verbal", "extrait des deliberations",
+        "extrait de deliberation", "extrait des registres", "registre des deliberations", "deliberations du conseil",
+        "deliberation du conseil", "deliberations de l assemblee", "des deliberations", "communaute de communes",
+        "communaute d agglomeration", "communaute urbaine", "metropole de", "projet de deliberation", "proces verbal", "compte rendu",
+        "deliberation", "deliberations", "du conseil municipal", "du conseil communautaire", "du conseil departemental",
+        "conseil municipal",
+        "conseil communautaire", "conseil departemental", "conseil metropolitain", "conseil syndical", "comite syndical", "paris",
+      ]
+    ),
+    (
+      .sitting,
+      [
+        "l an", "convoque le", "dument convoque", "seance du", "seance publique", "seance ordinaire", "seance extraordinaire",
+        "seance", "reunion du", "reunion ordinaire", "la seance est", "la seance", "sous la presidence", "le quorum", "quorum",
+        "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
+        "presidente de seance",
+        "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
+        "ordre du jour",
+      ]
+    ),
+    (
+      .count,
+      [
+        "nombre de", "nombre", "nb de", "effectif", "membres en exercice", "en exercice", "conseillers en exercice", "votants",
+        "membres du conseil",
+        "membres composant", "afferents au conseil", "qui ont pris part", "ayant pris part", "suffrages exprimes", "nombre total",
+      ]
+    ),
+    (
+      .present,
+      [
+        "presents", "present", "presente", "presentes", "etaient presents", "etaient present", "sont presents", "etait present",
+        "etait presente", "membres presents", "conseillers presents", "elus presents", "ont ete presents", "etaient presentes",
+        "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes", "presents mesdames et messieurs",
+      ]
+    ),
+    (
+      .absent,
+      [
+        "absents", "absent", "absente", "absentes", "etaient absents", "etait absent", "etait absente", "etaient absentes", "excuses",
+        "excuse", "excusee", "excusees", "etaient excuses", "etait excuse", "etait excusee", "absents excuses", "absent excuse",
+        "absente excusee", "absentes excusees", "membres absents", "sont absents", "sont excuses", "conseillers absents",
+        "membres excuses", "absents non excuses", "absents ayant vote", "absent ayant vote", "ont ete excuses",
+      ]
+    ),
+    (
+      .proxies,
+      [
+        "pouvoirs", "pouvoir", "procurations", "procuration", "ont donne pouvoir", "ont donne procuration", "a donne pouvoir",
+        "a donne procuration", "absents ayant donne", "absent ayant donne", "absente ayant donne", "excuses ayant donne",
+        "absents excuses ayant donne", "excuse ayant donne", "representes", "represente", "etaient representes", "absents representes",
+        "avaient donne pouvoir", "avait donne pouvoir", "delegations de vote", "pouvoirs ont ete donnes", "membres representes",
+        "ayant donne pouvoir", "ayant donne procuration", "ont donne mandat", "procurations de vote", "absents ou representes",
+        "etait represente", "etait representee", "excuses et representes", "absents et representes", "absents excuses et representes",
+        "conseillers representes",
+      ]
+    ),
+    (
+      .secretary,
+      [
+        "secretaire de seance", "secretaire", "le secretariat", "secretariat de seance", "secretaires de seance",
+        "a ete nomme secretaire", "a ete nommee secretaire", "a ete designe secretaire", "a ete designee secretaire",
+        "a ete elu secretaire", "a ete elue secretaire",
+      ]
+    ),
+    (.subject, ["objet", "objet de la deliberation"]),
+    (.visa, ["vu", "vus", "vues", "vue"]),
+    (.visa, ["va le", "va la", "va les", "va l"]),
+    (.recital, ["considerant", "considerants"]),
+    (
+      .rapporteur,
+      ["sur le rapport", "sur rapport", "rapporteur", "rapporteure", "rapporteuse", "rapporteurs", "sur proposition et rapport"]
+    ),
+    (
+      .greeting,
+      ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues", "mes chers collegues", "madame la maire"]
+    ),
+    (.motives, ["expose des motifs", "rapport de presentation", "expose", "note de synthese"]),
+    (
+      .signature,
+      [
+        "pour extrait conforme", "pour extrait certifie conforme", "pour copie conforme", "pour extrait", "fait a", "fait et delibere",
+        "ainsi fait et delibere",
+        "pour le maire", "pour la maire", "pour le president", "pour la presidente", "le maire", "la maire", "le president",
+        "la presidente", "monsieur le maire", "madame le maire", "madame la maire", "le maire de", "la maire de", "le maire d",
+        "la maire d", "le maire adjoint", "l adjoint au maire", "l adjointe au maire", "l adjoint delegue", "l adjointe deleguee",
+        "le secretaire de seance", "la secretaire de seance", "le secretaire", "la secretaire", "le vice president", "la vice presidente",
+        "monsieur le president", "madame la presidente", "le president du conseil departemental", "delibere en seance",
+        "fait et delibere en seance", "certifie conforme", "ont signe", "suivent les signatures", "signe", "les membres presents ont signe",
+        "copie certifiee conforme", "le premier adjoint", "la premiere adjointe", "par delegation", "la seance est levee",
+        "le president de", "la presidente de", "le president du", "la presidente du",
+      ]
+    ),
+    (
+      .closing,
+      [
+        "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales",
+        "questions et informations", "informations et questions diverses", "communications du maire", "points divers",
+        "questions et informations diverses", "informations du maire", "divers", "tour de table", "questions des conseillers",
+        "communications diverses", "informations", "questions du public", "communication du maire",
+      ]
+    ),
+    (.annex, ["annexe", "annexes"]),
+  ]
+
+  private static let byFirstWord: [Substring: [(words: [Substring], role: LineRole)]] = {
+    var table: [Substring: [(words: [Substring], role: LineRole)]] = [:]
+    for (role, phrases) in openings {
+      for phrase in phrases {
+        let words = phrase.split(separator: " ")
+        table[words[0], default: []].append((words, role))
+      }
+    }
+    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }()
+
+  /// The role that the first words of a line announce, and how many words announce it.
+  static func opening(_ words: [Substring]) -> (role: LineRole, count: Int)? {
+    guard let first = words.first, let rows = byFirstWord[first] else { return nil }
+    return rows.first { words.starts(with: $0.words) }.map { ($0.role, $0.words.count) }
+  }
+
+  /// Bodies that decide, as the subject of a sentence.
+  static let bodies: Set<String> = ["conseil", "assemblee", "commission", "bureau", "comite", "membres", "conseillers", "elus"]
+  /// Verbs by which a body decides, third person.
+  static let decidingVerbs: Set<String> = [
+    "decide", "decident", "delibere", "deliberent", "arrete", "approuve", "approuvent", "adopte", "adoptent", "accepte", "acceptent",
+    "autorise", "autorisent", "designe", "designent", "donne", "donnent", "charge", "chargent", "fixe", "fixent", "valide", "valident",
+    "vote", "votent", "emet", "emettent", "prend", "prennent", "dit", "disent", "precise", "precisent", "attribue", "attribuent",
+    "accorde", "accordent", "sollicite", "sollicitent", "cree", "creent", "elit", "elisent", "nomme", "nomment", "mandate",
+    "mandatent", "habilite", "habilitent", "confirme", "confirment", "ratifie", "ratifient", "refuse", "refusent", "rejette",
+    "rejettent", "instaure", "instaurent", "institue", "instituent", "constate", "constatent", "demande", "demandent", "definit",
+    "definissent", "inscrit", "inscrivent", "impute", "imputent", "abroge", "abrogent", "modifie", "modifient", "renouvelle",
+    "renouvellent", "supprime", "suppriment", "engage", "engagent", "declare", "declarent", "reconduit", "reconduisent",
+    "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
+    "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
+  ]
+  /// Of the verbs, those that alone on a line are the enacting formula and no decision.
+  static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent"]
+  /// Words between a proposal and the body it is put to, or the other way round.
+  static let proposals: [[String]] = [
+    ["il", "est", "propose"], ["il", "vous", "est", "propose"], ["il", "est", "demande"], ["il", "vous", "est", "demande"],
+    ["il", "est", "donc", "propose"], ["il", "vous", "est", "donc", "propose"], ["il", "est", "ainsi", "propose"],
+    ["il", "est", "donc", "demande"], ["il", "est", "des", "lors", "propose"], ["il", "convient", "donc"],
+    ["je", "vous", "propose"], ["je", "vous", "demande"], ["nous", "vous", "proposons"], ["nous", "vous", "demandons"],
+  ]
+  static let departments = [
+    "direction", "sous direction", "service", "services", "pole", "delegation", "departement ressources", "secretariat general",
+  ]
+  static let civilities: Set<String> = [
+    "m", "mm", "mrs", "melle", "mme", "mmes", "monsieur", "madame", "messieurs", "mesdames", "mlle", "mademoiselle", "mlles", "mr", "me",
+    "dr", "docteur",
+  ]
+  /// Words of an office, which are no part of a name.
+  static let offices: Set<String> = [
+    "maire", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "conseiller", "conseillere", "conseillers", "conseilleres",
+    "municipal",
+    "municipale", "municipaux", "municipales", "delegue", "deleguee", "delegues", "deleguees", "president", "presidente", "presidents",
+    "vice", "depute",
+    "deputee", "senateur", "senatrice", "excuse", "excusee", "absent", "absente", "rapporteur", "rapporteure", "secretaire",
+    "departemental",
+    "departementale", "communautaire", "regional", "regionale", "premier", "premiere", "deuxieme", "troisieme", "quatrieme", "cinquieme",
+    "sixieme", "septieme", "huitieme", "membre", "membres", "titulaire", "suppleant", "suppleante", "general", "generale",
+  ]
+  static let particles: Set<String> = ["de", "du", "la", "le", "di", "d", "des", "van", "von", "der", "el", "ben", "da", "dos", "den"]
+}
