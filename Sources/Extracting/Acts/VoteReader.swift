@@ -129,12 +129,15 @@ struct VoteReader {
 
   private func isFraction(_ index: Int) -> Bool { [",", "."].contains(tokens.sign(index - 1)) && !tokens[index]!.spaced }
 
+  private static let nothing: Set<String> = ["zero", "aucune", "aucun", "neant"]
+
   private func number(at index: Int) -> (value: Int, end: Int)? {
     if let number = tokens[index]?.number {
       let isSum = ["€", "%"].contains(tokens.sign(index + 1)) || ["euros", "euro"].contains(tokens.word(index + 1))
       return number <= 2000 && !isSum ? (number, index + 1) : nil
     }
-    return NumberWords.number(tokens, at: index)
+    if Self.nothing.contains(tokens.word(index)) { return (0, index + 1) }
+    return NumberWords(tokens: tokens).number(at: index)
   }
 
   // MARK: Outcome
@@ -184,38 +187,6 @@ struct VoteReader {
     guard let yes else { return nil }
     return no.map { $0 > yes ? .rejected : .adopted }
   }
-}
-
-/// Numbers in words up to ninety-nine, folded.
-enum NumberWords {
-  private static let units: [String: Int] = [
-    "zero": 0, "aucune": 0, "aucun": 0, "neant": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
-  ]
-  private static let tens: [String: Int] = ["vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60]
-
-  /// number → tens ( `et`? unit )? | `quatre-vingt` unit? | `dix` unit? | unit
-  static func number(_ tokens: Tokens, at index: Int) -> (value: Int, end: Int)? {
-    let word = tokens.word(index)
-    if word == "quatre", case let next = skipDash(tokens, index + 1), ["vingt", "vingts"].contains(tokens.word(next)) {
-      return below(80, tokens, next + 1, limit: 20)
-    }
-    if let ten = tens[word] { return below(ten, tokens, index + 1, limit: ten == 60 ? 20 : 10) }
-    guard let unit = units[word] else { return nil }
-    return unit == 10 ? below(10, tokens, index + 1, limit: 10) : (unit, index + 1)
-  }
-
-  private static func below(_ base: Int, _ tokens: Tokens, _ index: Int, limit: Int) -> (value: Int, end: Int) {
-    var next = skipDash(tokens, index)
-    if tokens.word(next) == "et" { next = skipDash(tokens, next + 1) }
-    guard let unit = units[tokens.word(next)], unit > 0, unit < limit else { return (base, index) }
-    if unit == 10, limit == 20, let more = units[tokens.word(skipDash(tokens, next + 1))], (7...9).contains(more) {
-      return (base + 10 + more, skipDash(tokens, next + 1) + 1)
-    }
-    return (base + unit, next + 1)
-  }
-
-  private static func skipDash(_ tokens: Tokens, _ index: Int) -> Int { tokens.sign(index) == "-" ? index + 1 : index }
 }
 
 extension Extraction {

@@ -15,7 +15,7 @@ struct NumberWords {
   func year(at index: Int) -> (value: Int, end: Int)? { number(at: index).flatMap { (1000...2199).contains($0.value) ? $0 : nil } }
 
   /// number → word ( ( `-` | `et` )? word )*, as far as the words add up to one number.
-  private func number(at start: Int) -> (value: Int, end: Int)? {
+  func number(at start: Int) -> (value: Int, end: Int)? {
     guard Self.opens(tokens.word(start)) else { return nil }
     var sum = Sum()
     var end = start

@@ -35,7 +35,7 @@ extension PlanOutline {
   mutating func chooseFiches(_ candidates: [PlanRegion]) {
     let named = Self.ofFirstWord(candidates.filter { !isInstruction($0.start) }, HeadingWords.fiches)
     var chosen: [PlanRegion] = []
-    for (_, rivals) in Self.grouped(named) {
+    for rivals in Self.grouped(named) {
       let runs = Self.titled(Self.merged(rivals, among: named))
       let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
       for run in runs {
@@ -95,7 +95,7 @@ extension PlanOutline {
     }
     let pool = fitting.isEmpty ? bounded.filter { roles(in: $0.body).count >= 2 } : fitting
     var chosen: [PlanRegion] = []
-    for (_, rivals) in Self.grouped(pool) {
+    for rivals in Self.grouped(pool) {
       let runs = Self.merged(rivals, among: pool)
       let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
       if size(best.body) > 40 { chosen.append(best) }

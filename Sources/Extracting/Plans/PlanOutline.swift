@@ -112,7 +112,7 @@ struct PlanOutline {
   private mutating func chooseAxes(_ candidates: [PlanRegion]) {
     let named = Self.ofFirstWord(candidates, HeadingWords.axes)
     let starts = fiches.map(\.start)
-    for (_, rivals) in Self.grouped(named) {
+    for rivals in Self.grouped(named) {
       let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
       let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
       let pool = holding.isEmpty ? Array(extents.indices) : holding
@@ -157,11 +157,18 @@ struct PlanOutline {
     entry.words[0].hasPrefix("fiche") ? "fiche" : entry.glued == "axes" ? "axe" : entry.glued
   }
 
-  static func grouped(_ regions: [PlanRegion]) -> [(String, [PlanRegion])] {
-    var groups: [(String, [PlanRegion])] = []
+  /// The regions of each number, or of each code where there is no number, in order of place.
+  static func grouped(_ regions: [PlanRegion]) -> [[PlanRegion]] {
+    var groups: [[PlanRegion]] = []
+    var places: [String: Int] = [:]
     for region in regions {
-      let key: String = Folding.words(region.heading.number ?? "")
-      if let place = groups.firstIndex(where: { $0.0 == key }) { groups[place].1.append(region) } else { groups.append((key, [region])) }
+      let key: String = Folding.words(region.heading.number ?? region.heading.code ?? "")
+      if let place = places[key] {
+        groups[place].append(region)
+      } else {
+        places[key] = groups.count
+        groups.append([region])
+      }
     }
     return groups
   }
