@@ -11,6 +11,7 @@ extension Document {
     parts.footnotes = extraction.parseFootnotes()
     extraction.parsePlan(PlanOutline(tree), into: &parts)
     extraction.parseObjectiveTables(into: &parts)
+    extraction.parseRoleTables(into: &parts)
     extraction.parseActTables(into: &parts)
     parts.tables = extraction.parseTables()
     let acts = ActOutline(extraction, hasActs: !parts.acts.isEmpty)

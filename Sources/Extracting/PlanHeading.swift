@@ -103,7 +103,7 @@ struct PlanHeading {
       if let digits = tokens[index + 1], digits.kind == .number, digits.text.utf8.count <= 2 {
         return (raw + (digits.spaced ? " " : "") + digits.text, index + 2)
       }
-      return (raw, index + 1)
+      return code(of: raw, tokens, index + 1) ?? (raw, index + 1)
     }
     guard token.kind == .number, token.text.utf8.count <= 3 else { return nil }
     var (number, end) = (token.text, index + 1)
@@ -115,6 +115,27 @@ struct PlanHeading {
     }
     return (number, end)
   }
+
+  /// `-3-5` behind the letter of `C-3-5`.
+  private static func code(of letter: String, _ tokens: Tokens, _ start: Int) -> (number: String, end: Int)? {
+    var (number, end) = (letter, start)
+    while tokens.sign(end) == "-", let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
+      number += "-" + part.text
+      end += 2
+    }
+    return end > start ? (number, end) : nil
+  }
+
+  /// `C-3-5`, `1.2`, alone: a code set in large type.
+  static func code(alone passage: Passage) -> String? {
+    guard passage.count <= 12 else { return nil }
+    let tokens = Tokens(passage)
+    guard let found = number(tokens, at: 0), found.end == tokens.count, found.number.contains(where: { $0 == "-" || $0 == "." }) else { return nil }
+    return found.number
+  }
+
+  /// A code that stands apart from the words `Fiche / action n°`.
+  init(code: String, label: String) { self.init(kind: .fiche, number: code, code: nil, label: label, title: Passage()) }
 
   /// code → digits ( `.` digits )+, and the title behind it.
   private static func code(_ tokens: Tokens) -> (String?, Passage)? {

@@ -31,29 +31,33 @@ extension Extraction {
   }
 
   /// The text behind a label's colon.
-  mutating func addValue(_ value: Passage, _ label: Label, _ draft: inout FicheDraft) {
-    switch label.role {
+  mutating func addValue(_ value: Passage, _ role: FieldRole, _ head: Passage, _ draft: inout FicheDraft) {
+    switch role {
     case .partners, .leads: addOrganisations(value, &draft)
     case .calendar: addCalendar(value, &draft)
     case .start, .end: addDay(value, &draft)
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .description where value.hasPrefix("- ") && !draft.hasActions: for part in value.listed { appendAction(part, &draft) }
     case .indicators: for part in value.listed { appendIndicator(part, [], &draft) }
     case .objectives, .objectivesAndActions:
       for part in value.listed {
         let path = draft.fiche.id + "/objective"
         var objective = Objective(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part))
-        objective.level = label.head.folded.split(separator: " ").lazy.compactMap { NumberedObjective.levels[String($0)] }.first
+        objective.level = head.folded.split(separator: " ").lazy.compactMap { NumberedObjective.levels[String($0)] }.first
         draft.fiche.objectives.append(objective)
       }
     case .actions, .commitments:
-      for part in value.listed {
-        let path = draft.fiche.id + "/action"
-        draft.fiche.actions.append(Action(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part)))
-      }
+      for part in value.listed { appendAction(part, &draft) }
     default: addNode(node(value), isItem: false, &draft)
     }
+  }
+
+  private mutating func appendAction(_ text: Passage, _ draft: inout FicheDraft) {
+    let found = TrailingCalendar(text)
+    let calendar = found.map { span($0) }
+    openAction(found?.text ?? text, calendar, indent: 0, &draft)
   }
 
   mutating func addNode(_ node: TextNode, isItem: Bool, _ draft: inout FicheDraft) {

@@ -71,7 +71,7 @@ extension Extraction {
   private mutating func openField(_ label: Label, _ draft: inout FicheDraft) {
     draft.open(label.role, label.head)
     draft.isInline = !label.isStyled && !label.value.isEmpty
-    if !label.value.isEmpty { addValue(label.value, label, &draft) }
+    if !label.value.isEmpty { addValue(label.value, label.role, label.head, &draft) }
   }
 
   /// A field without a key of its own, under its printed label.

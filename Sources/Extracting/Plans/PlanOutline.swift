@@ -66,6 +66,7 @@ struct PlanOutline {
   private static func candidate(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
     let block = tree.blocks[index]
     let passage = tree.passage(index)
+    if let region = codeAlone(tree, index) { return region }
     guard !block.isFootnote, let heading = PlanHeading(passage) else { return nil }
     switch block.kind {
     case .heading: break
@@ -73,11 +74,38 @@ struct PlanOutline {
     default: return nil
     }
     var (blocks, title) = ([index], heading.title)
-    if title.isEmpty, let next = titleBlock(tree, after: index) {
-      blocks.append(next)
-      title = tree.passage(next)
+    if title.isEmpty {
+      blocks += titleBlocks(tree, after: index)
+      title = joined(tree, Array(blocks.dropFirst()))
     }
     return PlanRegion(heading: heading, headBlocks: blocks, title: title, body: (blocks.last! + 1)..<(blocks.last! + 1))
+  }
+
+  /// `C-3-5`, the words `Fiche / action n°` before or behind, and the title behind both.
+  private static func codeAlone(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
+    guard index + 2 < tree.blocks.count else { return nil }
+    let pair = [index, index + 1]
+    guard let code = pair.firstIndex(where: { PlanHeading.code(alone: tree.passage($0)) != nil }), case let label = pair[1 - code],
+      tree.blocks[label].cell == .label, LabelTable.role(of: tree.passage(label).folded, open: false) == .number
+    else { return nil }
+    let heading = PlanHeading(code: PlanHeading.code(alone: tree.passage(pair[code]))!, label: tree.passage(label).string)
+    let titles = titleBlocks(tree, after: index + 1)
+    return PlanRegion(
+      heading: heading, headBlocks: pair + titles, title: joined(tree, titles), body: (index + 2 + titles.count)..<(index + 2 + titles.count))
+  }
+
+  private static func joined(_ tree: BlockTree, _ titles: [Int]) -> Passage { titles.reduce(Passage()) { $0.joined(with: tree.passage($1)) } }
+
+  /// The title behind a heading without one: a short line, and the lines that go on with it.
+  private static func titleBlocks(_ tree: BlockTree, after index: Int) -> [Int] {
+    guard let first = titleBlock(tree, after: index) else { return [] }
+    var titles = [first]
+    while titles.count < 4, let next = titleBlock(tree, after: titles.last!), tree.passage(next).count <= 120,
+      Dangling.ends(tree.passage(titles.last!).bytes) || tree.passage(next).opensMidTitle
+    {
+      titles.append(next)
+    }
+    return titles
   }
 
   /// The short line behind `Axe n°1` that is its title.
@@ -87,7 +115,9 @@ struct PlanOutline {
     let passage = tree.passage(next)
     switch tree.blocks[next].kind {
     case .heading(.numbered), .heading(.box): return nil
-    case .heading, .paragraph: return !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil ? next : nil
+    case .heading, .paragraph:
+      let isTitle = !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
+      return isTitle && !tree.blocks[next].isContentsEntry ? next : nil
     default: return nil
     }
   }
@@ -144,7 +174,7 @@ struct PlanOutline {
     for entry in table {
       if let found = byWord[name(entry)], Set(found.map { $0.heading.number }).count >= 2 { return found }
     }
-    return candidates.count == 1 ? candidates : []
+    return Set(candidates.map { $0.heading.number }).count == 1 ? candidates : []
   }
 
   private static func word(_ region: PlanRegion, _ table: [HeadingWord]) -> String {
@@ -217,5 +247,13 @@ struct PlanOutline {
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
       || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+  }
+}
+
+extension Passage {
+  /// Opens with a small word, in capitals or not: `DES PRODUITS DE MONTAGNE` goes on with the line before.
+  fileprivate var opensMidTitle: Bool {
+    guard let first = folded.split(separator: " ").first else { return false }
+    return ["de", "des", "du", "d", "et", "ou", "en", "pour", "par", "au", "aux", "a", "sur", "dans", "avec"].contains(first)
   }
 }

@@ -1,0 +1,109 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// A table whose columns are the fields of a plan and whose rows are its fiches.
+struct RoleTable {
+  /// The field of each column; nil for one that no table of labels knows.
+  let roles: [FieldRole?]
+  /// The cells of the header.
+  let header: [Int]
+  let rows: [[Int]]
+  /// The column that names the fiche.
+  let title: Int
+
+  private static let fewestFields = 3
+
+  /// Nil where the first row does not name a title and three fields more, or where fewer than two rows follow it.
+  init?(_ tree: BlockTree, _ table: Int) {
+    let all = tree.children(table).map { tree.children($0) }
+    guard let first = all.first, first.count > Self.fewestFields else { return nil }
+    let roles = first.map { LabelTable.role(of: tree.passage($0).folded, open: false) }
+    guard let title = roles.firstIndex(of: .title) ?? roles.firstIndex(of: .actions) else { return nil }
+    let fields = Set(roles.compactMap { $0 }.filter { $0.isField && $0 != .resources && $0 != .actions })
+    guard fields.count >= 2, roles.compactMap({ $0 }).count > Self.fewestFields else { return nil }
+    header = first
+    rows = all.dropFirst().filter { $0.count > title && $0.count <= first.count + 1 }
+    guard rows.count >= 2 else { return nil }
+    self.roles = roles.indices.map { $0 == title ? .title : roles[$0] }
+    self.title = title
+  }
+}
+
+extension Extraction {
+  /// table → header row+, a fiche a row, where the document has no fiches of another form.
+  mutating func parseRoleTables(into parts: inout Parts) {
+    guard parts.fiches.isEmpty else { return }
+    for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
+      guard let table = RoleTable(tree, index) else { continue }
+      take(index..<max(blocks[index].end, index + 1))
+      for cell in table.header { claim(cell) }
+      for row in table.rows { parts.fiches.append(fiche(row, table, &parts)) }
+    }
+    if !parts.fiches.isEmpty { resolveCrossReferences(&parts) }
+  }
+
+  private mutating func fiche(_ row: [Int], _ table: RoleTable, _ parts: inout Parts) -> Fiche {
+    beginContainer()
+    let title = text(row[table.title])
+    own(title)
+    let number = zip(row, table.roles).first { $1 == .number }.map { text($0.0) }
+    let axis = zip(row, table.roles).first { $1 == .axis }.map { text($0.0) }
+    let slug = Identifiers.slug(number?.string ?? "")
+    let fiche = Fiche(
+      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string }, code: nil,
+      axis: axis.flatMap { self.axis($0, &parts) }, group: nil, title: title.string, at: locate(title))
+    if let number { own(number) }
+    var draft = FicheDraft(fiche, body: row[0]..<row[0])
+    for (cell, role) in zip(row, table.roles) {
+      guard let role, ![.title, .number, .axis].contains(role) else {
+        if role == nil { addUnknown(cell, table, row, &draft) }
+        continue
+      }
+      draft.open(role, Passage())
+      addCell(cell, &draft)
+    }
+    draft.fiche.at = containerPlace()
+    return draft.fiche
+  }
+
+  /// A cell of its own text, or of paragraphs and items.
+  private func text(_ cell: Int) -> Passage {
+    tree.children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
+  }
+
+  private mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
+    let own = passage(cell)
+    if !own.isEmpty { addValue(own, draft.part ?? .other, Passage(), &draft) }
+    var child = cell + 1
+    while child < blocks[cell].end {
+      child = passage(child).isEmpty ? child + 1 : addToPart(child, blocks[child], passage(child), &draft)
+    }
+  }
+
+  /// A column that no field has: a section under the column's head.
+  private mutating func addUnknown(_ cell: Int, _ table: RoleTable, _ row: [Int], _ draft: inout FicheDraft) {
+    let value = text(cell)
+    guard !value.isEmpty, let column = row.firstIndex(of: cell), column < table.header.count else { return }
+    let path = draft.fiche.id + "/section"
+    let head = passage(table.header[column])
+    draft.fiche.sections.append(
+      Section(
+        id: id("\(path)-\(nextOrdinal(path))"), title: head.isEmpty ? nil : head.string, level: 1, paragraphs: [node(value)], at: locate(value)))
+  }
+
+  /// The axis that a cell names, made where it is new.
+  private mutating func axis(_ cell: Passage, _ parts: inout Parts) -> String? {
+    guard !cell.isEmpty else { return nil }
+    let heading = PlanHeading(cell).flatMap { $0.kind == .axis ? $0 : nil }
+    let title = heading?.title ?? cell
+    if let known = parts.axes.first(where: { $0.number == heading?.number && Folding.words($0.title) == title.folded }) {
+      own(cell)
+      return known.id
+    }
+    let slug = heading?.number.map(Identifiers.slug) ?? "\(nextOrdinal("axe"))"
+    let axis = Axis(id: id("axe-\(slug)"), number: heading?.number, label: heading?.label, title: title.string, at: place(cell))
+    parts.axes.append(axis)
+    return axis.id
+  }
+}
