@@ -9,6 +9,7 @@ struct BlockBuilder {
   private let pipes: PipeTables
   private let aligned: AlignedTables
   private let columns: PageColumns
+  private let labelRows: LabelRows
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
   /// Columns inside columns, of which no page has many.
@@ -47,6 +48,7 @@ struct BlockBuilder {
     pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
+    labelRows = LabelRows(lines: lines, bytes: bytes)
     var index = 0
     while index < lines.count { index = read(index) }
   }
@@ -70,6 +72,11 @@ struct BlockBuilder {
       blocks += found.blocks
       bullets += found.bullets
       rules += found.markup
+      close()
+      return found.end
+    }
+    if let found = labelRows.row(from: index) {
+      for piece in found.pieces { append(BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: Self.deepest), piece[0].cell) }
       close()
       return found.end
     }

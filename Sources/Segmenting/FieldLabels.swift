@@ -21,10 +21,10 @@ package enum LabelTable {
       .rationale,
       [
         "enjeux", "enjeu", "problematique", "contexte", "contexte et enjeux", "enjeux et contexte", "contexte problematique",
-        "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites", "finalite",
+        "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites",
         "finalites et effets recherches", "plus value", "presentation", "presentation de l action", "en une phrase", "origine", "origines",
         "origine s", "motivation", "motivations", "justification", "contexte et problematique", "contexte et justification",
-        "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi",
+        "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi", "pourquoi agir", "pour quoi faire", "pourquoi cette fiche",
         "pourquoi cette action", "rappel du contexte", "elements de contexte", "argumentaire", "sur le vif", "enjeux transversaux",
         "enjeux locaux", "opportunite", "contexte et diagnostic", "elements de diagnostic", "rappel du diagnostic",
         "problematique et enjeux",
@@ -59,6 +59,7 @@ package enum LabelTable {
     (
       .actions,
       [
+        "comment", "comment faire", "nos actions", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
         "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
@@ -73,6 +74,7 @@ package enum LabelTable {
     (
       .partners,
       [
+        "avec qui", "qui participe", "avec quels partenaires",
         "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
         "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
         "partenaires financeurs", "partenaires a mobiliser", "partenaires internes et externes", "partenaires institutionnels",
@@ -87,6 +89,7 @@ package enum LabelTable {
     (
       .leads,
       [
+        "qui pilote", "qui", "qui porte", "qui fait", "porte par qui",
         "pilote", "pilotes", "pilotage", "porteur", "porteurs", "porteur de l action", "porteur du projet", "porteur de projet",
         "porteurs de projet", "structure pilote", "structures pilotes", "direction pilote", "direction ou service pilote",
         "directions ou services pilotes", "personnes pilotes", "personne pilote", "service pilote", "services pilotes", "referent",
@@ -111,6 +114,7 @@ package enum LabelTable {
     (
       .indicators,
       [
+        "comment evaluer", "comment mesurer", "comment suivre",
         "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
         "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",
         "criteres d evaluation", "criteres de reussite", "indicateurs de suivi et d evaluation", "modalites d evaluation",
@@ -152,6 +156,7 @@ package enum LabelTable {
     (
       .audience,
       [
+        "vers qui",
         "publics vises", "public vise", "public cible", "publics cibles", "public", "publics", "cibles", "cible", "beneficiaires",
         "public concerne", "publics concernes", "public prioritaire", "publics prioritaires", "beneficiaires de l action",
         "populations concernees", "population cible", "populations cibles", "public s cible s", "public s vise s", "publics beneficiaires",
@@ -164,6 +169,7 @@ package enum LabelTable {
     (
       .resources,
       [
+        "combien", "avec quels moyens", "a quel prix",
         "moyens", "moyen", "budget", "cout", "couts", "financement", "financements", "moyens mobilises", "moyens humains",
         "moyens financiers", "moyens humains et techniques", "moyens humains et financiers", "budget previsionnel", "plan de financement",
         "cout previsionnel", "cout estime", "ressources", "financeurs", "financeur", "moyens necessaires", "budget d investissement",
@@ -221,7 +227,7 @@ package enum LabelTable {
     (
       .other,
       [
-        "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus", "secteur",
+        "finalite", "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus", "secteur",
         "secteur obligatoire",
         "secteur optionnel", "secteurs", "lieu", "lieux", "localisation", "territoire", "territoires", "territoire concerne",
         "territoire s concerne s", "territoires concernes",
@@ -233,7 +239,7 @@ package enum LabelTable {
         "theme", "themes", "experimentation",
         "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s",
         "articulation avec d autres demarches", "articulation", "reference reglementaire",
-        "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts",
+        "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts", "freins identifies",
         "pour en savoir plus", "difficultes", "risques", "perspectives",
         "bilan de l action", "communication", "livrables", "livrable", "conditions d admissibilite", "lignes de partage", "taux d aide",
         "criteres d eligibilite", "criteres de selection", "couts admissibles", "depenses eligibles",

@@ -153,6 +153,24 @@ struct Furniture {
       last = value
     }
     keep(run)
+    markHeadsByNumbers()
+  }
+
+  /// Lines printed three times and more, mostly beside a page number.
+  private mutating func markHeadsByNumbers() {
+    var places: [String: [Int]] = [:]
+    for index in lines.indices where isBesideNumber(index) { places[key(index), default: []].append(index) }
+    for (_, heads) in places where heads.count >= 3 {
+      for index in heads { lines[index].isFurniture = true }
+    }
+  }
+
+  private func isBesideNumber(_ index: Int) -> Bool {
+    guard !lines[index].isBlank, !lines[index].isFurniture, (8...160).contains(lines[index].body.count) else { return false }
+    return (-2...2).contains { offset in
+      let other = index + offset
+      return lines.indices.contains(other) && lines[other].isFurniture && loneNumber(other) != nil
+    }
   }
 
   /// Pages without a number between two that have one.
@@ -169,7 +187,7 @@ struct Furniture {
     let word = String(decoding: Folding.words(body[..<digit]), as: UTF8.self)
     guard word.isEmpty && digit == body.startIndex || word == "page" || word == "p" else { return nil }
     guard body.endIndex - digit <= 3, body[digit...].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    guard index == 0 || lines[index - 1].isBlank, index + 1 == lines.count || lines[index + 1].isBlank else { return nil }
+    guard index == 0 || lines[index - 1].isBlank || index + 1 == lines.count || lines[index + 1].isBlank else { return nil }
     return Int(String(decoding: body[digit...], as: UTF8.self))
   }
 }

@@ -104,7 +104,7 @@ extension BlockBuilder {
         blanks = 0
       }
     }
-    guard !runs.isEmpty else { return [line] }
+    guard !runs.isEmpty else { return labelled(line) }
     runs.append(start..<line.body.upperBound)
     if runs.count == 2, LabelTable.role(ofLine: bytes[runs[0]]) != nil {
       var parts = runs.map { TextLine($0, of: bytes, indent: line.indent) }
@@ -115,6 +115,15 @@ extension BlockBuilder {
       if let last = fields.last, bytes[last.upperBound - 1] == 0x3A { fields[fields.count - 1] = last.lowerBound..<run.upperBound } else { fields.append(run) }
     }
     return fields.dropFirst().contains { opensField($0) } ? fields.map { TextLine($0, of: bytes, indent: line.indent) } : [line]
+  }
+
+  /// The fields of a line that begins with a label and has another behind the value of the first: `Pilote : Ville Partenaires : CAF`.
+  private func labelled(_ line: TextLine) -> [TextLine] {
+    let runTogether = RunTogether(bytes)
+    guard line.metadata == nil, bytes[line.body].contains(0x3A), runTogether.opensLabel(line.body.lowerBound, line.body.upperBound) else { return [line] }
+    let breaks = line.body.dropFirst().filter { bytes[$0 - 1] == 0x20 && runTogether.opensLabel($0, line.body.upperBound) }
+    guard !breaks.isEmpty else { return [line] }
+    return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { TextLine($0..<$1, of: bytes, indent: line.indent) }
   }
 
   /// A capital, and a colon not far behind it.

@@ -52,7 +52,8 @@ struct MarkerParser {
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
-    guard opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
+    let isSign = !ScalarReader.isLetter(sign.value) && sign.value != 0x30 && sign.value != 0x29
+    guard isSign || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
     return ("?", next)
   }
 

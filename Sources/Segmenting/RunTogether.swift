@@ -42,11 +42,19 @@ struct RunTogether {
   /// A capital, and the words of a heading with its number and a sign, of a label with its colon, or of a formula.
   private func opensPart(_ index: Int, _ end: Int) -> Bool {
     guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
+    if opensLabel(index, end) { return true }
     let text = bytes[index..<min(end, index + Self.reach)]
-    if let colon = text.firstIndex(of: 0x3A), LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil { return true }
     if opensHeading(text) { return true }
     let folded = String(decoding: Folding.words(text.prefix(28)), as: UTF8.self).split(separator: " ").prefix(2)
     return Self.openers.contains(folded.joined(separator: " "))
+  }
+
+  /// The words of a label in a capital, and its colon.
+  func opensLabel(_ index: Int, _ end: Int) -> Bool {
+    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
+    let text = bytes[index..<min(end, index + Self.reach)]
+    guard let colon = text.firstIndex(of: 0x3A) else { return false }
+    return LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil
   }
 
   private func trimmed(_ colon: Int, _ start: Int) -> Int {

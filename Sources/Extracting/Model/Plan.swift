@@ -56,7 +56,7 @@ public struct Fiche: Hashable, Sendable {
   public let id: String
   public let number: String?
   public let code: String?
-  public let axis: String?
+  public var axis: String?
   public let group: String?
   public var title: String
   public var relatedPlans: [TextNode] = []

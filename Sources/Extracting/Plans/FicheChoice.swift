@@ -84,6 +84,12 @@ extension PlanOutline {
     return titled.isEmpty ? runs : titled
   }
 
+  /// Whether all axes stand before all fiches, one behind the other: a list of contents names them and the body does not.
+  var axesAreListed: Bool {
+    guard axes.count >= 2, let first = fiches.first?.start, let last = axes.last?.start else { return false }
+    return last < first
+  }
+
   // MARK: By a code
 
   /// Numbered headings whose code opens with the number of the axis above: `1-2: Titre` under `Axe 1`; without axes, those with fields.
@@ -117,7 +123,7 @@ extension PlanOutline {
   }
 
   /// `2` opens `2-1` and `2.1`.
-  private static func opens(_ code: String, _ number: String) -> Bool {
+  static func opens(_ code: String, _ number: String) -> Bool {
     guard code.hasPrefix(number), !number.isEmpty else { return false }
     return code.dropFirst(number.count).first.map { $0 == "." || $0 == "-" } ?? false
   }
@@ -131,8 +137,12 @@ extension PlanOutline {
     var chosen: [PlanRegion] = []
     for (place, cluster) in clusters.enumerated() {
       let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
-      guard let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) else { continue }
-      chosen.append(head.region)
+      if cluster.contains(where: { $0.label.role == .title }), clusters.count > 1 {
+        let start = cluster[0].block
+        chosen.append(PlanRegion(heading: PlanHeading(fiche: nil, title: Passage()), headBlocks: [], title: Passage(), body: start..<start))
+      } else if let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) {
+        chosen.append(head.region)
+      }
     }
     guard !chosen.isEmpty, chosen.count == clusters.count else { return }
     fiches = chosen
@@ -149,18 +159,22 @@ extension PlanOutline {
     }
   }
 
+  /// The labels of one fiche each. The first label again begins the next; so does any that comes again behind a heading.
   private func clustered() -> [[(block: Int, label: Label)]] {
     var clusters: [[(block: Int, label: Label)]] = []
     var heads: Set<String> = []
+    var roles: Set<FieldRole> = []
     for entry in labels {
       let head = entry.label.head.folded
-      if clusters.isEmpty || heads.contains(head) && Set(clusters[clusters.count - 1].map(\.label.role)).count >= Self.fewestRoles
-        && hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)
-      {
+      let comesAgain = roles.count >= Self.fewestRoles && heads.contains(head)
+      let isOpener = clusters.last?.first.map { $0.label.head.folded == head } ?? false
+      if clusters.isEmpty || comesAgain && (isOpener || hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)) {
         clusters.append([])
         heads.removeAll()
+        roles.removeAll()
       }
       heads.insert(head)
+      if entry.label.role.isField { roles.insert(entry.label.role) }
       clusters[clusters.count - 1].append(entry)
     }
     return clusters

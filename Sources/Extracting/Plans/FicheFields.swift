@@ -39,6 +39,9 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .axis:
+      own(value)
+      draft.axis = value
     case .description where value.hasPrefix("- ") && !draft.hasActions: for part in value.listed { appendAction(part, &draft) }
     case .indicators: for part in value.listed { appendIndicator(part, [], &draft) }
     case .objectives, .objectivesAndActions:
@@ -46,7 +49,7 @@ extension Extraction {
         let path = draft.fiche.id + "/objective"
         var objective = Objective(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part))
         objective.level = head.folded.split(separator: " ").lazy.compactMap { NumberedObjective.levels[String($0)] }.first
-        draft.fiche.objectives.append(objective)
+        objective.nest(in: &draft.fiche.objectives)
       }
     case .actions, .commitments:
       for part in value.listed { appendAction(part, &draft) }

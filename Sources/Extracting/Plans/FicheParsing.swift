@@ -22,6 +22,8 @@ struct FicheDraft {
   var hasActions = false
   /// Actions belong to the last objective.
   var underObjective = false
+  /// What a field says of the level above.
+  var axis: Passage?
   /// The indentation of the action that is open.
   var actionIndent = 0
   /// The last text was a calendar that stood alone, so that the next one goes on with its run.
@@ -91,7 +93,7 @@ extension Extraction {
     let path = draft.fiche.id + "/objective"
     var objective = Objective(id: id("\(path)-\(nextOrdinal(path))"), text: found.text.string, at: place(found.text))
     (objective.number, objective.level) = (found.number, found.level)
-    draft.fiche.objectives.append(objective)
+    objective.nest(in: &draft.fiche.objectives)
   }
 
   private mutating func parseFicheContent(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
@@ -130,6 +132,7 @@ extension Extraction {
   private func opensSection(_ block: Block, _ draft: FicheDraft) -> Bool {
     switch block.kind {
     case .heading(.markdown) where draft.part == .actions && !draft.inSection: false
+    case .heading(.numbered(depth: 2)) where draft.part == .objectives && !draft.inSection: false
     case .heading(.markdown), .heading(.numbered): true
     case .heading(.capitals): draft.part.map { !$0.namesBodies } ?? true
     case .heading(.bold): draft.part != .objectivesAndActions && draft.part != .objectives

@@ -121,12 +121,14 @@ extension Extraction {
     return max(blocks[index].end, index + 1)
   }
 
-  /// An item or paragraph under a label `Objectifs`.
+  /// An item or paragraph under a label `Objectifs`, its code in front or none.
   mutating func addObjective(_ index: Int, _ draft: inout FicheDraft) -> Int {
     let passage = passage(index)
-    openObjective(passage, nil, &draft)
+    let coded = PlanHeading(passage).flatMap { $0.kind == .numbered ? $0 : nil }
+    if coded != nil { own(passage) }
+    openObjective(coded?.title ?? passage, nil, &draft)
     let last = draft.fiche.objectives.count - 1
-    draft.fiche.objectives[last].number = blocks[index].marker?.ordinal
+    draft.fiche.objectives[last].number = coded?.code ?? blocks[index].marker?.ordinal
     for child in tree.children(index) where !self.passage(child).isEmpty {
       let path = draft.fiche.objectives[last].id + "/objective"
       let nested = self.passage(child)
@@ -135,5 +137,21 @@ extension Extraction {
       for deeper in tree.children(child) { claim(deeper) }
     }
     return max(blocks[index].end, index + 1)
+  }
+}
+
+extension Objective {
+  /// From the widest to the narrowest.
+  private static let levels = ["strategic", "general", "specific", "operational"]
+
+  /// Stands under the last objective of a wider level, else beside it.
+  func nest(in list: inout [Objective]) {
+    if let last = list.indices.last, let rank = level.flatMap({ Self.levels.firstIndex(of: $0) }),
+      let above = list[last].level.flatMap({ Self.levels.firstIndex(of: $0) }), above < rank
+    {
+      nest(in: &list[last].objectives)
+    } else {
+      list.append(self)
+    }
   }
 }

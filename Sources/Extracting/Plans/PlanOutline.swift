@@ -12,7 +12,7 @@ struct PlanRegion {
   /// Blocks of the body that print the heading again, as pages do on which a fiche goes on.
   var repeats: Set<Int> = []
 
-  var start: Int { headBlocks[0] }
+  var start: Int { headBlocks.first ?? body.lowerBound }
 }
 
 /// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
@@ -56,7 +56,7 @@ struct PlanOutline {
       }
       if let region = candidate(tree, index) {
         found.append(region)
-        index = region.headBlocks.last!
+        index = region.headBlocks.last ?? index
       }
       index += 1
     }
@@ -217,7 +217,7 @@ struct PlanOutline {
     func bound(_ region: PlanRegion) -> PlanRegion {
       var region = region
       let floor = region.body.lowerBound
-      let next = starts.first { $0 >= floor } ?? tree.blocks.count
+      let next = starts.first { $0 >= floor && $0 > region.start } ?? tree.blocks.count
       let part = ends.first { $0 >= floor } ?? tree.blocks.count
       region.body = floor..<max(floor, min(next, part))
       return region

@@ -52,7 +52,7 @@ extension Extraction {
     let slug = Identifiers.slug(number?.string ?? "")
     let fiche = Fiche(
       id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string }, code: nil,
-      axis: axis.flatMap { self.axis($0, &parts) }, group: nil, title: title.string, at: locate(title))
+      axis: axis.flatMap { self.axis(named: $0, &parts) }, group: nil, title: title.string, at: locate(title))
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
     for (cell, role) in zip(row, table.roles) {
@@ -92,12 +92,12 @@ extension Extraction {
         id: id("\(path)-\(nextOrdinal(path))"), title: head.isEmpty ? nil : head.string, level: 1, paragraphs: [node(value)], at: locate(value)))
   }
 
-  /// The axis that a cell names, made where it is new.
-  private mutating func axis(_ cell: Passage, _ parts: inout Parts) -> String? {
+  /// The axis that a cell or a field names, made where it is new.
+  mutating func axis(named cell: Passage, _ parts: inout Parts) -> String? {
     guard !cell.isEmpty else { return nil }
     let heading = PlanHeading(cell).flatMap { $0.kind == .axis ? $0 : nil }
     let title = heading?.title ?? cell
-    if let known = parts.axes.first(where: { $0.number == heading?.number && Folding.words($0.title) == title.folded }) {
+    if let known = parts.axes.first(where: { Folding.words($0.title) == title.folded || $0.number != nil && $0.number == heading?.number }) {
       own(cell)
       return known.id
     }
