@@ -105,18 +105,10 @@ import Testing
   ]
 
   @Test(arguments: codes + laws + decrees) func `A reference to the law has its kind, number, date and articles`(row: Phrase) {
-    row.check(Self.references(row.text))
+    row.check(references(row.text))
   }
 
-  @Test(arguments: none) func `The mere name of a kind of text refers to nothing`(row: Phrase) { row.check(Self.references(row.text)) }
-
-  private static func references(_ text: String) -> String {
-    LegalReader(tokens(text)).all().map { found in
-      let name = found.title ?? "\(found.kind)"
-      let parts = [name, found.number, found.date.map { "of \($0)" }].compactMap { $0 }.joined(separator: " ")
-      return parts + (found.articles.isEmpty ? "" : ": " + found.articles.joined(separator: ", "))
-    }.joined(separator: " + ")
-  }
+  @Test(arguments: none) func `The mere name of a kind of text refers to nothing`(row: Phrase) { row.check(references(row.text)) }
 
   @Test func `The printed text of a reference takes in the articles before and behind it`() {
     let document = extracted(

@@ -35,6 +35,14 @@ func tokens(_ text: String) -> Tokens {
 
 func passage(_ text: String) -> Passage { tokens(text).passage }
 
+/// The references to the law in a text: title or kind, number, date, then the articles; a plus between.
+func references(_ text: String) -> String {
+  LegalReader(tokens(text)).all().map { found in
+    let parts = [found.title ?? "\(found.kind)", found.number, found.date.map { "of \($0)" }].compactMap { $0 }
+    return parts.joined(separator: " ") + (found.articles.isEmpty ? "" : ": " + found.articles.joined(separator: ", "))
+  }.joined(separator: " + ")
+}
+
 extension Document {
   func diagnostics(_ id: Diagnostic.ID) -> [Diagnostic] { diagnostics.filter { $0.id == id } }
 }

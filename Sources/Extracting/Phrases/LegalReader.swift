@@ -3,57 +3,50 @@ import Segmenting
 
 /// A reference to the law found in a passage, before it has a place.
 struct FoundReference {
-  let range: Range<Int>
+  var range: Range<Int>
   let kind: LegalReference.Kind
-  let title: String?
-  let number: String?
-  let date: String?
-  let articles: [String]
+  var title: String?
+  var number: String?
+  var date: String?
+  var articles: [String] = []
 }
 
-/// Reads references to codes, laws, ordinances, decrees, orders, circulars and deliberations, with their articles before or behind.
+/// Reads references to codes, laws, ordinances, decrees, orders, circulars, deliberations and conventions, with their articles before or
+/// behind. Other texts (directives and regulations of the Union, treaties but those called conventions) have no kind and are none.
 struct LegalReader {
   let tokens: Tokens
-  private let times: TimeReader
-
-  private static let instruments: [(words: [String], kind: LegalReference.Kind)] = [
-    (["loi", "organique"], .law), (["loi", "de", "finances", "rectificative"], .law), (["loi", "de", "finances"], .law), (["loi"], .law),
-    (["ordonnance"], .ordinance), (["decret"], .decree), (["arrete"], .order),
-    (["circulaire"], .circular), (["instruction"], .circular), (["deliberation"], .deliberation), (["convention"], .convention),
-  ]
-  /// Words between an instrument and its number, folded.
-  private static let authorities: Set<String> = [
-    "ministeriel", "ministerielle", "interministeriel", "interministerielle", "prefectoral", "municipal", "departemental", "regional",
-    "conjoint",
-  ]
-  private static let first = Set(instruments.map { $0.words[0] })
-  /// What follows `code` in the titles of the codes in force, folded; the longest that fits is taken.
-  private static let codes: [[String]] = [
-    "de l action sociale et des familles", "de la sante publique", "general des collectivites territoriales", "general des impots",
-    "de l urbanisme", "de l environnement", "de l education", "de la construction et de l habitation", "du travail", "civil", "penal",
-    "de procedure civile", "de procedure penale", "des marches publics", "de la commande publique", "de la securite sociale",
-    "de la securite interieure", "de la route", "de commerce", "rural et de la peche maritime", "rural", "forestier", "electoral",
-    "de justice administrative", "des communes", "de la voirie routiere", "general de la propriete des personnes publiques",
-    "des relations entre le public et l administration", "general de la fonction publique", "du patrimoine", "du sport", "du tourisme",
-    "de l energie", "de la consommation", "monetaire et financier", "des postes et des communications electroniques",
-    "des postes et communications electroniques", "des transports", "de la famille et de l aide sociale", "des juridictions financieres",
-    "de l entree et du sejour des etrangers et du droit d asile", "de la defense", "minier", "de la propriete intellectuelle",
-    "de la mutualite", "de l artisanat", "des assurances", "de l expropriation pour cause d utilite publique",
-  ].map { $0.split(separator: " ").map(String.init) }
+  let articles: ArticleReader
+  let instruments: InstrumentReader
 
   init(_ tokens: Tokens) {
     self.tokens = tokens
-    times = TimeReader(tokens)
+    articles = ArticleReader(tokens: tokens)
+    instruments = InstrumentReader(tokens)
   }
 
+  /// references → ( articles link* )? ( code | instrument ) ( behind articles )?
   func all() -> [FoundReference] {
     var found: [FoundReference] = []
+    var pending: (start: Int, list: ArticleReader.List)?
     var index = 0
     while index < tokens.count {
-      let floor = found.last?.range.upperBound ?? 0
-      if let reference = code(at: index, floor) ?? instrument(at: index, floor) {
-        found.append(reference)
-        index = reference.range.upperBound
+      if let list = articles.opened(at: index) {
+        pending = (index, list)
+        index = list.end
+      } else if var references = references(at: index, pending, found) {
+        if let before = pending, connects(before.list.end, index), !references.isEmpty {
+          references[0].articles = before.list.articles
+          references[0].range = before.start..<references[0].range.upperBound
+        } else if var last = references.popLast() {
+          attach(&last)
+          references.append(last)
+        }
+        pending = nil
+        found += references
+        index = max(references.last?.range.upperBound ?? 0, index + 1)
+      } else if let named = nameBehind(index, found) {
+        found[found.count - 1].title = named.title
+        index = named.end
       } else {
         index += 1
       }
@@ -61,134 +54,135 @@ struct LegalReader {
     return found
   }
 
-  /// code → articles? `code` title ( `et notamment`? `ses`? articles )?
-  private func code(at index: Int, _ floor: Int) -> FoundReference? {
-    guard tokens.word(index) == "code" || tokens.word(index) == "cgct" || tokens.word(index) == "casf" else { return nil }
-    if tokens.word(index) != "code" {
-      let title = tokens.word(index) == "cgct" ? "Code général des collectivités territoriales" : "Code de l'action sociale et des familles"
-      return withArticles(index..<(index + 1), kind: .code, title: title, number: nil, date: nil, floor)
-    }
-    let ends = Self.codes.compactMap { tokens.skip($0, from: index + 1) }
-    guard let end = ends.max() else { return nil }
-    return withArticles(index..<end, kind: .code, title: tokens.slice(index..<end).string, number: nil, date: nil, floor)
+  private func references(
+    at index: Int, _ pending: (start: Int, list: ArticleReader.List)?, _ found: [FoundReference]
+  ) -> [FoundReference]? {
+    let isCited = pending.map { connects($0.list.end, index) } ?? false
+    if let codes = codes(at: index) { return codes }
+    if let acronym = acronym(at: index, isCited) { return [acronym] }
+    if let same = sameCode(at: index, isCited, found) { return [same] }
+    if nameBehind(index, found) != nil { return nil }
+    return instruments.references(at: index)
   }
 
-  /// instrument → articles? ( `loi` | `décret` … ) ( `n°` number )? ( `du` date )?; one of number and date at least.
-  private func instrument(at index: Int, _ floor: Int) -> FoundReference? {
-    guard Self.first.contains(tokens.word(index)) else { return nil }
-    for (words, kind) in Self.instruments {
-      guard var end = tokens.skip(words, from: index) else { continue }
-      if Self.authorities.contains(tokens.word(end)) { end += 1 }
-      let number = number(at: end) ?? bareNumber(at: end, kind)
-      if let number { end = number.end }
-      var next = tokens.word(end) == "du" || tokens.word(end) == "en" ? end + 1 : end
-      if let after = tokens.skip(["date", "du"], from: next) { next = after }
-      let date = times.point(at: next)
-      if let date, date.value.edtf?.count == 10 { end = date.end }
-      let edtf = date.flatMap { $0.value.edtf?.count == 10 ? $0.value.edtf : nil }
-      guard number != nil || edtf != nil else { return nil }
-      return withArticles(index..<end, kind: kind, title: nil, number: number?.text, date: edtf, floor)
-    }
-    return nil
+  /// Whether only `du`, `de la`, `dudit` … stand between articles and the text that they are of.
+  private func connects(_ start: Int, _ end: Int) -> Bool {
+    guard start <= end, end - start <= 7 else { return false }
+    return start == end
+      || (start..<end).allSatisfy { LegalWords.links.contains(tokens.word($0)) || ["'", "«", ",", "\""].contains(tokens.sign($0)) }
+        && (start..<end).contains { tokens[$0]!.kind == .word }
   }
 
-  /// number → `n°` digits ( `-` blank? digits )* with what letters and strokes belong to it.
-  private func number(at index: Int) -> (text: String, end: Int)? {
-    guard ["n", "no"].contains(tokens.word(index)) else { return nil }
-    var next = index + 1
-    while ["°", "º", "o", "."].contains(tokens[next]?.text ?? "") { next += 1 }
-    let start = next
-    var text = ""
-    while let token = tokens[next], next == start || !token.spaced || tokens.sign(next - 1) == "-" {
-      let goesOn = next > start || ["-", "/"].contains(tokens.sign(next + 1))
-      let isPart =
-        token.kind == .number || ["-", "/", "_"].contains(token.text) || token.kind == .word && goesOn && token.text.utf8.count <= 6
-      guard isPart, next - start < 16 else { break }
-      text += token.kind == .word ? tokens.passage[token.range].string : token.text
+  /// `, et notamment ses articles L. 221-1 et suivants`, unless they are of the text that follows: `et l'article 3 du décret …`.
+  private func attach(_ reference: inout FoundReference) {
+    let start = reference.range.upperBound
+    var next = start
+    while next - start < 9,
+      LegalWords.behind.contains(tokens.word(next)) && articles.article(at: next)?.isLettered != true
+        || [",", "'", "(", ":"].contains(tokens.sign(next))
+    {
       next += 1
     }
-    while text.last == "-" || text.last == "/" {
-      text.removeLast()
-      next -= 1
-    }
-    return text.contains(where: \.isNumber) ? (text, next) : nil
+    guard let list = articles.opened(at: next), tokens.sign(list.end) != ":", next > start || reference.kind == .code else { return }
+    guard !isOfNext(list.end) else { return }
+    reference.articles = list.articles
+    reference.range = reference.range.lowerBound..<list.end
   }
 
-  /// `loi 83-634`: a national text's number without `n°`; two years are a period.
-  private func bareNumber(at index: Int, _ kind: LegalReference.Kind) -> (text: String, end: Int)? {
-    guard [.law, .ordinance, .decree].contains(kind), let year = tokens[index], year.kind == .number,
-      [2, 4].contains(year.text.utf8.count),
-      tokens.sign(index + 1) == "-", let rest = tokens[index + 2], rest.kind == .number, !rest.spaced, rest.year == nil
+  private func isOfNext(_ end: Int) -> Bool {
+    var next = end
+    while next - end < 7, LegalWords.links.contains(tokens.word(next)) || tokens.sign(next) == "'" { next += 1 }
+    guard next > end else { return false }
+    let word = tokens.word(next)
+    return word == "code" || LegalCodes.acronyms[word] != nil || LegalWords.instruments[word] != nil || word == "directive"
+      || word == "reglement" || word == "constitution"
+  }
+
+  /// `…, dite loi NOTRe`: the name of the law before.
+  private func nameBehind(_ index: Int, _ found: [FoundReference]) -> (title: String, end: Int)? {
+    guard let last = found.last, last.kind == .law, last.title == nil, index - last.range.upperBound < 40,
+      ["loi", "lois"].contains(tokens.word(index))
     else { return nil }
-    return ("\(year.text)-\(rest.text)", index + 3)
+    let before = ["«", "\"", "'", "("].contains(tokens.sign(index - 1)) ? index - 2 : index - 1
+    guard ["dite", "dit"].contains(tokens.word(before)) || tokens.sign(index - 1) == "(" else { return nil }
+    return instruments.named(at: index)
   }
 
-  private func withArticles(
-    _ range: Range<Int>, kind: LegalReference.Kind, title: String?, number: String?, date: String?, _ floor: Int
-  ) -> FoundReference {
-    let before = articlesBefore(range.lowerBound, floor)
-    let behind = before == nil ? articlesBehind(range.upperBound) : nil
-    let articles = before?.articles ?? behind?.articles ?? []
-    let whole = (before?.start ?? range.lowerBound)..<(behind?.end ?? range.upperBound)
-    return FoundReference(range: whole, kind: kind, title: title, number: number, date: date, articles: articles)
-  }
+  // MARK: Codes
 
-  /// `l'article L. 2121-29 du` before the instrument.
-  private func articlesBefore(_ index: Int, _ floor: Int) -> (articles: [String], start: Int)? {
-    guard ["du", "de", "dudit"].contains(tokens.word(index - 1)) || tokens.word(index - 1) == "la" else { return nil }
-    var start = index - 1
-    while start >= max(floor, index - 40) {
-      if ["article", "articles", "art"].contains(tokens.word(start)) {
-        let list = articleList(at: start + 1)
-        return list.end >= index - 3 && !list.articles.isEmpty ? (list.articles, start) : nil
-      }
-      start -= 1
-    }
-    return nil
-  }
-
-  /// `et notamment ses articles L. 221-1 et suivants` behind the instrument.
-  private func articlesBehind(_ index: Int) -> (articles: [String], end: Int)? {
-    var next = index
-    if tokens.sign(next) == "," { next += 1 }
-    for word in ["et", "notamment", "en", "particulier", "dans", "ses", "son", "les", "l"] where tokens.word(next) == word { next += 1 }
-    if tokens.sign(next) == "'" { next += 1 }
-    guard ["article", "articles", "art"].contains(tokens.word(next)) else { return nil }
-    let list = articleList(at: next + 1)
-    return list.articles.isEmpty ? nil : (list.articles, list.end)
-  }
-
-  /// articles → article ( ( `,` | `;` | `et` | `à` ) article )* `et suivants`?
-  private func articleList(at index: Int) -> (articles: [String], end: Int) {
-    var articles: [String] = []
-    var end = index
-    var next = index
-    if tokens.sign(next) == "." { next += 1 }
-    while let article = article(at: next) {
-      articles.append(article.text)
-      end = article.end
+  /// codes → ( `code` | `codes` ) title ( ( `,` | `et` ) title )*
+  private func codes(at index: Int) -> [FoundReference]? {
+    guard tokens.word(index) == "code" || tokens.word(index) == "codes" else { return abbreviation(at: index).map { [$0] } }
+    guard let end = title(at: index + 1, LegalCodes.titles) else { return nil }
+    var found = [FoundReference(range: index..<end, kind: .code, title: tokens.slice(index..<end).string)]
+    var next = end
+    while tokens.word(index) == "codes", tokens.word(next) == "et" || tokens.sign(next) == ",",
+      let end = title(at: next + 1, LegalCodes.titles)
+    {
+      let title = "code " + tokens.slice((next + 1)..<end).string
+      found.append(FoundReference(range: (next + 1)..<end, kind: .code, title: title))
       next = end
-      while [",", ";"].contains(tokens.sign(next)) || ["et", "a", "ou", "aux"].contains(tokens.word(next)) { next += 1 }
     }
-    return (articles, end)
+    return found
   }
 
-  /// article → ( `L` | `R` | `D` ) `.`? number ( `-` number )*
-  private func article(at index: Int) -> (text: String, end: Int)? {
+  /// Where the longest title that stands at `index` ends; blanks and apostrophes do not count.
+  private func title(at index: Int, _ titles: Set<String>) -> Int? {
+    var glued = ""
+    var end: Int?
     var next = index
-    var letter = ""
-    if ["l", "r", "d", "lo"].contains(tokens.word(next)) {
-      letter = tokens.word(next).uppercased()
+    while next - index < LegalCodes.longest, let token = tokens[next], glued.utf8.count < 100 {
+      if token.kind == .word {
+        glued += token.text
+        if titles.contains(glued) { end = next + 1 }
+      } else if token.text != "'" && token.text != "-" {
+        break
+      }
       next += 1
-      if [".", "*"].contains(tokens.sign(next)) { next += 1 }
     }
-    guard let first = tokens[next], first.kind == .number, first.text.utf8.count <= 4 else { return nil }
-    var number = first.text
-    next += 1
-    while tokens.sign(next) == "-", let part = tokens[next + 1], part.kind == .number, !part.spaced {
-      number += "-\(part.text)"
-      next += 2
+    return end
+  }
+
+  /// acronym → `CGCT` | `C.G.C.T.` | `CG3P`, which is three tokens
+  private func acronym(at index: Int, _ isCited: Bool) -> FoundReference? {
+    var (key, end) = (tokens.word(index), index + 1)
+    if let title = LegalCodes.treaties[key] { return FoundReference(range: index..<end, kind: .convention, title: title) }
+    if key == "cg", tokens[end]?.text == "3", tokens.word(end + 1) == "p" { (key, end) = ("cg3p", end + 2) }
+    while key.utf8.count == (end - index + 1) / 2, tokens.sign(end) == ".", tokens.word(end + 1).utf8.count == 1, end - index < 12 {
+      key += tokens.word(end + 1)
+      end += 2
     }
-    return (letter.isEmpty ? number : "\(letter). \(number)", next)
+    if end > index + 1, key != "cg3p", tokens.sign(end) == "." { end += 1 }
+    guard let code = LegalCodes.acronyms[key] else { return nil }
+    guard !code.needsArticles || isCited || articlesFollow(end) else { return nil }
+    return FoundReference(range: index..<end, kind: .code, title: code.title)
+  }
+
+  private func articlesFollow(_ index: Int) -> Bool {
+    var next = index
+    while next - index < 6,
+      ["notamment", "ses", "son", "en", "et", "les", "l"].contains(tokens.word(next)) && articles.opened(at: next) == nil
+        || [",", "(", "'", ":"].contains(tokens.sign(next))
+    {
+      next += 1
+    }
+    return articles.opened(at: next) != nil
+  }
+
+  /// `art. 1240 C. civ.`: beside its articles only, which stand before.
+  private func abbreviation(at index: Int) -> FoundReference? {
+    guard tokens.word(index) == "c", tokens.sign(index + 1) == ".", let title = LegalCodes.abbreviations[tokens.word(index + 2)],
+      tokens[index - 1]?.kind == .number || LegalWords.links.contains(tokens.word(index - 1))
+    else { return nil }
+    return FoundReference(range: index..<(tokens.sign(index + 3) == "." ? index + 4 : index + 3), kind: .code, title: title)
+  }
+
+  /// `l'article L. 2121-30 du même code`
+  private func sameCode(at index: Int, _ isCited: Bool, _ found: [FoundReference]) -> FoundReference? {
+    guard tokens.word(index) == "code", isCited, let last = found.last(where: { $0.kind == .code }) else { return nil }
+    let isSame = ["meme", "dudit", "ledit"].contains(tokens.word(index - 1))
+    let isNamed = ["precite", "susvise", "susmentionne"].contains(tokens.word(index + 1))
+    guard isSame || isNamed else { return nil }
+    return FoundReference(range: index..<(isNamed ? index + 2 : index + 1), kind: .code, title: last.title)
   }
 }

@@ -121,7 +121,7 @@ struct TimeReader {
     var next = index + 1
     while next - index < 7 {
       if let found = point(at: next) { return found }
-      let isLink = TimeWords.links.union(TimeWords.vague).contains(tokens.word(next))
+      let isLink = TimeWords.links.contains(tokens.word(next)) || TimeWords.vague.contains(tokens.word(next))
       guard isLink || ["-", "'", "/", "("].contains(tokens.sign(next)) else { return nil }
       next += 1
     }
