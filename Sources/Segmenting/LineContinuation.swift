@@ -22,7 +22,7 @@ extension BlockBuilder {
 
   func marker(_ line: TextLine) -> (marker: Marker, body: Int)? {
     guard !line.isBlank else { return nil }
-    let inList = blocks.last.map { $0.isItem || endsWithColon($0) } ?? false
+    let inList = blocks.last.map { $0.isItem || endsWithColon($0) || $0.cell == .label } ?? false
     return MarkerParser(bytes, end: line.body.upperBound, inList: inList).parse(at: line.body.lowerBound)
   }
 

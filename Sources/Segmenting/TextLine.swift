@@ -90,9 +90,14 @@ struct WrapWidth {
     columns = widths[min(widths.count * 9 / 10, widths.count - 1)]
   }
 
+  /// Lines set in the middle of the page are cut where their sense ends.
+  private static func areCentred(_ line: TextLine, _ next: TextLine) -> Bool {
+    line.indent >= 8 && next.indent >= 8 && abs(line.indent - next.indent) >= 3
+  }
+
   /// Whether `next` goes on where `line` was cut: its first word would not have fitted.
   func wraps(_ line: TextLine, into next: TextLine, _ bytes: [UInt8]) -> Bool {
-    guard let columns else { return false }
+    guard let columns, !Self.areCentred(line, next) else { return false }
     let word = bytes[next.body].prefix { $0 > 0x20 }.count { $0 & 0xC0 != 0x80 }
     return line.width + 1 + word > columns - max(2, columns / 24)
   }

@@ -9,6 +9,13 @@ struct OrganisationReader {
   /// Words that no organisation's name opens with: the name before goes on. Data.
   private static let continuations: Set<String> = ["de", "du", "d", "et", "ou", "au", "aux", "a", "dont", "notamment", "en", "sur", "pour"]
 
+  /// What a person is, behind the name. Data.
+  private static let functions: Set<String> = [
+    "adjoint", "adjointe", "directeur", "directrice", "charge", "chargee", "maire", "president", "presidente", "vice", "conseiller", "conseillere",
+    "responsable", "elu", "elue", "referent", "referente", "delegue", "deleguee", "chef", "cheffe", "coordinateur", "coordinatrice", "technicien",
+    "technicienne", "animateur", "animatrice", "depute", "deputee", "premier", "premiere",
+  ]
+
   static func split(_ passage: Passage) -> [Passage] {
     var parts: [Passage] = []
     for piece in pieces(passage) where !piece.folded.isEmpty {
@@ -53,7 +60,7 @@ struct OrganisationReader {
 
   private static func goesOn(_ piece: Passage, after last: Passage) -> Bool {
     let word = piece.folded.split(separator: " ").first.map(String.init) ?? ""
-    if continuations.contains(word), let first = ScalarReader(piece.bytes).scalar(at: 0), !ScalarReader.isUpper(first.value) { return true }
+    if continuations.contains(word) || functions.contains(word), let first = ScalarReader(piece.bytes).scalar(at: 0), !ScalarReader.isUpper(first.value) { return true }
     guard let acronym = Acronym(in: piece)?.letters, acronym.count >= 3 else { return false }
     let alone = piece.folded
     return !Acronym.spells(acronym, alone) && Acronym.spells(acronym, last.folded + " " + alone)

@@ -9,6 +9,8 @@ struct TrailingCalendar {
   let value: TimeValue
   /// As it should read: dashes normalised, no blanks about them.
   let printed: String
+  /// `chaque année`, which no date can say.
+  let isFrequency: Bool
 
   /// Words that take a year, so that it is part of the sentence: `en 2017`, `mai 2015`, `le schéma 2010-2014`. Data.
   private static let takers: Set<String> = [
@@ -24,12 +26,40 @@ struct TrailingCalendar {
   /// Nil where no calendar ends the passage. A passage that is nothing else has an empty `text`.
   init?(_ passage: Passage) {
     let tokens = Tokens(passage)
+    if let found = Self.bracketed(passage) {
+      self = found
+      return
+    }
     guard let found = Self.find(tokens) else { return nil }
     let start = tokens[found.start]!.range.lowerBound
     text = passage.prefix(start)
     calendar = passage.suffix(from: start)
     value = found.value
     printed = found.printed
+    isFrequency = false
+  }
+
+  private init(text: Passage, calendar: Passage, value: TimeValue, isFrequency: Bool = false) {
+    (self.text, self.calendar, self.value, printed, self.isFrequency) = (text, calendar, value, calendar.string, isFrequency)
+  }
+
+  /// How often, folded: a calendar that no date can say.
+  private static let frequencies: Set<String> = [
+    "chaque annee", "tous les ans", "annuel", "annuelle", "annuellement", "en continu", "chaque trimestre", "chaque mois", "tous les mois",
+    "chaque semestre", "court terme", "moyen terme", "long terme",
+  ]
+
+  /// `Ouvrir un lieu (2016-2018)`, `Recruter (dès 2016)`: brackets at the end that hold a date and nothing else.
+  private static func bracketed(_ passage: Passage) -> TrailingCalendar? {
+    let end = passage.dropping(trailing: ".;,")
+    guard end.last == 0x29, let open = end.bytes.lastIndex(of: 0x28), open > 3 else { return nil }
+    let inside = end[(open + 1)..<(end.count - 1)]
+    if frequencies.contains(inside.folded) {
+      return TrailingCalendar(text: passage.prefix(open), calendar: inside, value: TimeValue(edtf: nil, start: nil, end: nil), isFrequency: true)
+    }
+    let tokens = Tokens(inside)
+    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, found.value.edtf != nil else { return nil }
+    return TrailingCalendar(text: passage.prefix(open), calendar: inside, value: found.value)
   }
 
   private static func find(_ tokens: Tokens) -> (start: Int, value: TimeValue, printed: String)? {

@@ -14,6 +14,7 @@ extension Extraction {
     case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
     case .objectives: return draft.underObjective ? addAction(index, &draft) : addObjective(index, &draft)
     case .actions, .commitments: return addPlanned(index, block, passage, &draft)
+    case nil where block.isItem && !draft.hasLabels: return addAction(index, &draft)
     case .description where block.isItem && !draft.hasActions: return addAction(index, &draft)
     case .partners, .leads: return addOrganisations(index, passage, &draft)
     case .indicators: return addIndicator(index, &draft)
@@ -113,6 +114,10 @@ extension Extraction {
   private mutating func addOrganisations(_ passage: Passage, _ draft: inout FicheDraft) {
     guard !passage.isProse else { return addAside(node(passage), &draft) }
     for part in passage.wideParts {
+      guard !part.saysNothing else {
+        own(part)
+        continue
+      }
       if draft.part == .leads {
         draft.fiche.leads += groupedOrganisations(part, path: draft.fiche.id + "/lead")
       } else {

@@ -18,6 +18,8 @@ struct FicheDraft {
   var hasBoldObjectives = false
   /// The last label stands before its value on a plain line, so that a line with a short head and a colon is a field too.
   var isInline = false
+  /// The fiche has labels; without any, its lists are what is planned.
+  var hasLabels = false
   /// A label says which actions are planned, so that a description's list is none.
   var hasActions = false
   /// Actions belong to the last objective.
@@ -47,7 +49,7 @@ extension Extraction {
     let passage = passage(index)
     if block.kind == .table { return parseFicheTable(index, &draft) }
     if block.isFootnote || passage.isEmpty { return index + 1 }
-    if draft.repeats.contains(index) {
+    if draft.repeats.contains(index) || isHeadingAgain(passage, draft) {
       claim(index)
       return index + 1
     }
@@ -67,7 +69,18 @@ extension Extraction {
       if label.role == .other { openSection(label.head, label.value, &draft) } else { openField(label, &draft) }
       return index + 1
     }
+    if Colophon.opens(passage) {
+      openSection(passage, Passage(), &draft)
+      return index + 1
+    }
     return parseFicheContent(index, block, passage, &draft)
+  }
+
+  /// `1. Titre (suite)`
+  private func isHeadingAgain(_ passage: Passage, _ draft: FicheDraft) -> Bool {
+    guard !draft.fiche.title.isEmpty, passage.count <= draft.fiche.title.utf8.count + 24 else { return false }
+    let folded = passage.folded
+    return folded.hasSuffix(" suite") && folded.contains(Folding.words(draft.fiche.title))
   }
 
   private mutating func openField(_ label: Label, _ draft: inout FicheDraft) {
@@ -116,6 +129,7 @@ extension Extraction {
       if !passage.hasPrefix("(") { draft.fiche.relatedPlans.append(node) }
       return index + 1
     }
+    if draft.inSection, block.isItem, !draft.hasLabels { return addAction(index, &draft) }
     return draft.inSection ? addToSection(index, &draft) : addToPart(index, block, passage, &draft)
   }
 
@@ -177,7 +191,7 @@ extension Extraction {
   /// A calendar with its place, and what is wrong with it on record.
   mutating func span(_ found: TrailingCalendar) -> TimeSpan {
     let place = place(found.calendar)
-    if found.value.edtf == nil {
+    if found.value.edtf == nil, !found.isFrequency {
       report(.warning, .incompleteDate, "the calendar ‘\(found.printed)’ has lost its end", at: place)
     } else if let start = found.value.start, let end = found.value.end, end < start || end - start > 30 {
       report(.warning, .impossibleDate, "the calendar ‘\(found.printed)’ cannot be meant", at: place)

@@ -117,6 +117,7 @@ struct PlanOutline {
     case .heading(.numbered), .heading(.box): return nil
     case .heading, .paragraph:
       let isTitle = !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
+        && PlanHeading.code(alone: passage) == nil
       return isTitle && !tree.blocks[next].isContentsEntry ? next : nil
     default: return nil
     }
@@ -140,7 +141,7 @@ struct PlanOutline {
 
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
   private mutating func chooseAxes(_ candidates: [PlanRegion]) {
-    let named = Self.ofFirstWord(candidates, HeadingWords.axes)
+    let named = Self.ofFirstWord(candidates.filter { !$0.title.isEmpty }, HeadingWords.axes)
     let starts = fiches.map(\.start)
     for rivals in Self.grouped(named) {
       let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
@@ -242,7 +243,7 @@ struct PlanOutline {
     default: return false
     }
     let folded = tree.passage(index).prefix(60).folded
-    if Self.closings.contains(folded) { return true }
+    if Self.closings.contains(folded) || folded.hasPrefix("fait a ") { return true }
     let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)

@@ -127,6 +127,7 @@ extension Extraction {
     draft.repeats = region.repeats
     let labels = region.body.compactMap { Label(blocks[$0], passage($0)) }
     draft.hasStyledLabels = labels.contains(where: \.isStyled)
+    draft.hasLabels = labels.contains { $0.role.isField }
     draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
     parseBody(region.body, &draft)

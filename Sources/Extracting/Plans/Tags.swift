@@ -24,11 +24,11 @@ enum Tags {
 }
 
 extension Passage {
-  /// The parts that three blanks and more of a line part, as dumps that keep the page's layout print values side by side.
+  /// The parts that four blanks and more of a line part, as dumps that keep the page's layout print values side by side.
   var wideParts: [Passage] {
     var parts: [Passage] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == 0x20 && index + 1 < count && places[index + 1] - places[index] >= 3 && isOneLine(at: index) {
+    for index in bytes.indices where bytes[index] == 0x20 && index + 1 < count && places[index + 1] - places[index] >= 4 && isOneLine(at: index) {
       parts.append(self[start..<index])
       start = index + 1
     }
@@ -40,7 +40,28 @@ extension Passage {
   private func isOneLine(at index: Int) -> Bool { index > 0 && places[index] > places[index - 1] }
 }
 
+/// Who made the paper and when, which is no field of a fiche: `Fiche réalisée par …`, `Modifiée le …`.
+enum Colophon {
+  /// Folded.
+  private static let openings = [
+    "fiche realisee", "fiche compilee", "fiche redigee", "fiche mise a jour", "fiche creee", "document compile", "document realise", "modifiee le", "modifie le", "creee le",
+    "cree le", "telechargee le", "mis a jour le", "mise a jour le", "derniere mise a jour", "version du", "fiches liees",
+  ]
+
+  static func opens(_ passage: Passage) -> Bool {
+    guard passage.count <= 200 else { return false }
+    let folded = passage.prefix(40).folded
+    return openings.contains { folded.hasPrefix($0) }
+  }
+}
+
 extension Passage {
+  /// Words that say that there is nothing, folded.
+  private static let nothings: Set<String> = ["neant", "aucun", "aucune", "sans objet", "etc", "a definir", "a preciser", "non renseigne", "so", "nc", "a determiner"]
+
+  /// `néant`, `-`: a field that names nobody.
+  var saysNothing: Bool { folded.isEmpty || Self.nothings.contains(folded) }
+
   /// Finite verbs that names have not, folded.
   private static let verbs: Set<String> = [
     "est", "sont", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient", "interviennent", "permet",

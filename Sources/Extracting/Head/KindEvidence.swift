@@ -11,7 +11,8 @@ struct KindEvidence {
     let words = Set(title.split(separator: " ").map(String.init))
     if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
     if words.contains("strategie") { add(.strategy, 2) }
-    if !words.isDisjoint(with: ["contrat", "convention", "pacte", "protocole"]) { add(.contract, 2) }
+    let contracts = ["contrat", "convention", "pacte", "protocole"]
+    if !words.isDisjoint(with: contracts) { add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2) }
     for index in extraction.blocks.indices.prefix(24) {
       switch extraction.passage(index).prefix(60).folded {
       case "communique de presse", "dossier de presse": add(.pressRelease, 2)

@@ -1,0 +1,232 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// What a document is called, who issued it and when, read from its first blocks.
+struct Identity {
+  var title: Passage?
+  private var titleBlock: Int?
+  /// The title of the only fiche.
+  private(set) var ficheTitle: String?
+  var date: TimeSpan?
+  var period: TimeSpan?
+  var issuer: String?
+
+  init(_ extraction: Extraction, _ parts: Parts) {
+    let first = Array(extraction.blocks.indices.prefix(40)).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }
+    readTitle(extraction, parts)
+    readDates(extraction, first)
+    readIssuer(extraction, first)
+    readPeriod(extraction)
+    readSitting(extraction, parts, first)
+  }
+
+  /// An act's day is that of its sitting and no other; its issuer the assembly that sat.
+  private mutating func readSitting(_ extraction: Extraction, _ parts: Parts, _ first: [Int]) {
+    guard let act = parts.deliberation ?? parts.acts.first else {
+      guard first.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) else { return }
+      let session = extraction.sessionAhead(of: extraction.blocks.count).act.session
+      date = session.date ?? date
+      issuer = session.assembly ?? issuer
+      return
+    }
+    date = act.date
+    issuer = act.session.assembly ?? issuer
+  }
+
+  /// A document that is one fiche is called as the fiche is.
+  private mutating func readTitle(_ extraction: Extraction, _ parts: Parts) {
+    let found = TitleReader(extraction).title()
+    title = found?.text
+    titleBlock = found?.block
+    if parts.fiches.count == 1, !parts.fiches[0].title.isEmpty { ficheTitle = parts.fiches[0].title }
+  }
+
+  /// How lines begin that date a document, folded.
+  private static let dated = [
+    "adopte", "approuve", "vote", "signe", "seance", "fait a", "mise a jour le", "mis a jour le", "publie le", "arrete le", "conclu le",
+    "conseil ", "deliberation du", "telechargee le", "date",
+  ]
+
+  /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
+  private mutating func readDates(_ extraction: Extraction, _ first: [Int]) {
+    if let block = first.first(where: { extraction.blocks[$0].kind == .metadata(key: "date") }), let found = metadataDate(extraction, block) {
+      date = found
+      return
+    }
+    if let approval = approval(extraction, first) {
+      date = approval
+      return
+    }
+    for index in first.prefix(30) where !extraction.blocks[index].isItem {
+      if let found = dated(extraction, index) {
+        date = found
+        return
+      }
+    }
+    for index in extraction.blocks.indices.suffix(16) where extraction.passage(index).prefix(12).folded.hasPrefix("fait a ") {
+      if let found = dated(extraction, index) { date = found }
+    }
+  }
+
+  private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
+    let passage = extraction.passage(index)
+    guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
+    let folded = passage.folded
+    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
+    let isDated = Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+    return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
+  }
+
+  /// `2022-05-19`, ISO 8601, with a time behind it or none.
+  private func metadataDate(_ extraction: Extraction, _ block: Int) -> TimeSpan? {
+    let passage = extraction.passage(block)
+    let parts = passage.prefix(10).string.split(separator: "-")
+    guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month), (1...31).contains(day)
+    else { return extraction.time(passage) }
+    let text = passage.prefix(10)
+    return TimeSpan(text: text.string, edtf: text.string, start: year, end: year, at: extraction.locate(text))
+  }
+
+  /// The day under `Approbation` where a planning document prints the days of its procedure in a row.
+  private func approval(_ extraction: Extraction, _ first: [Int]) -> TimeSpan? {
+    for index in first.prefix(16) where index + 1 < extraction.blocks.count {
+      let words = extraction.passage(index).folded.split(separator: " ")
+      guard words.count <= 5, let place = words.firstIndex(of: "approbation") else { continue }
+      let passage = extraction.passage(index + 1)
+      let tokens = Tokens(passage)
+      let days = TimeReader(tokens).all().filter { $0.value.edtf?.count == 10 }
+      guard days.count == words.count else { continue }
+      let text = tokens.slice(days[place].range)
+      return TimeSpan(
+        text: text.string, edtf: days[place].value.edtf, start: days[place].value.start, end: days[place].value.end, at: extraction.locate(text))
+    }
+    return nil
+  }
+
+  /// How the names of collectivities begin, folded.
+  private static let collectivities = [
+    "departement de ", "departement du ", "departement des ", "departement d ", "commune de ", "commune d ", "ville de ", "ville d ", "communaute de communes ",
+    "communaute d agglomeration ", "communaute urbaine ", "metropole ", "region ", "syndicat ", "smictom ", "sictom ", "conseil departemental de ",
+    "conseil departemental du ", "conseil departemental des ", "conseil regional ", "petr ", "pays de ",
+  ]
+
+  /// `Adopté … par le Conseil de Paris …`, a ministry's letterhead, an assembly, a collectivity's letterhead.
+  private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
+    var letterhead: String?
+    for index in first.prefix(24) {
+      let passage = extraction.passage(index)
+      let tokens = Tokens(passage)
+      if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
+        issuer = name
+        return
+      }
+      if passage.folded.hasPrefix("ministere "), passage.count <= 120 {
+        issuer = passage.string
+        return
+      }
+      if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
+      if letterhead == nil, passage.count <= 70, !passage.endsSentence, Self.collectivities.contains(where: { passage.folded.hasPrefix($0) }) {
+        letterhead = (passage.wideParts.first ?? passage).string
+      }
+    }
+    issuer = issuer ?? letterhead
+  }
+
+  /// Who adopted, up to the day on which it did, where the name has a place: `par le Conseil de Paris le 3 mai`.
+  private func adopter(_ tokens: Tokens) -> String? {
+    guard let par = tokens.all.indices.first(where: { tokens.word($0) == "par" }) else { return nil }
+    var start = ["le", "la", "l"].contains(tokens.word(par + 1)) ? par + 2 : par + 1
+    if tokens.sign(start) == "'" { start += 1 }
+    let day = tokens.all.indices.first { $0 > start && ["le", "du", "en"].contains(tokens.word($0)) && tokens[$0 + 1]?.kind == .number }
+    let name = tokens.slice(start..<max(start, day ?? tokens.count)).dropping(trailing: ".,")
+    return name.folded.split(separator: " ").count >= 3 ? name.string : nil
+  }
+
+  /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.
+  private mutating func readPeriod(_ extraction: Extraction) {
+    if let title, let found = extraction.time(title), let start = found.start, let end = found.end, start < end {
+      period = found
+      return
+    }
+    if let printed = printedPeriod(extraction) {
+      period = printed
+      return
+    }
+    for index in extraction.blocks.indices.prefix(80) where extraction.blocks[index].kind != .row {
+      let passage = extraction.passage(index)
+      let tokens = Tokens(passage)
+      for word in tokens.all.indices where ["periode", "annees"].contains(tokens.word(word)) && tokens.word(word - 1) != "des" {
+        for next in (word + 1)...(word + 4) {
+          guard let found = TimeReader(tokens).time(at: next), let start = found.value.start, let end = found.value.end, end > start else {
+            continue
+          }
+          let text = tokens.slice(next..<found.end)
+          period = TimeSpan(text: text.string, edtf: found.value.edtf, start: start, end: end, at: extraction.locate(text))
+          return
+        }
+      }
+    }
+  }
+
+  /// Words of lines that name another plan's period, folded.
+  private static let others = ["precedent", "succede", "bilan", "ancien", "convocation"]
+
+  /// A period in a short line at the head: under the title, `Programme d'actions 2013-2017`, `Durée du contrat : 2023-2027`.
+  private func printedPeriod(_ extraction: Extraction) -> TimeSpan? {
+    for index in extraction.blocks.indices.prefix(14) where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
+      let passage = extraction.passage(index)
+      guard passage.count <= 160, !passage.isProse, !extraction.blocks[index].isContentsEntry else { continue }
+      let folded = passage.folded
+      guard !Self.others.contains(where: { folded.contains($0) }), let found = extraction.time(passage) else { continue }
+      if let start = found.start, let end = found.end, (1...20).contains(end - start), found.edtf?.utf8.count == 9 { return found }
+    }
+    return nil
+  }
+}
+
+extension Extraction {
+  /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
+  mutating func parseParties() -> [Organisation] {
+    var best: [Passage] = []
+    for index in blocks.indices.prefix(60) where blocks[index].kind != .row {
+      let tokens = Tokens(passage(index))
+      guard let start = Self.between(tokens) else { continue }
+      var end = start
+      while let token = tokens[end], ![".", ":", ";", "(", "»"].contains(token.text), !Self.endsParties.contains(token.text) { end += 1 }
+      let names = Self.split(tokens, start..<end)
+      let whole = names.allSatisfy { $0.count <= 80 && $0.bytes.first.map { $0 > 0x20 } ?? false }
+      if names.count >= 2, whole, names.reduce(0, { $0 + $1.count }) > best.reduce(0, { $0 + $1.count }) { best = names }
+    }
+    return best.map { organisation($0, path: "party") }
+  }
+
+  /// Words that no party's name holds: the sentence goes on.
+  private static let endsParties: Set<String> = [
+    "prevoit", "prevoient", "ont", "est", "sont", "a", "vise", "visant", "porte", "portant", "fixe", "qui", "pour", "afin", "dans",
+    "relative",
+    "relatif", "concernant", "signe", "signee", "souhaitent", "decident", "definit", "permet",
+  ]
+
+  private static func between(_ tokens: Tokens) -> Int? {
+    let contracts: Set<String> = ["contrat", "convention", "accord", "protocole", "pacte", "charte"]
+    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }) else { return nil }
+    guard let entre = tokens.all.indices.first(where: { $0 > word && $0 < word + 14 && tokens.word($0) == "entre" }) else { return nil }
+    return ["le", "la", "l", "les"].contains(tokens.word(entre + 1)) ? entre + 1 : nil
+  }
+
+  /// Parties are joined by commas and by `et` before an article.
+  private static func split(_ tokens: Tokens, _ range: Range<Int>) -> [Passage] {
+    var names: [Passage] = []
+    var start = range.lowerBound
+    for index in range
+    where tokens.sign(index) == "," || tokens.word(index) == "et" && ["le", "la", "l", "les"].contains(tokens.word(index + 1)) {
+      names.append(tokens.slice(start..<index))
+      start = index + 1
+    }
+    names.append(tokens.slice(start..<range.upperBound))
+    return names.filter { !$0.isEmpty }
+  }
+}
