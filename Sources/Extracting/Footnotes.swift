@@ -30,7 +30,7 @@ extension Extraction {
     let byMark = Dictionary(grouping: notes.indices, by: { notes[$0].mark })
     for (mark, range) in superscripts() {
       guard let candidates = byMark[mark] else { continue }
-      let behind = candidates.partitioned { notes[$0].text.places.first ?? 0 > range.lowerBound }
+      let behind = candidates.partitioningIndex { notes[$0].text.places.first ?? 0 > range.lowerBound }
       let note = behind < candidates.count ? candidates[behind] : candidates[candidates.count - 1]
       calls[note].append(tree.text.span(NormalisedOffset(range.lowerBound)..<NormalisedOffset(range.upperBound)))
     }
@@ -60,17 +60,5 @@ extension Extraction {
   private func isUnit(_ reader: ScalarReader, before index: Int) -> Bool {
     guard let letter = reader.scalar(before: index), letter.value == 0x6D else { return false }
     return !reader.isLetter(before: index - 1) || reader.scalar(before: index - 1)?.value == 0x6B
-  }
-}
-
-extension Array {
-  /// The index of the first element that fits; those that fit stand behind those that do not. Logarithmic.
-  fileprivate func partitioned(by fits: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -20,10 +20,18 @@ enum BlockOpeners {
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
   }
 
+  /// Words that a number follows, folded: `la loi` on one line, `n° 2014-58` on the next.
+  private static let instruments: Set<String> = [
+    "loi", "decret", "ordonnance", "arrete", "circulaire", "deliberation", "convention", "marche", "avenant", "directive", "reglement", "organique",
+    "prefectoral", "ministeriel", "modifiee", "modifie", "parcelle", "compte", "budget", "lot", "action", "fiche", "axe", "objectif",
+  ]
+
   /// `n° 2014 / 181`: the number of an act on a line of its own.
-  static func opensReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func opensReference(_ bytes: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 40, let first = bytes.first, first | 0x20 == 0x6E else { return false }
     let sign = bytes.dropFirst().first { $0 != 0x20 }
-    return sign == 0xC2 && bytes.count { (0x30...0x39).contains($0) } >= 4
+    guard sign == 0xC2, bytes.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
+    let last = String(decoding: Folding.words(before.suffix(24)), as: UTF8.self).split(separator: " ").last
+    return !(last.map { instruments.contains(String($0)) } ?? false)
   }
 }

@@ -271,6 +271,7 @@ package enum LabelTable {
     var words = folded.split(separator: " ")
     while let first = words.first, articles.contains(first), words.count > 1 { words.removeFirst() }
     // A list of fields may number them: `3 - Partenaires`, `A – Description de l'action`.
+    if let role = roles[words.joined(separator: " ")] { return role }
     if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
     if let role = roles[words.joined(separator: " ")] { return role }
     guard open, words.count <= 5, let first = words.first else { return nil }

@@ -69,7 +69,7 @@ extension BlockBuilder {
     let reader = ScalarReader(bytes)
     guard let first = reader.scalar(at: line.body.lowerBound), let last = bytes[open.body].last else { return false }
     if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
-      return !BlockOpeners.opensReference(bytes[line.body]) || wrap.wraps(open, into: line, bytes)
+      return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body])
     }
     if line.opensPage { return false }
     if first.value == 0x28, isReference(line) { return false }

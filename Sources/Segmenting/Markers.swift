@@ -14,6 +14,9 @@ enum Bullets {
   /// What an OCR engine made of a bullet, and letters of symbol fonts: bullets only where a list is under way or announced.
   static let misread: Set<UInt32> = [0x30, 0x29, 0xA9, 0x6F, 0x6E, 0x3D, 0xA2, 0xAE, 0x75, 0x71, 0x65, 0x5E, 0xCC, 0x23A, 0xAB, 0x23]
 
+  /// Of these, signs that open no words of French, so that a small letter may follow.
+  static let misreadSigns: Set<UInt32> = [0xA9, 0x3D, 0xA2, 0xAE, 0x5E, 0x23A, 0x23]
+
   /// The glyphs of symbol fonts that dumps leave in the private use area.
   static func isPrivate(_ scalar: UInt32) -> Bool { (0xE000...0xF8FF).contains(scalar) }
 }
@@ -52,8 +55,7 @@ struct MarkerParser {
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
-    let isSign = !ScalarReader.isLetter(sign.value) && sign.value != 0x30 && sign.value != 0x29
-    guard isSign || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
+    guard Bullets.misreadSigns.contains(sign.value) || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
     return ("?", next)
   }
 

@@ -73,7 +73,7 @@ struct Opening: Sendable, CustomTestStringConvertible {
   @Test func `A bullet alone on its line is that of the next text`() {
     #expect(
       BlockTree("Les cibles :\n•\nFamilles\n\u{F0B7}\nJeunes\n\nFin.\n").dump == """
-        1:1 paragraph "Les cibles :"
+        1:1 paragraph label "Les cibles :"
         3:1 item [•] "Familles"
         5:1 item [\u{F0B7}] "Jeunes"
         7:1 paragraph "Fin."

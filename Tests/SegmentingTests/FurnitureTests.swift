@@ -55,10 +55,22 @@ import Testing
     #expect(BlockTree("Le maire veut :\n- Fermer\n- Partager\n\nRésumé :\n\nFin.\n").texts(.furniture).isEmpty)
   }
 
-  @Test func `The front matter of Markdown is furniture, a rule is markup`() {
-    let tree = BlockTree("---\ntitle: Plan\ntags:\n  - un\n---\n# Plan\n\n---\nFin.\n")
-    #expect(tree.dump == "6:3 heading-markdown-1 \"Plan\"\n9:1 paragraph \"Fin.\"\n")
-    #expect(tree.texts(.furniture).first == "---" && tree.texts(.furniture).count == 5)
-    #expect(tree.texts(.markup) == ["#", "---"])
+  @Test func `The front matter of Markdown is furniture but for title, number and date, a rule is markup`() {
+    let tree = BlockTree("---\ntitle: 'Plan vélo'\nnumber: 25\ntags:\n  - un\n---\n# Plan\n\n---\nFin.\n")
+    #expect(
+      tree.dump == """
+        2:9 metadata title "Plan vélo"
+        3:9 metadata number "25"
+        7:3 heading-markdown-1 "Plan"
+        10:1 paragraph "Fin."
+
+        """)
+    #expect(tree.texts(.furniture) == ["---", "tags:", "- un", "---"])
+  }
+
+  @Test func `Page numbers that grow are furniture without page marks, and so is what is printed beside three of them`() {
+    let page = { (number: Int, text: String) in "\(text)\n\n\(number)\nVille de Bréval - Plan vélo\n\n" }
+    let tree = BlockTree(page(3, "Un chemin.") + page(5, "Deux ponts.") + page(6, "Trois rues.") + "Fin.\n")
+    #expect(tree.dump.split(separator: "\n").map { $0.split(separator: "\"").last } == ["Un chemin.", "Deux ponts.", "Trois rues.", "Fin."])
   }
 }

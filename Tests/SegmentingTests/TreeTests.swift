@@ -7,7 +7,7 @@ import Testing
     expect(
       "Les actions :\n- Premier :\n  - Alpha\n    o bêta\n  - Gamma\n- Second :\n• Delta\n• Epsilon\n- Troisième\n\nNumérotées :\n1. Un\n2. Deux\n   a) Petit\n   b) Autre\n3. Trois\n",
       """
-      1:1 paragraph "Les actions :"
+      1:1 paragraph label "Les actions :"
       2:3 item [-] "Premier :"
         3:5 item [-] "Alpha"
           4:7 item [?] "bêta"

@@ -16,7 +16,7 @@ struct TitleReader {
     ("contrat", 30), ("convention", 30), ("charte", 30), ("strategie", 30), ("pacte", 30), ("protocole", 30), ("accord", 28), ("avenant", 28),
     ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20), ("bilan", 20),
     ("cahier des charges", 24), ("guide", 20), ("arrete", 26), ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
-    ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20),
+    ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
   private static let owners = [
@@ -64,6 +64,7 @@ struct TitleReader {
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if Self.owners.contains(where: { folded.hasPrefix($0) }) { weight -= 70 }
     if passage.last == 0x2E { weight -= 30 }
+    if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
     switch block.kind {
     case .heading(.markdown(let level)): weight += level == 1 ? 52 : level == 2 ? 2 : 0

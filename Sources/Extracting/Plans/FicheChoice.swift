@@ -24,8 +24,11 @@ extension PlanOutline {
   }
 
   /// The kinds of fields labelled in some blocks.
-  func roles(in body: Range<Int>) -> Set<FieldRole> {
-    Set(labels.lazy.filter { body.contains($0.block) && $0.label.role.isField }.map(\.label.role))
+  func roles(in body: Range<Int>) -> Set<FieldRole> { Set(labels(in: body).map(\.label.role).filter(\.isField)) }
+
+  private func labels(in body: Range<Int>) -> ArraySlice<(block: Int, label: Label)> {
+    let start = labels.partitioningIndex { $0.block >= body.lowerBound }
+    return labels[start...].prefix { $0.block < body.upperBound }
   }
 
   // MARK: By a word
@@ -44,11 +47,19 @@ extension PlanOutline {
       }
     }
     chosen.sort { $0.start < $1.start }
-    if chosen.count >= 2 && !areLinks(chosen) || chosen.contains(where: { roles(in: $0.body).count >= 2 }) {
+    if chosen.count >= 2 && !areLinks(chosen) || chosen.contains(where: { isLabelled($0) || isWhole($0) }) {
       fiches = chosen
     } else {
       entries += chosen
     }
+  }
+
+  /// Two fields and more under the heading.
+  private func isLabelled(_ region: PlanRegion) -> Bool { Set(labels(in: region.body).map(\.label.role)).count >= 2 }
+
+  /// The only fiche of a document, named by its first lines.
+  private func isWhole(_ region: PlanRegion) -> Bool {
+    region.start <= 12 && region.heading.label.map { Folding.letters($0).hasPrefix("fiche") } ?? false && size(region.body) > 400
   }
 
   private func isInstruction(_ index: Int) -> Bool {
@@ -228,5 +239,17 @@ enum Instructions {
       default: return false
       }
     } ?? tree.blocks.count
+  }
+}
+
+extension Array {
+  /// The index of the first element that fits; those that fit stand behind those that do not. Logarithmic.
+  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
