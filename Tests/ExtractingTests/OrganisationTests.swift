@@ -20,7 +20,28 @@ import Testing
     Phrase("Ville de Bréval, dont le service jeunesse, Mission locale", "Ville de Bréval, dont le service jeunesse|Mission locale"),
     Phrase("Rectorat, et Mission locale", "Rectorat, et Mission locale"),
     Phrase("Maisons de 0,5 lieue, Rectorat", "Maisons de 0,5 lieue|Rectorat"),
-    Phrase(" , Rectorat,, ", "Rectorat"), Phrase("", ""),
+    Phrase(
+      "Centre d'information, de dépistage, soins gratuits (CIDSG), CAF", "Centre d'information, de dépistage, soins gratuits (CIDSG)|CAF"),
+    Phrase(" , Rectorat,, ", "Rectorat"), Phrase("", ""), Phrase("Rectorat, Mission locale, etc.", "Rectorat|Mission locale"),
+    Phrase("Rectorat • Mission locale • CAF", "Rectorat|Mission locale|CAF"), Phrase("Rectorat · CAF", "Rectorat|CAF"),
+    Phrase("Rectorat | CAF", "Rectorat|CAF"),
+    // Strokes.
+    Phrase("Rectorat / Mission locale", "Rectorat|Mission locale"), Phrase("ADMR/ASSAD, CAF", "ADMR/ASSAD|CAF"),
+    Phrase("Pôle enfance/famille", "Pôle enfance/famille"), Phrase("Services (PMI / CPEF), CAF", "Services (PMI / CPEF)|CAF"),
+    Phrase("Rectorat /", "Rectorat /"),
+    // Dashes.
+    Phrase("CAF – CPAM – MSA", "CAF|CPAM|MSA"), Phrase("CAF - ARS", "CAF|ARS"),
+    Phrase("Rectorat – Mission locale – CAF", "Rectorat|Mission locale|CAF"),
+    Phrase("Ville de Bréval – Direction de la culture", "Ville de Bréval – Direction de la culture"),
+    Phrase("Ville de Bréval - Direction de la culture - Bureau du livre", "Ville de Bréval - Direction de la culture - Bureau du livre"),
+    Phrase("Maison des aidants - lieu de répit - halte", "Maison des aidants - lieu de répit - halte"),
+    Phrase("Saint-Jean-de-Bréval, Haut-Clocher", "Saint-Jean-de-Bréval|Haut-Clocher"),
+    // `et`.
+    Phrase("CAF et ARS", "CAF|ARS"), Phrase("CAF, ARS et PMI", "CAF|ARS|PMI"), Phrase("la CAF et l’ARS", "la CAF|l’ARS"),
+    Phrase("l'Etat, la Région et la Ville de Bréval", "l'Etat|la Région|la Ville de Bréval"),
+    Phrase("le Tribunal pour enfants et Parquet de Bréval", "le Tribunal pour enfants et Parquet de Bréval"),
+    Phrase("la Maison de l'enfance et la famille", "la Maison de l'enfance et la famille"),
+    Phrase("CAF et Mission locale", "CAF et Mission locale"), Phrase("Services (CAF et ARS)", "Services (CAF et ARS)"),
   ]
 
   @Test(arguments: lists) func `A printed list is split between names and not inside them`(row: Phrase) {

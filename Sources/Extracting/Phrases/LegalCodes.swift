@@ -1,4 +1,4 @@
-/// The codes of French law. Source: the list of codes in force and repealed on Légifrance. Data.
+/// The codes of French law, in force and repealed; written down from use and not compared with the list of Légifrance. Data.
 enum LegalCodes {
   /// What follows `code` in their titles, folded, without blanks, so that lost apostrophes and blanks do not matter; some as often misspelt.
   static let titles: Set<String> = LegalWords.glued([

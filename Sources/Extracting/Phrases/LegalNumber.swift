@@ -9,7 +9,7 @@ struct LegalNumber {
 
   /// number → mark body | body of a kind that is clear without its mark
   func number(at index: Int, _ kind: LegalReference.Kind) -> Found? {
-    if let start = mark(at: index) { return national(at: start, kind, marked: true) ?? body(at: start) }
+    if let start = mark(at: index) { return nor(at: start) ?? national(at: start, kind, marked: true) ?? body(at: start) }
     if let nor = nor(at: index) { return nor }
     return national(at: index, kind, marked: false) ?? bare(at: index, kind)
   }
@@ -48,12 +48,12 @@ struct LegalNumber {
     return !next.spaced && next.kind == .number
   }
 
-  /// body → ( digits | capitals ) ( ( `-` | `/` | `_` | `.` )? ( digits | capitals ) )*, blanks only as in `2014 / 211` and `2012 DASES 190 G`
+  /// body → ( digits | capitals ) ( ( `-` | `/` | `_` | `.` )? ( digits | capitals ) )*, blanks only as in `2014 / 211`, `DCM 2017-09` and `2012 DASES 190 G`
   private func body(at index: Int) -> Found? {
     if let parisian = parisian(at: index) { return parisian }
     var text = ""
     var next = index
-    while next - index < 20, let token = tokens[next], next == index || belongs(next) {
+    while next - index < 20, let token = tokens[next], next == index || belongs(next, to: index) {
       text += token.kind == .sign ? token.text : tokens.passage[token.range].string
       next += 1
     }
@@ -64,14 +64,14 @@ struct LegalNumber {
     return text.contains(where: \.isNumber) ? (text, next) : nil
   }
 
-  private func belongs(_ index: Int) -> Bool {
+  private func belongs(_ index: Int, to start: Int) -> Bool {
     guard let token = tokens[index], let before = tokens[index - 1] else { return false }
     switch token.kind {
     case .sign:
       guard ["-", "/", "_", "."].contains(token.text), let next = tokens[index + 1] else { return false }
       if !token.spaced, !next.spaced || next.kind == .number && token.text != "." { return next.kind != .word || isCode(next) }
       return ["-", "/"].contains(token.text) && next.kind == .number && (before.year != nil || next.year != nil)
-    case .number: return !token.spaced || before.kind == .sign
+    case .number: return !token.spaced || before.kind == .sign || before.kind == .word && index == start + 1
     case .word: return !token.spaced && isCode(token)
     }
   }

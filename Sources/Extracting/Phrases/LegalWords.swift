@@ -27,7 +27,7 @@ enum LegalWords {
     "complementaire", "rectoral", "generale", "technique", "budgetaire", "comptable", "et", "codificatrice", "international",
     "internationale", "nationale", "national", "collective", "tripartite", "bipartite", "quadripartite", "pluriannuelle", "annuelle",
     "triennale", "attributive", "unique", "locale", "territoriale", "financiere", "concordantes", "concordante", "individuel", "commun",
-    "loi", "reglementaire", "royal", "date", "notamment",
+    "loi", "agricole", "reglementaire", "royal", "date", "notamment",
   ]
   /// Phrases in the same place; the longest that fits is taken.
   static let phrases: [[String]] = words([

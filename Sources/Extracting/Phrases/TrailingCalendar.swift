@@ -30,7 +30,9 @@ struct TrailingCalendar {
       self = found
       return
     }
-    guard let found = Self.find(tokens) else { return nil }
+    let (years, phrase) = (Self.find(tokens), Self.phrase(tokens))
+    // The longer of both: `T1 2024` has a year at its end too.
+    guard let found = years.map({ $0.start }) ?? .max > phrase.map({ $0.start }) ?? .max ? phrase : years else { return nil }
     let start = tokens[found.start]!.range.lowerBound
     text = passage.prefix(start)
     calendar = passage.suffix(from: start)
@@ -85,7 +87,29 @@ struct TrailingCalendar {
       printed = tokens.passage[word.range].string + " \(end)"
     }
     guard start == 0 || tokens[start]!.spaced, start == 0 || !isTaken(tokens, start) else { return nil }
+    if let year = tokens[start]?.year, tokens.sign(start - 1) == ".", !YearSense(tokens: tokens).isYear(start), end != year { return nil }
     return (start, value, printed)
+  }
+
+  /// Words that open a calendar of several words, with a capital: `A partir de 2024`, `Mars 2014`, `1er trimestre 2024`, `De 2020 à 2023`.
+  private static let openers = Set(TimeWords.months.keys).union(TimeWords.seasons.keys).union([
+    "a", "des", "depuis", "de", "du", "avant", "jusqu", "horizon", "t", "s", "mi", "fin", "debut", "courant", "d", "premier",
+    "deuxieme", "second",
+  ])
+
+  /// A date in words that ends the passage and opens with a capital or with the figure of a rank or of a day: the longest one.
+  private static func phrase(_ tokens: Tokens) -> (start: Int, value: TimeValue, printed: String)? {
+    guard tokens[tokens.count - 1]?.year != nil else { return nil }
+    let reader = TimeReader(tokens)
+    for start in max(0, tokens.count - 14)..<tokens.count - 1 {
+      guard let token = tokens[start],
+        token.kind == .number ? token.text.utf8.count <= 2 || token.year != nil : openers.contains(token.text) && opensUpper(tokens, start),
+        start == 0 || token.spaced && !isTaken(tokens, start) && tokens[start - 1]?.kind != .number, let found = reader.time(at: start),
+        found.end == tokens.count, found.value.edtf != nil
+      else { continue }
+      return (start, found.value, reader.printed(start..<found.end))
+    }
+    return nil
   }
 
   /// The first year of a period: a dash between, or nothing when the page layout lost it and the years follow each other.
