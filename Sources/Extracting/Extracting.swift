@@ -46,7 +46,7 @@ extension Extraction {
       guard !passage.isEmpty, blocks[index].kind != .unreadable else { continue }
       let isAside = isInPlan(index, parts) || blocks[index].isFootnote
       guard index >= tableEnd else {
-        if !acts, !isAside, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
+        if !acts, !blocks[index].isFootnote, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
         continue
       }
       let tokens = Tokens(passage)

@@ -90,6 +90,11 @@ struct BlockBuilder {
       close()
       return found.rows.upperBound
     }
+    if let entry = pagedEntry(line) {
+      furniture += entry.furniture
+      openEntry(entry.line)
+      return index + 1
+    }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }

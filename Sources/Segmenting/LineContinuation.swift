@@ -120,8 +120,14 @@ extension BlockBuilder {
   /// The fields of a line that begins with a label and has another behind the value of the first: `Pilote : Ville Partenaires : CAF`.
   private func labelled(_ line: TextLine) -> [TextLine] {
     let runTogether = RunTogether(bytes)
-    guard line.metadata == nil, bytes[line.body].contains(0x3A), runTogether.opensLabel(line.body.lowerBound, line.body.upperBound) else { return [line] }
-    let breaks = line.body.dropFirst().filter { bytes[$0 - 1] == 0x20 && runTogether.opensLabel($0, line.body.upperBound) }
+    guard line.metadata == nil, bytes[line.body].contains(0x3A), var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
+    else { return [line] }
+    var breaks: [Int] = []
+    for index in line.body where index > colon && bytes[index - 1] == 0x20 {
+      guard let next = runTogether.label(index, line.body.upperBound) else { continue }
+      breaks.append(index)
+      colon = next
+    }
     guard !breaks.isEmpty else { return [line] }
     return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { TextLine($0..<$1, of: bytes, indent: line.indent) }
   }
@@ -146,6 +152,29 @@ extension BlockBuilder {
   }
 
   private func hasWideGap(_ text: ArraySlice<UInt8>) -> Bool { text.firstIndex(of: 0x20) != nil && Array(text).firstIndex(of: [0x20, 0x20, 0x20]) != nil }
+
+  /// An entry whose page is printed with a `P.` behind it, or glued before it: `Axe 1 / Titre P. 32`, `P. 40Axe 2 / Titre`.
+  func pagedEntry(_ line: TextLine) -> (line: TextLine, furniture: [Range<Int>])? {
+    var (body, furniture) = (line.body, [Range<Int>]())
+    let text = bytes[body]
+    let digits = text.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let sign = text.dropLast(digits).reversed().drop { $0 == 0x20 }
+    if (1...3).contains(digits), sign.prefix(3).elementsEqual([0x2E, 0x50, 0x20]) {
+      let cut = body.upperBound - digits - (text.dropLast(digits).count - sign.count) - 2
+      furniture.append(cut..<body.upperBound)
+      body = body.lowerBound..<(bytes[..<cut].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? body.lowerBound)
+    }
+    if text.count > 6, text.prefix(2).elementsEqual([0x50, 0x2E]) {
+      let rest = text.dropFirst(2).drop { $0 == 0x20 }
+      let number = rest.prefix { (0x30...0x39).contains($0) }
+      if (1...3).contains(number.count), let next = rest.dropFirst(number.count).first, (0x41...0x5A).contains(next) {
+        furniture.append(body.lowerBound..<number.endIndex)
+        body = number.endIndex..<body.upperBound
+      }
+    }
+    guard !furniture.isEmpty, !body.isEmpty, HeadingReader(bytes[body]).form != nil else { return nil }
+    return (TextLine(body, of: bytes, indent: line.indent), furniture)
+  }
 
   /// `(cf. fiche action n° 4)` on a line of its own.
   func isReference(_ line: TextLine) -> Bool {

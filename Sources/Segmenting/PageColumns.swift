@@ -156,7 +156,10 @@ struct ColumnGrid {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
-    return rows.flatMap { [column(\.left, .label, $0), column(\.right, .value, $0)] }.filter { !$0.isEmpty }
+    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
+    let known = cells.count { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
+    let pieces = cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }
+    return known * 3 >= cells.count ? pieces : pieces.map { $0.asColumn }
   }
 
   /// Runs of lines without a blank one.
@@ -206,5 +209,14 @@ struct ColumnGrid {
         else { return false }
         return above.width * 4 >= widest * 3
       }
+  }
+}
+
+extension [TextLine] {
+  /// A piece that is neither label nor value.
+  fileprivate var asColumn: [TextLine] {
+    var lines = self
+    if !lines.isEmpty { lines[0].cell = .column }
+    return lines
   }
 }

@@ -22,9 +22,13 @@ struct RunTogether {
 
   func split(_ line: TextLine) -> [TextLine] {
     guard line.body.count >= Self.shortest else { return [line] }
-    var (breaks, strong) = ([Int](), 0)
-    for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 {
-      if opensPart(index, line.body.upperBound) {
+    var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
+    for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
+      if let end = label(index, line.body.upperBound) {
+        strong += 1
+        breaks.append(index)
+        colon = end
+      } else if opensPart(index, line.body.upperBound) {
         strong += 1
         breaks.append(index)
       } else if opensItem(index, line.body.upperBound) {
@@ -39,22 +43,21 @@ struct RunTogether {
     }
   }
 
-  /// A capital, and the words of a heading with its number and a sign, of a label with its colon, or of a formula.
+  /// A capital, and the words of a heading with its number and a sign, or of a formula.
   private func opensPart(_ index: Int, _ end: Int) -> Bool {
     guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
-    if opensLabel(index, end) { return true }
     let text = bytes[index..<min(end, index + Self.reach)]
     if opensHeading(text) { return true }
     let folded = String(decoding: Folding.words(text.prefix(28)), as: UTF8.self).split(separator: " ").prefix(2)
     return Self.openers.contains(folded.joined(separator: " "))
   }
 
-  /// The words of a label in a capital, and its colon.
-  func opensLabel(_ index: Int, _ end: Int) -> Bool {
-    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
+  /// Where the colon stands of the label that begins at `index`, in a capital; nil when none begins there.
+  func label(_ index: Int, _ end: Int) -> Int? {
+    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return nil }
     let text = bytes[index..<min(end, index + Self.reach)]
-    guard let colon = text.firstIndex(of: 0x3A) else { return false }
-    return LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil
+    guard let colon = text.firstIndex(of: 0x3A), LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil else { return nil }
+    return colon
   }
 
   private func trimmed(_ colon: Int, _ start: Int) -> Int {

@@ -128,7 +128,8 @@ struct Identity {
         return
       }
       if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
-      if letterhead == nil, passage.count <= 70, !passage.endsSentence, Self.collectivities.contains(where: { passage.folded.hasPrefix($0) }) {
+      let isCommune = ["commune d", "ville d"].contains { passage.folded.hasPrefix($0) }
+      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, Self.collectivities.contains(where: { passage.folded.hasPrefix($0) }) {
         letterhead = (passage.wideParts.first ?? passage).string
       }
     }

@@ -114,7 +114,7 @@ extension PlanOutline {
     var chosen: [PlanRegion] = []
     for rivals in Self.grouped(pool) {
       let runs = Self.merged(rivals, among: pool)
-      let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
+      let best = runs.max { (ownSize($0.body), $0.start) < (ownSize($1.body), $1.start) }!
       if size(best.body) > 40 { chosen.append(best) }
     }
     guard chosen.count >= 2 else { return }

@@ -44,7 +44,7 @@ extension Extraction {
       own(value)
       draft.axis = value
     case .description where value.hasPrefix("- ") && !draft.hasActions: for part in value.listed { appendAction(part, &draft) }
-    case .indicators: for part in value.listed { appendIndicator(part, [], &draft) }
+    case .indicators: for part in value.listed.flatMap(\.enumerated) { appendIndicator(part, [], &draft) }
     case .objectives, .objectivesAndActions:
       for part in value.listed {
         let path = draft.fiche.id + "/objective"
@@ -85,19 +85,13 @@ extension Extraction {
     if isItem, let last = list.last, last.text.hasSuffix(":") { list[list.count - 1].items.append(node) } else { list.append(node) }
   }
 
-  /// What is planned: an item, a numbered heading with its text under it; a paragraph behind either explains it.
+  /// What is planned: an item, or the part of an action that has a heading; a paragraph behind either explains it.
   private mutating func addPlanned(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
-    if case .heading(.markdown) = block.kind {
-      let number = LabelledHead.number(passage, block.marker?.ordinal)
-      own(passage)
-      openAction(number.title, nil, indent: 0, &draft)
-      return index + 1
-    }
-    if !block.isItem, draft.part == .actions, passage.isProse {
+    if !block.isItem, draft.part == .actions, passage.isProse || draft.hasHeadedActions {
       addAside(node(index), &draft)
       return max(block.end, index + 1)
     }
-    return addAction(index, &draft)
+    return draft.hasHeadedActions ? addPart(index, &draft) : addAction(index, &draft)
   }
 
   // MARK: People and organisations
@@ -196,8 +190,17 @@ extension Extraction {
       next = max(blocks[index].end, next)
     }
     let parts = blocks[index].isItem ? [passage] : passage.listed
-    for part in parts { appendIndicator(part, items, &draft) }
+    for part in parts { appendIndicator(withoutUnit(part, index), items, &draft) }
     return next
+  }
+
+  /// Without the unit that stands in brackets on a line of its own.
+  private mutating func withoutUnit(_ text: Passage, _ index: Int) -> Passage {
+    guard let last = blocks[index].fragments.last, blocks[index].fragments.count > 1, last.count <= 24, tree.text.bytes[last].first == 0x28,
+      tree.text.bytes[last].last == 0x29
+    else { return text }
+    own(Passage(joining: [last], of: tree.text.bytes))
+    return Passage(joining: Array(blocks[index].fragments.dropLast()), of: tree.text.bytes)
   }
 
   mutating func appendIndicator(_ text: Passage, _ items: [TextNode], _ draft: inout FicheDraft) {

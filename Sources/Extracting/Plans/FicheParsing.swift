@@ -24,6 +24,10 @@ struct FicheDraft {
   var hasActions = false
   /// Actions belong to the last objective.
   var underObjective = false
+  /// Actions are headings, so that the lists under them are their parts.
+  var hasHeadedActions = false
+  /// Short lines in capitals that come again, as tools print them: no headings.
+  var bodyTags: Set<String> = []
   /// What a field says of the level above.
   var axis: Passage?
   /// The indentation of the action that is open.
@@ -116,7 +120,12 @@ extension Extraction {
     }
     draft.runIsOpen = false
     if addTags(passage, &draft) { return index + 1 }
-    if block.cell == .label || opensSection(block, draft) {
+    if draft.part == .actions, addNumberedHeading(block, passage, &draft) { return index + 1 }
+    if draft.bodyTags.contains(passage.folded) {
+      claim(index)
+      return index + 1
+    }
+    if block.cell == .label || opensSection(block, passage, draft) {
       openSection(passage, Passage(), &draft)
       return index + 1
     }
@@ -143,9 +152,9 @@ extension Extraction {
   }
 
   /// A heading in bold, capitals or Markdown that is no label; in the list of objectives bold is an objective's.
-  private func opensSection(_ block: Block, _ draft: FicheDraft) -> Bool {
+  private func opensSection(_ block: Block, _ passage: Passage, _ draft: FicheDraft) -> Bool {
     switch block.kind {
-    case .heading(.markdown) where draft.part == .actions && !draft.inSection: false
+    case .heading(.bold) where passage.count > 80 || passage.endsSentence && passage.last != 0x3A: false
     case .heading(.numbered(depth: 2)) where draft.part == .objectives && !draft.inSection: false
     case .heading(.markdown), .heading(.numbered): true
     case .heading(.capitals): draft.part.map { !$0.namesBodies } ?? true
@@ -161,6 +170,15 @@ extension Extraction {
       return !passage.endsSentence || passage.hasPrefix("(")
     }
     return draft.part == nil && draft.hasStyledLabels && passage.count <= 200 && !passage.endsSentence
+  }
+
+  /// `### 1 - Titre` under the label of the actions: an action, whose text and lists stand below.
+  private mutating func addNumberedHeading(_ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Bool {
+    guard case .heading(.markdown) = block.kind, case let found = LabelledHead.number(passage, nil), found.number != nil else { return false }
+    own(passage)
+    openAction(found.title, nil, indent: 0, &draft)
+    (draft.inSection, draft.hasHeadedActions) = (false, true)
+    return true
   }
 
   private mutating func addTags(_ passage: Passage, _ draft: inout FicheDraft) -> Bool {

@@ -18,8 +18,7 @@ struct LabelledHead {
     let (number, text) = Self.number(passage, tree.blocks[head].marker?.ordinal)
     let repeats = above.filter { $0 > head && tree.passage($0).folded == passage.folded }
     let printed = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree)
-    let isSame = printed.map { $0.folded == text.folded } ?? false
-    let title = isOnly && !isSame ? printed ?? text : text
+    let title = isOnly && tree.blocks[head].kind != .heading(.markdown(level: 1)) ? printed ?? text : text
     let heading = PlanHeading(fiche: number ?? (Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree))?.string, title: title)
     region = PlanRegion(
       heading: heading, headBlocks: metadata + [head], title: title, body: (head + 1)..<(head + 1), repeats: Set(repeats))

@@ -121,6 +121,13 @@ extension Extraction {
     return max(blocks[index].end, index + 1)
   }
 
+  /// An item under an action that is a heading: one of its parts.
+  mutating func addPart(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    if let (text, calendar) = dated(index, &draft) { addSubaction(text, calendar, &draft) }
+    for child in tree.children(index) { claim(child) }
+    return max(blocks[index].end, index + 1)
+  }
+
   /// An item or paragraph under a label `Objectifs`, its code in front or none.
   mutating func addObjective(_ index: Int, _ draft: inout FicheDraft) -> Int {
     let passage = passage(index)

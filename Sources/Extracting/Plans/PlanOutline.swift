@@ -137,6 +137,15 @@ struct PlanOutline {
     body.reduce(0) { sum, index in sum + tree.blocks[index].fragments.reduce(0) { $0 + $1.count } }
   }
 
+  /// The size up to the next part of the document, where a list of contents ends.
+  func ownSize(_ body: Range<Int>) -> Int {
+    let end = body.dropFirst().first { index in
+      guard case .heading(.capitals) = tree.blocks[index].kind else { return false }
+      return Label(tree.blocks[index], tree.passage(index)) == nil && PlanHeading(tree.passage(index)) == nil
+    }
+    return size(body.lowerBound..<(end ?? body.upperBound))
+  }
+
   // MARK: Choice
 
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
@@ -147,7 +156,7 @@ struct PlanOutline {
       let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
       let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
       let pool = holding.isEmpty ? Array(extents.indices) : holding
-      let best = pool.max { (size(extents[$0]), $1) < (size(extents[$1]), $0) }!
+      let best = pool.max { (ownSize(extents[$0]), $1) < (ownSize(extents[$1]), $0) }!
       axes.append(rivals[best])
       entries += rivals.enumerated().filter { $0.offset != best }.map(\.element)
     }
@@ -235,6 +244,12 @@ struct PlanOutline {
     "tableau recapitulatif des fiches actions", "gouvernance et suivi", "suivi du schema", "contacts",
   ]
 
+  /// How the decision of an act that carries a plan begins, and a contract's end; folded.
+  private static let closingStarts = [
+    "fait a ", "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose", "apres en avoir delibere",
+    "en consequence il est", "en consequence il vous", "le conseil municipal apres en avoir", "le conseil apres en avoir", "delibere",
+  ]
+
   /// `Annexe 1`, `Annexes`, `2e Partie`.
   private func opensPart(_ index: Int) -> Bool {
     guard tree.blocks[index].depth == 0 else { return false }
@@ -243,7 +258,7 @@ struct PlanOutline {
     default: return false
     }
     let folded = tree.passage(index).prefix(60).folded
-    if Self.closings.contains(folded) || folded.hasPrefix("fait a ") { return true }
+    if Self.closings.contains(folded) || Self.closingStarts.contains(where: { folded.hasPrefix($0) }) { return true }
     let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)

@@ -92,4 +92,15 @@ extension Passage {
     parts.append(suffix(from: start))
     return parts.filter { !$0.folded.isEmpty }
   }
+
+  /// The members of an enumeration of things measured: `linéaire reconnecté (km), présence d'anguilles`. Commas inside one member, which has
+  /// its `et`, do not part.
+  var enumerated: [Passage] {
+    let parts = OrganisationReader.split(self)
+    let fits = parts.allSatisfy { part in
+      let words = part.folded.split(separator: " ")
+      return (2...9).contains(words.count) && !words.contains("et")
+    }
+    return parts.count > 1 && fits && last != 0x2E ? parts : [self]
+  }
 }
