@@ -10,7 +10,9 @@ extension Extraction {
       let session = sessionAhead(of: first.heads.first ?? 0)
       parts.acts = outline.regions.map { parseAct($0, of: session.act.session, members: session.act.attendance.members) }
     } else {
-      parts.deliberation = parseAct(first)
+      let act = parseAct(first)
+      let isExtract = act.reference != nil || !act.citations.isEmpty || !act.signatories.isEmpty
+      if outline.isSitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
     }
   }
 
@@ -23,10 +25,14 @@ extension Extraction {
     var draft = ActDraft(Act(id: "", at: titlePlace))
     draft.isMinutes = sitting != nil
     draft.act.reference = region.reference
-    for head in region.heads { claim(head) }
+    for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
     var start = (block: region.body.lowerBound, line: 0)
-    if sitting == nil || region.titles.isEmpty { start = parseHead(region, &draft) }
+    if let line = region.textLine, let head = region.heads.last {
+      start = (head, line)
+    } else if sitting == nil || region.titles.isEmpty {
+      start = parseHead(region, &draft)
+    }
     if let sitting { draft.act.session = sitting.filling(draft.act.session) }
     draft.act.attendance.members = draft.act.attendance.members ?? members
     parseBody(pieces(region, from: start), &draft)
@@ -37,13 +43,22 @@ extension Extraction {
     return draft.act
   }
 
+  /// Takes a block for a head, up to a line where text begins.
+  private mutating func claim(_ block: Int, upTo line: Int?) {
+    guard let line else { return claim(block) }
+    for line in lines(block).prefix(line) { own(line) }
+    take(block..<(block + 1))
+  }
+
   private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
     draft.act.subject = region.titles.first?.dropping(trailing: ",").string
     if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
   }
 
   private mutating func finish(_ draft: inout ActDraft, _ slug: String) {
-    draft.act.date = draft.act.session.date
+    draft.act.date = draft.act.session.date ?? draft.signed
+    var departments: Set<String> = []
+    draft.act.departments = draft.act.departments.filter { departments.insert($0).inserted }
     let slug = slug.isEmpty ? draft.act.reference.map(Identifiers.slug) ?? "" : slug
     draft.act.id = id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug))
     guard draft.act.vote != nil else { return }
@@ -58,12 +73,14 @@ extension Extraction {
   private func pieces(_ region: ActRegion, from start: (block: Int, line: Int)) -> [ActPiece] {
     var found: [ActPiece] = []
     var block = start.block
+    let heads = Set(region.heads)
+    var nested = block
     while block < region.body.upperBound {
       defer { block += 1 }
-      if region.heads.contains(block) || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block {
-        continue
-      }
-      if blocks[block].kind == .table || blocks[block].kind == .row || isNested(block, in: region.body) { continue }
+      let isHead = heads.contains(block) && !(block == start.block && start.line > 0)
+      if isHead || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block { continue }
+      if blocks[block].kind == .table || blocks[block].kind == .row || block < nested { continue }
+      nested = blocks[block].end
       var pieces = pieces(block)
       if block == start.block, start.line > 0 { pieces = rest(pieces, of: block, from: start.line) }
       if let last = found.last, let first = pieces.first, goesOn(last, first) {
@@ -74,13 +91,6 @@ extension Extraction {
       found += pieces
     }
     return found
-  }
-
-  private func isNested(_ block: Int, in body: Range<Int>) -> Bool {
-    guard blocks[block].depth > 0 else { return false }
-    var parent = block - 1
-    while parent >= body.lowerBound, blocks[parent].end <= block { parent -= 1 }
-    return parent >= body.lowerBound && blocks[parent].kind != .table && blocks[parent].kind != .row
   }
 
   /// The pieces of a block without its first lines, which the head has read.
@@ -110,6 +120,15 @@ extension Extraction {
     for (place, piece) in pieces.enumerated() {
       if isTaken(piece.block), piece.isFirst { continue }
       if isBehind(piece, draft) { return }
+      if piece.text.isPageNumber, piece.isFirst, piece.isLast {
+        claimLine(piece)
+        continue
+      }
+      if draft.isSigned, draft.signed == nil, draft.stamp.isEmpty, piece.role == nil, piece.text.count <= 40, piece.text.isDate {
+        draft.signed = time(piece.text)
+        claimLine(piece)
+        continue
+      }
       parsePiece(piece, place, &draft)
     }
   }
@@ -152,6 +171,7 @@ extension Extraction {
       draft.addRapporteurs(rapporteurs(piece.text))
       return
     case .signature where isSignature(piece, draft): return sign(piece, &draft)
+    case .greeting where draft.isVoted || draft.isSigned: return sign(piece, &draft)
     case .closing where piece.isFirst: return addText(piece, &draft)
     default: break
     }
@@ -159,6 +179,11 @@ extension Extraction {
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
     if let head = ArticleHead(piece.text), canDecide { return addArticle(piece, head, &draft) }
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
+    if let cut = voteSentence(piece, draft) {
+      addText(ActPiece(piece.text.prefix(cut), block: piece.block, blocks[piece.block], isFirst: piece.isFirst), &draft)
+      let rest = ActPiece(piece.text.suffix(from: cut), block: piece.block, blocks[piece.block], isFirst: false)
+      return parsePiece(rest, place, &draft)
+    }
     if let vote = vote(piece, draft) { return addVote(vote, piece, &draft) }
     addText(piece, &draft)
   }
@@ -184,16 +209,25 @@ extension Extraction {
     }
     if !draft.isEnacted, piece.text.count < 80, !piece.text.endsSentence, ["le", "la", "l"].contains(piece.words.first ?? ""),
       piece.opensUpper,
-      let found = AssemblyReader.assembly(Tokens(piece.text)),
-      found.name.count + 5 >= piece.text.count || piece.words.contains("departemental")
+      isAssembly(piece)
     {
-      draft.act.session.assembly = draft.act.session.assembly ?? found.name.string
+      let name = piece.text.suffix(from: Tokens(piece.text.prefix(8))[1]?.range.lowerBound ?? 0).dropping(trailing: ",:")
+      if draft.act.session.assembly == nil || draft.extends(name) { draft.act.session.assembly = name.string }
       claimLine(piece)
       return true
     }
     guard role == .letterhead, piece.text.count < 80, isOpen || draft.isSigned || piece.words == ["deliberation"] else { return false }
     claimLine(piece)
     return true
+  }
+
+  /// `Le Conseil de Paris` alone on a line, which the visas follow.
+  func isAssembly(_ piece: ActPiece) -> Bool {
+    guard piece.words.count <= 14,
+      piece.words.dropFirst().first.map({ ["conseil", "assemblee", "commission", "comite", "bureau"].contains($0) }) ?? false
+    else { return false }
+    return !VoteReader(piece.text).isVote && EnactingFormula(piece.text) == nil
+      && !piece.words.contains { LineWords.verbs.contains(String($0)) }
   }
 
   /// Takes a line for the act's own, without a node.
@@ -281,7 +315,22 @@ extension Extraction {
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
     let counts = VoteReader(text)
-    return counts.isVote && text.count < 90 && !text.hasInfinitive ? Passage() : text
+    return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// Where the last sentence of a paragraph begins, when it alone says how the vote went.
+  private func voteSentence(_ piece: ActPiece, _ draft: ActDraft) -> Int? {
+    let start = max(0, piece.text.count - 200)
+    let tokens = Tokens(piece.text.suffix(from: start))
+    let stops = tokens.all.indices.dropLast().filter {
+      tokens.sign($0) == "." && tokens[$0 + 1]!.spaced && tokens.passage.isUpper(at: tokens[$0 + 1]!.range.lowerBound)
+    }
+    guard let stop = stops.last, let next = tokens[stop + 1], tokens[stop - 1]?.range.count ?? 0 > 2 else { return nil }
+    let last = VoteReader(tokens.passage.suffix(from: next.range.lowerBound))
+    guard last.isVote, last.outcome != nil || last.yes != nil, !VoteReader(tokens.passage.prefix(next.range.lowerBound)).isVote else {
+      return nil
+    }
+    return start + next.range.lowerBound
   }
 
   /// `nil` for prose that only speaks of votes.
@@ -289,7 +338,7 @@ extension Extraction {
     guard piece.text.count <= 400 else { return nil }
     let reader = VoteReader(piece.text)
     guard reader.isVote else { return nil }
-    let hasCounts = reader.yes != nil || reader.no != nil || reader.abstention != nil
+    let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80
     if piece.isItem, !hasCounts, piece.text.count > 60 { return nil }
     if draft.isVoted, !hasCounts, reader.outcome == .noted || piece.text.count > 110 { return nil }
     return hasCounts || reader.voting != nil && piece.text.count <= 80
@@ -325,7 +374,12 @@ extension Extraction {
 
   private func addDecision(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
     if let last = draft.act.articles.indices.last, !draft.isVoted || piece.isItem {
-      draft.act.articles[last].paragraphs.append(node)
+      if draft.act.articles[last].text.isEmpty, draft.act.articles[last].paragraphs.isEmpty {
+        draft.act.articles[last].text = node.text
+        draft.act.articles[last].paragraphs = node.items
+      } else {
+        draft.act.articles[last].paragraphs.append(node)
+      }
     } else {
       draft.act.operative.append(node)
     }
@@ -335,9 +389,10 @@ extension Extraction {
     own(piece.text)
     take(piece.block..<(piece.block + 1))
     draft.isEnacted = true
-    let text = found.text.isEmpty ? piece.text : found.text
     draft.act.articles.append(
-      Article(id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: text.string, at: place(text)))
+      Article(
+        id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string,
+        at: place(found.text.isEmpty ? piece.text : found.text)))
     guard piece.isLast else { return }
     for child in tree.children(piece.block) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
   }
