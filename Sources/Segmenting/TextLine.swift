@@ -69,7 +69,11 @@ struct WrapWidth {
   /// In Unicode scalars; nil where each paragraph is one line.
   let columns: Int?
 
-  /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least.
+  /// No page is narrower.
+  private static let narrowest = 30
+
+  /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least. Where one line in ten is wider
+  /// than these, they were short and not cut.
   ///
   /// In a column of a page one is enough: its lines are narrow and few.
   init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false) {
@@ -78,7 +82,9 @@ struct WrapWidth {
     var written = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {
       written += 1
-      guard !next.isBlank, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value) else { continue }
+      guard !next.isBlank, line.body.count > 3, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value) else {
+        continue
+      }
       if !ScalarReader.isUpper(first.value) { widths.append(line.width) }
     }
     guard widths.count >= (inColumn ? 1 : 5), widths.count * 20 >= written else {
@@ -87,7 +93,9 @@ struct WrapWidth {
     }
     if inColumn { widths = lines.map(\.width) }
     widths.sort()
-    columns = widths[min(widths.count * 9 / 10, widths.count - 1)]
+    let width = widths[min(widths.count * 9 / 10, widths.count - 1)]
+    let wider = lines.count { $0.width > width + max(4, width / 10) }
+    columns = inColumn || width >= Self.narrowest && wider * 10 <= written ? width : nil
   }
 
   /// Lines set in the middle of the page are cut where their sense ends.
