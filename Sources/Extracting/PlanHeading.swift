@@ -70,8 +70,11 @@ struct PlanHeading {
   private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [HeadingWord]) -> (number: String, end: Int)? {
     for entry in table {
       guard var next = words(tokens, entry, from: start) else { continue }
-      if ["n", "no", "numero"].contains(tokens.word(next)) { next += 1 }
+      let isNumbered = ["n", "no", "numero"].contains(tokens.word(next))
+      if isNumbered { next += 1 }
       while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }
+      // What an OCR engine made of a one.
+      if isNumbered, ["l", "i"].contains(tokens.word(next)), tokens[next]!.range.count == 1 { return ("1", next + 1) }
       if let number = number(tokens, at: next) { return number }
     }
     return nil
@@ -139,6 +142,7 @@ struct PlanHeading {
 
   /// code → digits ( `.` digits )+, and the title behind it.
   private static func code(_ tokens: Tokens) -> (String?, Passage)? {
+    if let lettered = letteredCode(tokens) { return lettered }
     guard let first = tokens[0], first.kind == .number, first.text.utf8.count <= 2 else { return nil }
     var (code, end) = (first.text, 1)
     while [".", "-"].contains(tokens.sign(end)), let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
@@ -148,6 +152,21 @@ struct PlanHeading {
     guard end > 1 else { return nil }
     while [":", ".", "-", "/"].contains(tokens.sign(end)) { end += 1 }
     return (code, tokens.slice(end..<max(end, tokens.count)))
+  }
+
+  /// `A-01 / Titre`
+  private static func letteredCode(_ tokens: Tokens) -> (String?, Passage)? {
+    guard let letter = tokens[0], letter.kind == .word, letter.range.count == 1, isUpper(tokens, 0) else { return nil }
+    var (code, end) = (tokens.passage[letter.range].string, 1)
+    while let part = tokens[tokens.sign(end) == "-" || tokens.sign(end) == "." ? end + 1 : end], part.kind == .number, !part.spaced,
+      part.text.utf8.count <= 2
+    {
+      let isParted = tokens[end]!.kind == .sign
+      code += (isParted ? tokens.sign(end) : "") + part.text
+      end += isParted ? 2 : 1
+    }
+    guard end > 1, [":", "/", "-"].contains(tokens.sign(end)), isUpper(tokens, end + 1) else { return nil }
+    return (code, tokens.slice((end + 1)..<tokens.count))
   }
 
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -75,7 +75,7 @@ struct BlockBuilder {
       close()
       return found.end
     }
-    if let found = labelRows.row(from: index) {
+    if let found = labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
       for piece in found.pieces { append(BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: Self.deepest), piece[0].cell) }
       close()
       return found.end

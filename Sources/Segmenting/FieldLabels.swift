@@ -20,7 +20,7 @@ package enum LabelTable {
     (
       .rationale,
       [
-        "enjeux", "enjeu", "problematique", "contexte", "contexte et enjeux", "enjeux et contexte", "contexte problematique",
+        "enjeux", "enjeu", "problematique", "ce qui motive l action", "contexte", "contexte et enjeux", "enjeux et contexte", "contexte problematique",
         "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites",
         "finalites et effets recherches", "plus value", "presentation", "presentation de l action", "en une phrase", "origine", "origines",
         "origine s", "motivation", "motivations", "justification", "contexte et problematique", "contexte et justification",
@@ -74,7 +74,7 @@ package enum LabelTable {
     (
       .partners,
       [
-        "avec qui", "qui participe", "avec quels partenaires",
+        "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes", "financeurs et partenaires", "partenaires et financeurs", "qui participe", "avec quels partenaires",
         "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
         "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
         "partenaires financeurs", "partenaires a mobiliser", "partenaires internes et externes", "partenaires institutionnels",
@@ -114,7 +114,7 @@ package enum LabelTable {
     (
       .indicators,
       [
-        "comment evaluer", "comment mesurer", "comment suivre",
+        "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer", "comment suivre",
         "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
         "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",
         "criteres d evaluation", "criteres de reussite", "indicateurs de suivi et d evaluation", "modalites d evaluation",
@@ -205,7 +205,7 @@ package enum LabelTable {
       .number,
       [
         "numero", "fiche action n", "fiche n", "numero de l action", "n d action", "n de l action", "n action", "action n", "code",
-        "code action", "n", "n fiche", "n de fiche", "ref", "reference",
+        "code action", "n", "n fiche", "n de fiche", "id", "identifiant", "ref", "reference",
       ]
     ),
     (
@@ -221,7 +221,7 @@ package enum LabelTable {
       .axis,
       [
         "axe", "axe strategique", "orientation", "orientation strategique", "volet", "objectif strategique", "axe de rattachement",
-        "orientations strategiques", "orientation s strategiques", "thematique", "axe du projet", "axe thematique", "enjeu strategique",
+        "orientations strategiques", "orientation s strategiques", "thematique", "theme", "themes", "axe du projet", "axe thematique", "enjeu strategique",
       ]
     ),
     (
@@ -236,7 +236,7 @@ package enum LabelTable {
         "facteurs cles de reussite", "conditions de reussite", "freins", "leviers", "freins et leviers", "notes", "note", "remarques",
         "observations", "commentaires",
         "participation citoyenne", "sources", "source", "documents", "liens", "liens utiles", "transversalite", "domaine", "domaines",
-        "theme", "themes", "experimentation",
+        "experimentation",
         "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s",
         "articulation avec d autres demarches", "articulation", "reference reglementaire",
         "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts", "freins identifies",

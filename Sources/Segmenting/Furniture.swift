@@ -153,7 +153,26 @@ struct Furniture {
       last = value
     }
     keep(run)
+    markPagedLines()
     markHeadsByNumbers()
+  }
+
+  /// Lines that differ by their figures and end in a page: `SDSF 70 – fiches-actions      page 14`, `— 21 —`.
+  private mutating func markPagedLines() {
+    var places: [String: [Int]] = [:]
+    for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 160 && endsInPage(index) { places[key(index), default: []].append(index) }
+    for (_, feet) in places where feet.count >= 3 {
+      for index in feet { lines[index].isFurniture = true }
+    }
+  }
+
+  private func endsInPage(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    let end = body.lastIndex { $0 > 0x20 && $0 < 0x80 && $0 != 0x2D } ?? body.startIndex
+    guard (0x30...0x39).contains(body[end]) else { return false }
+    let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+    guard let last = words.last, last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
+    return words.count == 1 && body.count > last.count + 2 && !body.contains(0x2E) || words.count >= 2 && ["page", "p"].contains(words[words.count - 2])
   }
 
   /// Lines printed three times and more, mostly beside a page number.

@@ -17,7 +17,7 @@ package struct HeadingWord: Sendable {
 package enum HeadingWords {
   /// Words for the levels above a fiche.
   package static let axes = [
-    "axe", "axes", "engagement", "orientation", "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
+    "axe", "axes", "theme", "thematique", "domaine", "chantier", "enjeu", "champ", "finalite", "engagement", "orientation", "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
     "pilier",
   ].map(HeadingWord.init)
   /// Words for the fiche itself, the longest first.
@@ -46,7 +46,21 @@ package struct HeadingReader {
     if opensBox { return .box }
     if opensWord(HeadingWords.axes) || opensWord(HeadingWords.fiches) || opensWord(HeadingWords.parts) { return .numbered(depth: 1) }
     if opensOrdinalPart { return .numbered(depth: 1) }
-    return dottedDepth.map { .numbered(depth: $0) }
+    return (dottedDepth ?? (opensLetteredCode ? 2 : nil)).map { .numbered(depth: $0) }
+  }
+
+  /// `A-01 / Titre`, `B1 : Titre`
+  private var opensLetteredCode: Bool {
+    let text = Array(bytes.prefix(16))
+    guard let first = text.first, (0x41...0x5A).contains(first) else { return false }
+    var index = 1
+    if index < text.count, text[index] == 0x2D { index += 1 }
+    let digits = text[index...].prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    guard (1...5).contains(digits.count), (0x30...0x39).contains(digits.first!), (0x30...0x39).contains(digits.last!) else { return false }
+    let rest = bytes.dropFirst(index + digits.count).drop { $0 == 0x20 }
+    guard let sign = rest.first, sign == 0x2F || sign == 0x3A || sign == 0xE2 || sign == 0x2D else { return false }
+    guard let letter = rest.first(where: { $0 >= 0x41 && $0 != 0xE2 && $0 != 0x80 && $0 != 0x93 && $0 != 0x94 }) else { return false }
+    return letter >= 0x80 || letter <= 0x5A
   }
 
   /// `Focus : Titre`, or `FOCUS` alone.
@@ -67,7 +81,9 @@ package struct HeadingReader {
     guard let first = words.first, startsUpper else { return false }
     return table.contains { entry in
       if words.count > entry.words.count, words.starts(with: entry.words, by: { $0 == $1 }) {
-        let next = words[entry.words.count...].drop { ["n", "no", "numero"].contains($0) }
+        let behind = words[entry.words.count...]
+        let next = behind.drop { ["n", "no", "numero"].contains($0) }
+        if next.count < behind.count, next.first == "l" || next.first == "i" { return true }
         if let number = next.first, Self.isNumber(number) || number == "a" && isLetterA(before: next.dropFirst().first) { return true }
       }
       guard first.hasPrefix(entry.glued), first.utf8.count > entry.glued.utf8.count else { return false }

@@ -11,7 +11,7 @@ struct LabelRows {
   /// The labels and their values in the order of reading, and the line behind them; nil when no such row begins at `index`.
   func row(from index: Int) -> (pieces: [[TextLine]], end: Int)? {
     let labels = segments(lines[index])
-    guard labels.count >= 2, labels.allSatisfy({ LabelTable.role(ofLine: bytes[$0.range]) != nil }) else { return nil }
+    guard isLabels(labels) else { return turnedRow(from: index, labels) }
     var end = index + 1
     var values: [[TextLine]] = Array(repeating: [], count: labels.count)
     var fullRows = 0
@@ -26,6 +26,61 @@ struct LabelRows {
       end += 1
     }
     guard fullRows == 1 || end == index + 2 else { return nil }
+    return (pieces(labels, values), end)
+  }
+
+  private typealias Segment = (range: Range<Int>, column: Int)
+
+  private func isLabels(_ segments: [Segment]) -> Bool {
+    segments.count >= 2 && segments.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
+  }
+
+  /// A row of values over the row of their labels, which nothing stands under.
+  private func turnedRow(from index: Int, _ values: [Segment]) -> (pieces: [[TextLine]], end: Int)? {
+    guard values.count >= 2, index + 1 < lines.count, index == 0 || lines[index - 1].isBlank, index + 2 == lines.count || lines[index + 2].isBlank
+    else { return nil }
+    let labels = segments(lines[index + 1])
+    guard isLabels(labels), !lines[index + 1].isFurniture else { return nil }
+    var cells: [[TextLine]] = Array(repeating: [], count: labels.count)
+    for value in values {
+      let column = labels.lastIndex { $0.column <= value.column + 1 } ?? 0
+      cells[column].append(TextLine(value.range, of: bytes))
+    }
+    return (pieces(labels, cells), index + 2)
+  }
+
+  /// Lines of values each over its label, from the first line behind a blank to the last before one; what follows begins another field or
+  /// part, so that nothing is the value of the last label.
+  func turnedBand(from index: Int) -> (pieces: [[TextLine]], end: Int)? {
+    guard index == 0 || lines[index - 1].isBlank || lines[index - 1].isFurniture, !lines[index].isBlank, !isLabel(lines[index]) else { return nil }
+    var end = index
+    while end < lines.count, end - index < Self.longest * 2, !lines[end].isBlank, !lines[end].isFurniture { end += 1 }
+    guard end - index >= 2, isLabel(lines[end - 1]), opensAnew(end) else { return nil }
+    var pieces: [[TextLine]] = []
+    var values: [TextLine] = []
+    for line in lines[index..<end] {
+      guard isLabel(line) else {
+        values += segments(line).map { TextLine($0.range, of: bytes) }
+        continue
+      }
+      guard !values.isEmpty else { return nil }
+      pieces += self.pieces([(line.body, line.indent)], [values])
+      values = []
+    }
+    return (pieces, end)
+  }
+
+  private func isLabel(_ line: TextLine) -> Bool { LabelTable.role(ofLine: bytes[line.body]) != nil }
+
+  /// The end, a label, a heading.
+  private func opensAnew(_ index: Int) -> Bool {
+    guard let next = lines[index...].first(where: { !$0.isBlank && !$0.isFurniture }) else { return true }
+    if isLabel(next) || HeadingReader(bytes[next.body]).form != nil { return true }
+    let colon = bytes[next.body].firstIndex(of: 0x3A)
+    return colon.map { LabelTable.role(ofLine: bytes[next.body.lowerBound..<$0]) != nil || $0 - next.body.lowerBound < 40 } ?? false
+  }
+
+  private func pieces(_ labels: [Segment], _ values: [[TextLine]]) -> [[TextLine]] {
     var pieces: [[TextLine]] = []
     for (label, value) in zip(labels, values) {
       var line = TextLine(label.range, of: bytes)
@@ -36,11 +91,11 @@ struct LabelRows {
         pieces[pieces.count - 1][0].cell = .value
       }
     }
-    return (pieces, end)
+    return pieces
   }
 
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.
-  private func segments(_ line: TextLine) -> [(range: Range<Int>, column: Int)] {
+  private func segments(_ line: TextLine) -> [Segment] {
     var found: [(range: Range<Int>, column: Int)] = []
     var (column, blanks, start, startColumn) = (line.indent, 0, line.body.lowerBound, line.indent)
     for index in line.body where bytes[index] & 0xC0 != 0x80 {

@@ -86,7 +86,7 @@ extension BlockBuilder {
   func isFieldLabel(_ line: TextLine, _ goesOn: Bool) -> Bool {
     guard LabelTable.role(ofLine: bytes[line.body]) != nil else { return false }
     guard goesOn, let open = openLine else { return true }
-    return !Dangling.ends(bytes[open.body]) && !wrap.wraps(open, into: line, bytes)
+    return !Dangling.ends(bytes[open.body])
   }
 
   /// The fields that a line holds side by side, wide blanks between: `Début : 2021    Fin : 2023`, `Pilote     Commune`; else the line.

@@ -17,6 +17,9 @@ enum Bullets {
   /// Of these, signs that open no words of French, so that a small letter may follow.
   static let misreadSigns: Set<UInt32> = [0xA9, 0x3D, 0xA2, 0xAE, 0x5E, 0x23A, 0x23]
 
+  /// Letters of symbol fonts that no French line holds alone.
+  static let symbols: Set<UInt32> = [0xCC, 0x23A, 0x5E, 0xA9, 0xAE, 0xA2]
+
   /// The glyphs of symbol fonts that dumps leave in the private use area.
   static func isPrivate(_ scalar: UInt32) -> Bool { (0xE000...0xF8FF).contains(scalar) }
 }
@@ -44,6 +47,10 @@ struct MarkerParser {
       glyphs.append(glyph)
       index = skipBlanks(next)
     }
+    if !glyphs.isEmpty, index + 3 < end, reader.bytes[index] == 0x5B, reader.bytes[index + 2] == 0x5D, isBlank(index + 3) {
+      // A task of a list in GitHub Flavored Markdown (5.3): done or not.
+      return (Marker(glyphs: glyphs, ordinal: nil), skipBlanks(index + 3))
+    }
     if let (ordinal, next) = ordinal(at: index) { return (Marker(glyphs: glyphs, ordinal: ordinal), skipBlanks(next)) }
     return glyphs.isEmpty ? nil : (Marker(glyphs: glyphs, ordinal: nil), index)
   }
@@ -54,6 +61,8 @@ struct MarkerParser {
     if Bullets.dashes.contains(sign.value) { return isBlank(next) || isDashBeforeWord(next, first) ? ("-", next) : nil }
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
+    // Alone on its line, a letter of a symbol font is nothing else.
+    if first, next >= end, Bullets.symbols.contains(sign.value), isAloneOnLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
     guard Bullets.misreadSigns.contains(sign.value) || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
     return ("?", next)
@@ -63,6 +72,12 @@ struct MarkerParser {
   private func isDashBeforeWord(_ index: Int, _ first: Bool) -> Bool {
     guard first, index < end, let next = reader.scalar(at: index) else { return false }
     return ScalarReader.isLetter(next.value)
+  }
+
+  private func isAloneOnLine(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, reader.bytes[start - 1] == 0x20 || reader.bytes[start - 1] == 0x09 { start -= 1 }
+    return start == 0 || reader.bytes[start - 1] == 0x0A || reader.bytes[start - 1] == 0x0D || reader.bytes[start - 1] == 0x0C
   }
 
   /// An `o` behind blanks is Word's bullet of the second level, whatever follows: French has no such word.

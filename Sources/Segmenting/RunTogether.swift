@@ -13,7 +13,7 @@ struct RunTogether {
   private static let reach = 64
   /// Words that open a part of an act or tell when a plan was adopted, folded, with the number of their words.
   private static let openers: Set<String> = [
-    "vu le", "vu la", "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
+    "fait a", "vu le", "vu la", "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
     "approuve par", "article 1", "article 2", "article 3", "article 4", "article 5", "article 6", "article 7", "article premier",
     "article unique",
   ]
@@ -71,7 +71,10 @@ struct RunTogether {
     guard let digit = text.firstIndex(where: { (0x30...0x39).contains($0) }), digit - text.startIndex <= 24 else { return false }
     guard case .numbered(depth: 1) = HeadingReader(text).form else { return false }
     let sign = text[digit...].first { $0 != 0x20 && !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D }
-    return sign == 0x3A || sign == 0x2F || sign == 0xE2
+    // `FICHE ACTION 1 TITRE`: of a fiche the number is sign enough, where a capital follows.
+    let next = text[digit...].drop { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x20 }.first ?? 0
+    let isFiche = text.prefix(5).elementsEqual("Fiche".utf8) || text.prefix(5).elementsEqual("FICHE".utf8)
+    return sign == 0x3A || sign == 0x2F || sign == 0xE2 || isFiche && ((0x41...0x5A).contains(next) || next == 0xC3)
   }
 
   /// `- Relier`, `• relier`

@@ -43,7 +43,12 @@ extension PlanOutline {
       let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
       for run in runs {
         let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && (size(run.body) > 400 || roles(in: run.body).count >= 2)
-        if isOwn { chosen.append(run) } else { entries.append(run) }
+        if isOwn {
+          chosen.append(run)
+        } else {
+          entries.append(run)
+          if ownSize(run.body) * 2 > ownSize(best.body) { copies.append(run.start) }
+        }
       }
     }
     chosen.sort { $0.start < $1.start }

@@ -18,6 +18,8 @@ struct PlanRegion {
 /// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
 struct PlanOutline {
   var axes: [PlanRegion] = []
+  /// Where a fiche is printed again whole.
+  var copies: [Int] = []
   private(set) var groups: [PlanRegion] = []
   var fiches: [PlanRegion] = []
   /// Entries of contents pages and lists, which open nothing.
@@ -222,7 +224,7 @@ struct PlanOutline {
 
   /// Each region ends where the next begins, or where a part of the document does.
   private mutating func setBodies() {
-    let starts = regions.map(\.start)
+    let starts = (regions.map(\.start) + copies).sorted()
     let ends = tree.blocks.indices.filter { opensPart($0) }
     func bound(_ region: PlanRegion) -> PlanRegion {
       var region = region
@@ -246,7 +248,7 @@ struct PlanOutline {
 
   /// How the decision of an act that carries a plan begins, and a contract's end; folded.
   private static let closingStarts = [
-    "fait a ", "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose", "apres en avoir delibere",
+    "fait a ", "recapitulatif ", "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere", "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose", "apres en avoir delibere",
     "en consequence il est", "en consequence il vous", "le conseil municipal apres en avoir", "le conseil apres en avoir", "delibere",
   ]
 

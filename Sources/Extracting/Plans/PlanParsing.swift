@@ -132,46 +132,12 @@ extension Extraction {
     draft.bodyTags = Set(Dictionary(grouping: capitals, by: { $0 }).filter { $1.count > 1 }.keys)
     draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
-    parseBody(region.body, &draft)
+    var index = region.body.lowerBound
+    while index < region.body.upperBound { index = parseFicheBlock(index, &draft) }
     draft.fiche.crossReferences = crossReferences(in: region.body)
     if let name = draft.axis { draft.fiche.axis = self.axis(named: name, &parts) ?? axis }
     draft.fiche.at = containerPlace()
     checkFiche(draft.fiche)
     return draft.fiche
-  }
-
-  private mutating func parseBody(_ body: Range<Int>, _ draft: inout FicheDraft) {
-    var index = body.lowerBound
-    guard putsValuesFirst(body) else {
-      while index < body.upperBound { index = parseFicheBlock(index, &draft) }
-      return
-    }
-    var start = index
-    for label in body where isLabelAlone(label) || isLabelled(label) {
-      if isLabelAlone(label) { _ = parseFicheBlock(label, &draft) }
-      index = start
-      while index < label { index = parseFicheBlock(index, &draft) }
-      if !isLabelAlone(label) { _ = parseFicheBlock(label, &draft) }
-      start = label + 1
-    }
-    while start < body.upperBound { start = parseFicheBlock(start, &draft) }
-  }
-
-  /// A fiche whose labels stand each behind its value: something stands before the first, and nothing behind the last.
-  private func putsValuesFirst(_ body: Range<Int>) -> Bool {
-    let labels = body.filter { isLabelAlone($0) }
-    guard labels.count >= 3, let last = labels.last, !hasValue(last + 1, body) else { return false }
-    return labels.allSatisfy { hasValue($0 - 1, body) }
-  }
-
-  private func hasValue(_ index: Int, _ body: Range<Int>) -> Bool {
-    body.contains(index) && !passage(index).isEmpty && !isLabelAlone(index) && !isLabelled(index) && !blocks[index].isFootnote
-  }
-
-  private func isLabelAlone(_ index: Int) -> Bool { Label(blocks[index], passage(index))?.isAlone ?? false }
-
-  /// A label with its value behind it on the line.
-  private func isLabelled(_ index: Int) -> Bool {
-    NumberedObjective(passage(index)) != nil || Label(blocks[index], passage(index)).map { !$0.value.isEmpty } ?? false
   }
 }
