@@ -10,6 +10,7 @@ struct BlockBuilder {
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
+  let bareLabels: BareLabels
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
   /// Columns inside columns, of which no page has many.
@@ -49,6 +50,7 @@ struct BlockBuilder {
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
+    bareLabels = BareLabels(lines, bytes)
     var index = 0
     while index < lines.count { index = read(index) }
   }
@@ -135,7 +137,7 @@ struct BlockBuilder {
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
     if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
-    if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line) { return extend(line) }
+    if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
   }
 

@@ -41,6 +41,17 @@ package enum Dangling {
 
 /// Titles in capitals.
 enum Capitals {
+  /// Whether a text is letters and all of them capitals.
+  static func isAll(_ text: [UInt8]) -> Bool {
+    let reader = ScalarReader(text)
+    var index = 0
+    while let sign = reader.scalar(at: index), index < text.count {
+      guard ScalarReader.isUpper(sign.value) else { return false }
+      index += sign.length
+    }
+    return !text.isEmpty
+  }
+
   /// The share of capitals among the letters, 0 when there are fewer than four.
   static func share(_ text: [UInt8]) -> Double {
     let reader = ScalarReader(text)

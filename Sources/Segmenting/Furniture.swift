@@ -20,6 +20,7 @@ struct Furniture {
     var furniture = Furniture(lines: lines, bytes: bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
+    furniture.markVerticalText()
     if lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
     } else {
@@ -52,6 +53,22 @@ struct Furniture {
   private func isBare(_ index: Int) -> Bool {
     let reader = ScalarReader(bytes)
     return reader.isLetter(at: lines[index].body.lowerBound) && reader.isLetter(before: lines[index].body.upperBound)
+  }
+
+  /// A title set upright at the margin, which dumps cut into lines of a few capitals between those of the page: four pieces and more, one of a
+  /// single letter, each as often as the others.
+  private mutating func markVerticalText() {
+    var places: [String: [Int]] = [:]
+    for index in lines.indices where (1...6).contains(lines[index].body.count) && !lines[index].isFurniture {
+      let body = Array(bytes[lines[index].body])
+      guard body.count(where: { $0 & 0xC0 != 0x80 }) <= 4, Capitals.isAll(body) else { continue }
+      places[String(decoding: body, as: UTF8.self), default: []].append(index)
+    }
+    let counts = Dictionary(grouping: places.filter { $0.value.count >= 2 }, by: { $0.value.count })
+    guard let pieces = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, pieces.count >= 4,
+      pieces.contains(where: { $0.key.unicodeScalars.count == 1 })
+    else { return }
+    for index in pieces.flatMap(\.value) { lines[index].isFurniture = true }
   }
 
   /// `---`, lines, `---` at the very start: the front matter of Markdown.

@@ -114,3 +114,60 @@ struct LabelRows {
     return found
   }
 }
+
+/// Labels that stand before their values on the line with nothing between: `Pilotes Conseil départemental`, `Temporalité 2024-2026`. A wording
+/// is one where two lines and more open with it, and two and more fields are so labelled.
+struct BareLabels {
+  private let wordings: Set<String>
+  private static let mostWords = 4
+
+  init(_ lines: [TextLine], _ bytes: [UInt8]) {
+    var counts: [String: Int] = [:]
+    var roles: [String: FieldRole] = [:]
+    for line in lines where !line.isBlank && !line.isFurniture {
+      guard let found = Self.label(of: line, bytes) else { continue }
+      counts[found.words, default: 0] += 1
+      roles[found.words] = found.role
+    }
+    let known = counts.filter { $0.value >= 2 }.keys
+    wordings = Set(known.map { roles[$0]! }).count >= 2 ? Set(known) : []
+  }
+
+  /// Where the value begins; nil where a line does not open so.
+  func value(in line: TextLine, _ bytes: [UInt8]) -> Int? {
+    guard !wordings.isEmpty, let found = Self.label(of: line, bytes), wordings.contains(found.words) else { return nil }
+    return found.end
+  }
+
+  /// The longest label at the start of a line that a capital or a figure follows, and no colon.
+  private static func label(of line: TextLine, _ bytes: [UInt8]) -> (words: String, role: FieldRole, end: Int)? {
+    guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
+      LabelTable.role(ofLine: bytes[line.body]) == nil
+    else { return nil }
+    var found: (String, FieldRole, Int)?
+    var words = 0
+    for index in line.body where bytes[index] == 0x20 && index > line.body.lowerBound && bytes[index - 1] != 0x20 {
+      words += 1
+      guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
+      let head = bytes[line.body.lowerBound..<index]
+      guard let role = LabelTable.role(ofLine: head), role.isBareable, index + 1 < line.body.upperBound, opensValue(index + 1, bytes) else { continue }
+      found = (String(decoding: Folding.words(head), as: UTF8.self), role, index + 1)
+    }
+    return found
+  }
+
+  private static func opensValue(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard let next = ScalarReader(bytes).scalar(at: index) else { return false }
+    return ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || bytes[index...].starts(with: "à partir".utf8) || bytes[index...].starts(with: "dès".utf8)
+  }
+}
+
+extension FieldRole {
+  /// Fields of names and days, whose values open with a capital or a figure.
+  fileprivate var isBareable: Bool {
+    switch self {
+    case .leads, .partners, .calendar, .audience, .start, .end, .priority, .state: true
+    default: false
+    }
+  }
+}

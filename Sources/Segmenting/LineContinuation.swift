@@ -89,6 +89,12 @@ extension BlockBuilder {
     return !Dangling.ends(bytes[open.body])
   }
 
+  /// Whether a line opens with the label of a field and its colon: `Avec : CCAS`.
+  func opensField(_ line: TextLine) -> Bool {
+    guard let open = openLine, !Dangling.ends(bytes[open.body]) else { return false }
+    return RunTogether(bytes).label(line.body.lowerBound, line.body.upperBound) != nil
+  }
+
   /// The fields that a line holds side by side, wide blanks between: `Début : 2021    Fin : 2023`, `Pilote     Commune`; else the line.
   func fields(_ line: TextLine) -> [TextLine] {
     var runs: [Range<Int>] = []
@@ -103,6 +109,11 @@ extension BlockBuilder {
         }
         blanks = 0
       }
+    }
+    if runs.isEmpty, let value = bareLabels.value(in: line, bytes) {
+      var parts = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+      parts[0].cell = .label
+      return parts
     }
     guard !runs.isEmpty else { return labelled(line) }
     runs.append(start..<line.body.upperBound)

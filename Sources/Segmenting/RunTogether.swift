@@ -28,9 +28,10 @@ struct RunTogether {
         strong += 1
         breaks.append(index)
         colon = end
-      } else if opensPart(index, line.body.upperBound) {
+      } else if let end = part(index, line.body.upperBound) {
         strong += 1
         breaks.append(index)
+        colon = end
       } else if opensItem(index, line.body.upperBound) {
         breaks.append(index)
       }
@@ -43,13 +44,13 @@ struct RunTogether {
     }
   }
 
-  /// A capital, and the words of a heading with its number and a sign, or of a formula.
-  private func opensPart(_ index: Int, _ end: Int) -> Bool {
-    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return false }
+  /// The last byte of the words of a heading with its number, or of a formula, that begin at `index` in a capital; nil when none begins there.
+  private func part(_ index: Int, _ end: Int) -> Int? {
+    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return nil }
     let text = bytes[index..<min(end, index + Self.reach)]
-    if opensHeading(text) { return true }
+    if let number = headingNumber(text) { return number }
     let folded = String(decoding: Folding.words(text.prefix(28)), as: UTF8.self).split(separator: " ").prefix(2)
-    return Self.openers.contains(folded.joined(separator: " "))
+    return Self.openers.contains(folded.joined(separator: " ")) ? index : nil
   }
 
   /// Where the colon stands of the label that begins at `index`, in a capital; nil when none begins there.
@@ -66,15 +67,15 @@ struct RunTogether {
     return end
   }
 
-  /// `Fiche action 1 :`, `Axe 2 /`
-  private func opensHeading(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let digit = text.firstIndex(where: { (0x30...0x39).contains($0) }), digit - text.startIndex <= 24 else { return false }
-    guard case .numbered(depth: 1) = HeadingReader(text).form else { return false }
+  /// Where the number stands of `Fiche action 1 :`, `Axe 2 /`.
+  private func headingNumber(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let digit = text.firstIndex(where: { (0x30...0x39).contains($0) }), digit - text.startIndex <= 24 else { return nil }
+    guard case .numbered(depth: 1) = HeadingReader(text).form else { return nil }
     let sign = text[digit...].first { $0 != 0x20 && !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D }
     // `FICHE ACTION 1 TITRE`: of a fiche the number is sign enough, where a capital follows.
     let next = text[digit...].drop { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x20 }.first ?? 0
     let isFiche = text.prefix(5).elementsEqual("Fiche".utf8) || text.prefix(5).elementsEqual("FICHE".utf8)
-    return sign == 0x3A || sign == 0x2F || sign == 0xE2 || isFiche && ((0x41...0x5A).contains(next) || next == 0xC3)
+    return sign == 0x3A || sign == 0x2F || sign == 0xE2 || isFiche && ((0x41...0x5A).contains(next) || next == 0xC3) ? digit : nil
   }
 
   /// `- Relier`, `• relier`

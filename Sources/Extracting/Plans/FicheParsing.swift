@@ -94,7 +94,7 @@ extension Extraction {
   }
 
   /// A field without a key of its own, under its printed label.
-  private mutating func openSection(_ head: Passage, _ value: Passage, _ draft: inout FicheDraft) {
+  mutating func openSection(_ head: Passage, _ value: Passage, _ draft: inout FicheDraft) {
     let path = draft.fiche.id + "/section"
     var section = Section(
       id: id("\(path)-\(nextOrdinal(path))"), title: head.dropping(trailing: ": ").string, level: 1, at: place(head))

@@ -5,6 +5,7 @@ extension Extraction {
   /// A table under a label: its rows are indicators, or the lines of a budget. Any other stays a table. Returns the next block.
   mutating func parseFicheTable(_ index: Int, _ draft: inout FicheDraft) -> Int {
     let end = max(blocks[index].end, index + 1)
+    if addLabelTable(index, &draft) { return end }
     let rows = tree.children(index).dropFirst()
     switch draft.part {
     case .indicators where !draft.inSection:
@@ -20,5 +21,24 @@ extension Extraction {
     default: release(index..<end)
     }
     return end
+  }
+
+  /// A table of two columns, labels on the left and values on the right.
+  private mutating func addLabelTable(_ index: Int, _ draft: inout FicheDraft) -> Bool {
+    let rows = tree.children(index).map { tree.children($0) }
+    let labels = rows.filter { $0.count == 2 && LabelTable.role(of: passage($0[0]).folded, open: false) != nil }
+    guard rows.allSatisfy({ $0.count == 2 }), labels.count >= 2, labels.count * 2 >= rows.count else { return false }
+    for row in rows {
+      let head = passage(row[0])
+      own(head)
+      guard let role = LabelTable.role(of: head.folded, open: false) else {
+        let value = passage(row[1])
+        if row == rows[0] { own(value) } else if !value.isEmpty { openSection(head, value, &draft) }
+        continue
+      }
+      draft.open(role, head)
+      addCell(row[1], &draft)
+    }
+    return true
   }
 }

@@ -159,8 +159,10 @@ struct PlanOutline {
       let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
       let pool = holding.isEmpty ? Array(extents.indices) : holding
       let best = pool.max { (ownSize(extents[$0]), $1) < (ownSize(extents[$1]), $0) }!
-      axes.append(rivals[best])
-      entries += rivals.enumerated().filter { $0.offset != best }.map(\.element)
+      for place in rivals.indices {
+        let isOther = holding.contains(place) && !Self.sameTitle(rivals[place].title, rivals[best].title)
+        if place == best || isOther { axes.append(rivals[place]) } else { entries.append(rivals[place]) }
+      }
     }
     axes.sort { $0.start < $1.start }
     let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }

@@ -23,7 +23,10 @@ struct RoleTable {
     let fields = Set(roles.compactMap { $0 }.filter { $0.isField && $0 != .resources && $0 != .actions })
     guard fields.count >= 2, roles.compactMap({ $0 }).count > Self.fewestFields else { return nil }
     header = first
-    rows = all.dropFirst().filter { $0.count > title && $0.count <= first.count + 1 }
+    let head = first.map { tree.passage($0).folded }
+    rows = all.dropFirst().filter { row in
+      row.count > title && row.count <= first.count + 1 && row.map { tree.passage($0).folded } != head
+    }
     guard rows.count >= 2 else { return nil }
     self.roles = roles.indices.map { $0 == title ? .title : roles[$0] }
     self.title = title
@@ -72,7 +75,7 @@ extension Extraction {
     tree.children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
   }
 
-  private mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
+  mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
     let own = passage(cell)
     if !own.isEmpty { addValue(own, draft.part ?? .other, Passage(), &draft) }
     var child = cell + 1
@@ -96,13 +99,14 @@ extension Extraction {
   mutating func axis(named cell: Passage, _ parts: inout Parts) -> String? {
     guard !cell.isEmpty else { return nil }
     let heading = PlanHeading(cell).flatMap { $0.kind == .axis ? $0 : nil }
-    let title = heading?.title ?? cell
-    if let known = parts.axes.first(where: { Folding.words($0.title) == title.folded || $0.number != nil && $0.number == heading?.number }) {
+    let counted = LabelledHead.number(cell, nil)
+    let (number, title) = heading.map { ($0.number, $0.title) } ?? counted
+    if let known = parts.axes.first(where: { Folding.words($0.title) == title.folded || $0.number != nil && $0.number == number }) {
       own(cell)
       return known.id
     }
-    let slug = heading?.number.map(Identifiers.slug) ?? "\(nextOrdinal("axe"))"
-    let axis = Axis(id: id("axe-\(slug)"), number: heading?.number, label: heading?.label, title: title.string, at: place(cell))
+    let slug = number.map(Identifiers.slug) ?? "\(nextOrdinal("axe"))"
+    let axis = Axis(id: id("axe-\(slug)"), number: number, label: heading?.label, title: title.string, at: place(cell))
     parts.axes.append(axis)
     return axis.id
   }
