@@ -12,14 +12,17 @@ extension Document {
     extraction.parsePlan(PlanOutline(tree), into: &parts)
     extraction.parseObjectiveTables(into: &parts)
     extraction.parseRoleTables(into: &parts)
-    extraction.parseActTables(into: &parts)
+    let tabled = extraction.parseActTables(into: &parts)
     parts.tables = extraction.parseTables()
-    let acts = ActOutline(extraction, hasActs: !parts.acts.isEmpty)
+    let acts = ActOutline(extraction, tabled: tabled)
     let hasPlan = !parts.fiches.isEmpty
     if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: acts.hasActs) }
     extraction.parseActs(acts, into: &parts)
-    if !acts.hasActs, !hasPlan { parts.parties = extraction.parseParties() }
-    extraction.annotate(&parts, outside: acts.hasActs)
+    if !acts.hasActs, !hasPlan { parts.parties = extraction.parseParties(in: 0..<60) }
+    if let head = acts.regions.first?.heads.first, parts.deliberation != nil {
+      parts.parties = extraction.parseParties(in: head..<(head + 1))
+    }
+    extraction.annotate(&parts, outside: acts)
     let identity = Identity(extraction, parts)
     parts.sections = extraction.parseSections()
     let residue = extraction.residue()
@@ -38,7 +41,8 @@ extension Document {
 
 extension Extraction {
   /// Sums, figures, deadlines and references in what no act has claimed; of plans and notes, sums and references only.
-  fileprivate mutating func annotate(_ parts: inout Parts, outside acts: Bool) {
+  fileprivate mutating func annotate(_ parts: inout Parts, outside acts: ActOutline) {
+    let covered = acts.covered
     var tableEnd = 0
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
@@ -46,12 +50,14 @@ extension Extraction {
       guard !passage.isEmpty, blocks[index].kind != .unreadable else { continue }
       let isAside = isInPlan(index, parts) || blocks[index].isFootnote
       guard index >= tableEnd else {
-        if !acts, !blocks[index].isFootnote, blocks[index].kind == .cell { parts.amounts += amounts(Tokens(passage), label: false) }
+        if !covered.contains(index), !blocks[index].isFootnote, blocks[index].kind == .cell {
+          parts.amounts += amounts(Tokens(passage), label: false)
+        }
         continue
       }
       let tokens = Tokens(passage)
       if !isAside { parts.deadlines += DeadlineReader(tokens).all(self) }
-      guard !acts else { continue }
+      guard !covered.contains(index) else { continue }
       parts.amounts += amounts(tokens, label: blocks[index].isItem && !isAside)
       parts.legalReferences += legalReferences(tokens)
       if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }

@@ -108,8 +108,18 @@ struct EnactingFormula {
 
   /// `Le conseil municipal désigne :`, `Appelé à se prononcer, le Conseil donne son accord`
   private static func bodyAndVerb(_ tokens: Tokens) -> Found? {
-    var index = 0
-    if let end = tokens.skip(["appele", "a", "se", "prononcer"], from: 0) { index = tokens.sign(end) == "," ? end + 1 : end }
+    if let found = bodyAndVerb(tokens, from: 0) { return found }
+    for index in tokens.all.indices.dropFirst() where tokens.sign(index - 1) == "," && ["le", "les", "l"].contains(tokens.word(index)) {
+      if tokens.passage.isUpper(at: tokens[index]!.range.lowerBound), let found = bodyAndVerb(tokens, from: index) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static func bodyAndVerb(_ tokens: Tokens, from start: Int) -> Found? {
+    var index = start
+    if let end = tokens.skip(["appele", "a", "se", "prononcer"], from: index) { index = tokens.sign(end) == "," ? end + 1 : end }
     if ["ainsi", "aussi", "donc", "consequence"].contains(tokens.word(index)) { index += tokens.sign(index + 1) == "," ? 2 : 1 }
     guard ["le", "la", "les", "l"].contains(tokens.word(index)) else { return nil }
     let body = tokens.sign(index + 1) == "'" ? index + 2 : index + 1
@@ -125,7 +135,7 @@ struct EnactingFormula {
         !["s", "souhaite", "souhaitent", "propose", "proposent", "constate"].contains(tokens.word(next))
       {
         if tokens.word(next) == "prend" && tokens.word(next + 1) == "acte" || tokens.word(next) == "adopte" { return nil }
-        return (0..<(next + (ActWords.formulaVerbs.contains(tokens.word(next)) ? 1 : 0)), false)
+        return (start..<(next + (ActWords.formulaVerbs.contains(tokens.word(next)) ? 1 : 0)), false)
       }
     }
     return nil
@@ -161,7 +171,7 @@ struct EnactingFormula {
         "municipal", "communautaire", "departemental", "regional", "metropolitain", "general", "du", "conseil", "paris", "administration",
         "syndical",
       ].contains(token.text)
-        || token.text == "de" && tokens.passage.suffix(from: tokens[end + 1]?.range.lowerBound ?? 0).opensUpper
+        || token.text == "de" && tokens.passage.isUpper(at: tokens[end + 1]?.range.lowerBound ?? 0)
     {
       end += 1
     }

@@ -9,6 +9,8 @@ struct ActDraft {
   var inStatement = false
   /// Articles or decisions have been voted: what follows is talk, unless it decides.
   var isVoted = false
+  /// The day on which it was signed.
+  var signed: TimeSpan?
   var isSigned = false
   /// The block of the formula that decides; articles before it are another text's.
   var formula: Int?
@@ -22,21 +24,35 @@ struct ActDraft {
   var isMinutes = false
 
   init(_ act: Act) { self.act = act }
+
+  /// Whether a name is that of the assembly with more behind it.
+  func extends(_ name: Passage) -> Bool {
+    guard let known = act.session.assembly else { return false }
+    return name.count > known.utf8.count && Folding.words(name.string).hasPrefix(Folding.words(known) + " ")
+  }
 }
 
 /// What the lines before the text of an act hold, while they are read.
 private struct HeadState {
   var list: LineRole?
-  /// Lines that may be the subject, with whether attendance or the sitting's day stood before.
-  var titles: [(line: Passage, block: Int, isBehind: Bool)] = []
+  /// Lines that may be the subject.
+  var titles: [(line: Passage, block: Int, group: Int)] = []
   var label: [Passage] = []
   var isLabelOpen = false
-  var isBehind = false
+  /// Counts the facts read, so that lines between the same two are told to be together.
+  var group = 0
   /// The sentence about the sitting goes on.
-  var sitting: Passage?
-  var names: Passage?
+  var sitting: [Passage] = []
+  /// The label of a list of names, and the lines under it.
+  var names: [Passage] = []
+  /// A line of this block has ended the sentence about the sitting.
+  var isSittingOver = false
+  /// The stamp's line that the next may end.
+  var stamp: Passage?
   /// The letterhead's sentence, and the department's name, that the next line may continue.
   var letterhead: Passage?
+  /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
+  var agenda: Passage?
   var department: Passage?
 }
 
@@ -55,6 +71,7 @@ extension Extraction {
         continue
       }
       let isSitting = isSittingParagraph(block)
+      state.isSittingOver = false
       for (place, line) in lines(block).enumerated() {
         let piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
@@ -92,17 +109,17 @@ extension Extraction {
     if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
       return true
     }
-    if isSitting || state.sitting != nil && !piece.isFirst {
-      state.sitting = state.sitting.map { $0.joined(with: piece.text) } ?? piece.text
-      state.isBehind = true
+    if isSitting && !state.isSittingOver || !state.sitting.isEmpty && !piece.isFirst {
+      state.sitting.append(piece.text)
+      state.group += 1
       state.isLabelOpen = false
       draft.stamp = []
       own(piece)
       return true
     }
     if readNames(piece, &state, &draft) { return true }
-    if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.isDate {
-      readStamp(piece.text, &draft)
+    if piece.text.count <= 60, piece.text.isDate {
+      if draft.stamp.isEmpty { readSitting(piece.text, &draft) } else { readStamp(piece.text, &draft) }
       own(piece)
       return true
     }
@@ -116,7 +133,7 @@ extension Extraction {
     else { return false }
     closeSentences(&state, &draft)
     draft.act.reference = reference.text
-    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append((reference.title, piece.block, true)) }
+    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append((reference.title, piece.block, state.group)) }
     state.letterhead = nil
     own(piece)
     return true
@@ -131,6 +148,13 @@ extension Extraction {
       return true
     }
     state.letterhead = nil
+    if let stamp = state.stamp, role == nil, Self.endsStamp(stamp, piece.text) {
+      readStamp(piece.text, &draft)
+      state.stamp = piece.text
+      own(piece)
+      return true
+    }
+    state.stamp = nil
     if let department = state.department, role == nil, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
       !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
     {
@@ -140,10 +164,10 @@ extension Extraction {
       return true
     }
     state.department = nil
-    if state.list != nil, let names = state.names, names.count > 40, !names.contains(0x3A), piece.text.last == 0x3A,
+    if state.list != nil, state.names.count == 1, state.names[0].count > 40, !state.names[0].contains(0x3A), piece.text.last == 0x3A,
       role == nil || role == .letterhead
     {
-      state.names = names.joined(with: piece.text)
+      state.names.append(piece.text)
       own(piece)
       return true
     }
@@ -163,22 +187,29 @@ extension Extraction {
   private mutating func readFact(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard let role else { return readDepartment(piece, &state, &draft) }
     switch role {
-    case .stamp: readStamp(piece.text, &draft)
+    case .stamp:
+      readStamp(piece.text, &draft)
+      state.stamp = piece.text
     case .letterhead:
       guard state.label.isEmpty || !state.isLabelOpen else { return false }
+      closeSentences(&state, &draft)
       state.letterhead = piece.text
       readSitting(piece.text, &draft)
     case .sitting, .secretary:
       closeSentences(&state, &draft)
-      state.sitting = piece.text
+      if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
+      state.sitting = [piece.text]
       if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
-    case .count: readCounts(piece.text, &draft)
+    case .count:
+      closeSentences(&state, &draft)
+      readCounts(piece.text, &draft)
     case .present, .absent, .proxies:
       closeSentences(&state, &draft)
       state.list = role
       readCounts(piece.text, &draft)
-      state.names = namesBehindLabel(piece)
+      state.names = [namesBehindLabel(piece)]
     case .subject:
+      closeSentences(&state, &draft)
       state.label = [valueBehindLabel(piece.text)].filter { !$0.isEmpty }
       state.isLabelOpen = true
       state.list = nil
@@ -188,7 +219,8 @@ extension Extraction {
     default: return false
     }
     if role != .stamp { draft.stamp = [] }
-    if role != .stamp && role != .letterhead { state.isBehind = true }
+    state.isSittingOver = role != .sitting || state.sitting.isEmpty
+    if role != .stamp && role != .letterhead { state.group += 1 }
     state.isLabelOpen = false
     own(piece)
     return true
@@ -211,11 +243,12 @@ extension Extraction {
   /// Lines of names under `Présents :`, joined until the list ends.
   private mutating func readNames(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard state.list != nil else { return false }
-    let isWithin = state.names.map { [0x2C, 0x3A, 0x2D].contains($0.last ?? 0x3A) || $0.isEmpty } ?? true
+    let last = state.names.last?.last
+    let isWithin = last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
     let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
     let reader = PersonReader(piece.text)
     let belongs =
-      isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
+      last == 0x2C || isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
       || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank
       || piece.folded.contains("pouvoir") || piece.folded.contains("procuration")
       || isWithin && piece.folded.contains("collectivites territoriales")
@@ -223,17 +256,17 @@ extension Extraction {
       closeSentences(&state, &draft)
       return false
     }
-    state.names = state.names.map { $0.isEmpty ? piece.text : $0.joined(with: piece.text) } ?? piece.text
+    state.names.append(piece.text)
     own(piece)
     return true
   }
 
   /// Reads the sentence about the sitting and the list of names that are open.
   private mutating func closeSentences(_ state: inout HeadState, _ draft: inout ActDraft) {
-    if let sitting = state.sitting { readSitting(sitting, &draft) }
-    state.sitting = nil
-    if let names = state.names, let list = state.list { addNames(names, list, &draft.act.attendance) }
-    state.names = nil
+    if !state.sitting.isEmpty { readSitting(Passage(joining: state.sitting), &draft) }
+    state.sitting = []
+    if let list = state.list { addNames(Passage(joining: state.names), list, &draft.act.attendance) }
+    state.names = []
     state.list = nil
   }
 
@@ -275,7 +308,7 @@ extension Extraction {
     }
     state.isLabelOpen = false
     guard !piece.isItem else { return false }
-    state.titles.append((piece.text, piece.block, state.isBehind))
+    state.titles.append((piece.text, piece.block, state.group))
     return true
   }
 
@@ -284,24 +317,34 @@ extension Extraction {
     let whole = passage(piece.block)
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
-    if piece.text.count > 30, [0x2E, 0x3B].contains(piece.text.last), !piece.text.isCapitals { return true }
+    if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals { return true }
     if speaker(piece.text) != nil || piece.opensDecision { return true }
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
     return VoteReader(piece.text).isVote && !piece.text.isCapitals
   }
 
   /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
+  private static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
+
   private mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
     guard region.titles.isEmpty else { return }
     var lines = state.label
     if lines.isEmpty {
-      let behind = state.titles.filter(\.isBehind)
-      let run = (behind.isEmpty ? state.titles : behind)
-      lines = run.map(\.line)
+      let groups = Dictionary(grouping: state.titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
+      let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
+      var run = worded ?? groups.last ?? []
+      if let start = run.lastIndex(where: {
+        Self.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+      }) {
+        run = Array(run[start...])
+      }
+      if run.isEmpty, let agenda = state.agenda { lines = [agenda] }
+      lines += run.map(\.line)
       for title in run {
         own(title.line)
         take(title.block..<(title.block + 1))
       }
+      for title in state.titles where isTaken(title.block) { own(title.line) }
     }
     guard let first = lines.first else { return }
     let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }

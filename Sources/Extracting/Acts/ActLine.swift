@@ -34,7 +34,7 @@ struct ActPiece {
     case .stamp: return text.count <= 260 && opensUpper ? role : nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
     case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
-    case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A) ? role : nil
+    case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
     case .present, .absent, .proxies, .secretary: return opensUpper && (text.count <= 160 || opensList(count)) ? role : nil
     case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
     case .visa: return opensUpper && isVisa ? role : nil
@@ -92,6 +92,12 @@ enum LineWords {
 }
 
 extension Passage {
+  /// Whether a capital stands at a byte.
+  func isUpper(at index: Int) -> Bool { ScalarReader(bytes).scalar(at: index).map { ScalarReader.isUpper($0.value) } ?? false }
+
+  /// A piece of the passage, however long the rest.
+  func window(from start: Int, _ length: Int) -> Passage { self[min(start, count)..<min(start + length, count)] }
+
   var opensUpper: Bool { ScalarReader(bytes).scalar(at: firstLetter).map { ScalarReader.isUpper($0.value) } ?? false }
 
   /// Behind an opening quote or bracket.
@@ -123,9 +129,12 @@ extension Passage {
     let last = suffix(from: start).folded.split(separator: " ").last.map(String.init) ?? ""
     return [
       "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "par", "en", "sur", "avec", "conseil", "ville",
-      "commune", "departement",
+      "commune", "departement", "du", "des",
     ].contains(last)
   }
+
+  /// A stop that ends a sentence and no acronym with points.
+  var stops: Bool { last == 0x3B || last == 0x2E && !(count > 3 && bytes[count - 3] == 0x2E) }
 
   /// A day and little more.
   var isDate: Bool {
@@ -133,6 +142,8 @@ extension Passage {
     guard let found = TimeReader(tokens).first() else { return false }
     return found.value.edtf?.count == 10 && tokens.count - found.range.count <= 4
   }
+
+  var isPageNumber: Bool { count <= 3 && bytes.allSatisfy { (0x30...0x39).contains($0) } }
 
   var hasDigit: Bool { bytes.contains { (0x30...0x39).contains($0) } }
 
@@ -170,37 +181,71 @@ extension Extraction {
         next += 1
       }
       let line = Passage(joining: own, of: tree.text.bytes)
-      if !line.isEmpty { lines.append(line) }
+      if !line.isEmpty { lines += RunOnLine.lines(of: line) }
     }
     return lines
   }
 
-  /// A block cut where one of its lines, or a clause in a line, opens a part of its own.
+  /// A block cut where one of its lines, or a clause in a line, opens a part of its own. A stamp that a page's edge left within a sentence
+  /// stands apart, and the sentence goes on behind it.
   func pieces(_ block: Int) -> [ActPiece] {
-    let source = blocks[block]
-    var pieces: [ActPiece] = []
-    var standsAlone = false
+    var groups: [LineGroup] = []
+    var text: Int?
     for line in lines(block) {
       for (place, part) in clauses(line).enumerated() {
-        let piece = ActPiece(part, block: block, source, isFirst: pieces.isEmpty)
-        let opens = place > 0 || piece.role.map { Self.cutting.contains($0) } ?? false || piece.opensArticle || Self.isVoteLine(part)
-        if pieces.isEmpty || opens || standsAlone {
-          pieces.append(piece)
+        let piece = ActPiece(part, block: block, blocks[block], isFirst: groups.isEmpty)
+        if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone, !last.isStamp || Self.endsStamp(last.lines.last!, part)
+        {
+          groups[groups.count - 1].lines.append(part)
+        } else if groups.last?.isStamp ?? false, !Self.cuts(piece), !piece.opensUpper, let text, !groups[text].lines.last!.endsSentence {
+          groups[text].lines.append(part)
         } else {
-          let last = pieces[pieces.count - 1]
-          pieces[pieces.count - 1] = ActPiece(last.text.joined(with: part), block: block, source, isFirst: last.isFirst)
+          groups.append(LineGroup(piece))
+          if piece.role != .stamp { text = groups.count - 1 }
         }
-        standsAlone = pieces[pieces.count - 1].role.map { Self.alone.contains($0) } ?? false && part.count < 100
       }
     }
+    var pieces = groups.enumerated().map { ActPiece(Passage(joining: $1.lines), block: block, blocks[block], isFirst: $0 == 0) }
     for index in pieces.indices.dropLast() { pieces[index].isLast = false }
     return pieces
+  }
+
+  /// Lines of a block that make one piece.
+  private struct LineGroup {
+    var lines: [Passage]
+    let isStamp: Bool
+    /// The first line's role ends with the line.
+    let standsAlone: Bool
+
+    init(_ first: ActPiece) {
+      lines = [first.text]
+      isStamp = first.role == .stamp
+      standsAlone = first.role.map { Extraction.alone.contains($0) } ?? false && first.text.count < 100
+    }
+  }
+
+  private static func cuts(_ piece: ActPiece) -> Bool {
+    piece.role.map { cutting.contains($0) } ?? false || piece.opensArticle || isVoteLine(piece.text) || opensFormula(piece.text)
+  }
+
+  /// `Le Conseil Municipal, après en avoir délibéré, …` at the start of a line.
+  private static func opensFormula(_ line: Passage) -> Bool {
+    guard line.opensUpper, let formula = EnactingFormula(line) else { return false }
+    return formula.before.isEmpty && !formula.isProposal
   }
 
   /// Roles whose line begins anew within a paragraph.
   private static let cutting: Set<LineRole> = [.stamp, .visa, .recital, .rapporteur, .signature, .motives, .closing, .subject]
   /// Roles whose short line ends with the line.
-  private static let alone: Set<LineRole> = [.stamp, .letterhead, .signature, .motives]
+  private static let alone: Set<LineRole> = [.letterhead, .signature, .motives]
+
+  /// A line that ends what a stamp began: `sous-préfecture le`, `12/04/2021`, `et publication le`.
+  static func endsStamp(_ stamp: Passage, _ line: Passage) -> Bool {
+    guard line.count <= 60 else { return false }
+    let first = line.prefix(12).folded.split(separator: " ").first ?? ""
+    return stamp.isOpen || line.isDate
+      || ["et", "apres"].contains(first) && Tokens(line).all.contains { StampFields.announced(by: $0.text) != nil }
+  }
 
   /// A line cut before `Vu`, `Considérant` and `Article 2 :` behind a stop, as dumps that lost their line ends run them on.
   private func clauses(_ line: Passage) -> [Passage] {
@@ -209,7 +254,7 @@ extension Extraction {
     var cuts = [0]
     for index in tokens.all.indices.dropFirst() where [";", ".", ",", ":"].contains(tokens.sign(index - 1)) {
       guard let token = tokens[index], token.kind == .word, token.spaced else { continue }
-      let rest = line.suffix(from: token.range.lowerBound)
+      let rest = line.window(from: token.range.lowerBound, 80)
       let isClause: Bool =
         switch token.text {
         case "vu": tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l"].contains(tokens.word(index + 1))
@@ -225,4 +270,17 @@ extension Extraction {
 
 extension ActPiece {
   var opensArticle: Bool { ["article", "art"].contains(words.first) && ArticleHead(text) != nil }
+}
+
+extension Passage {
+  /// Joins passages, one blank between. Halves are joined, so that many cost little more than few.
+  init(joining parts: [Passage]) {
+    switch parts.count {
+    case 0: self.init()
+    case 1: self = parts[0]
+    default:
+      let middle = parts.count / 2
+      self = Passage(joining: Array(parts[..<middle])).joined(with: Passage(joining: Array(parts[middle...])))
+    }
+  }
 }

@@ -10,6 +10,8 @@ struct ActRegion {
   /// Blocks that hold reference and title, which no part of the act repeats.
   var heads: [Int]
   var body: Range<Int>
+  /// The line of the last head block where the act's text begins; nil where the title is the whole block.
+  var textLine: Int?
 }
 
 /// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
@@ -18,9 +20,13 @@ struct ActOutline {
   private(set) var regions: [ActRegion] = []
   /// Several acts of one session, or a single act.
   private(set) var isMinutes = false
-  /// A table has given the acts already.
-  private let isTabled: Bool
+  /// The document calls itself minutes.
+  private(set) var isSitting = false
+  /// The blocks of tables that gave the acts already.
+  private let tabled: Set<Int>
   private let extraction: Extraction
+  /// Where agendas and recapitulations begin.
+  private var lists: [Int] = []
   /// For each block, how many blocks before it decide.
   private var decisions: [Int] = [0]
 
@@ -28,15 +34,18 @@ struct ActOutline {
     let block: Int
     let reference: ActReference?
     let title: Passage
-    var isListed = false
+    /// The line of the block where text follows the title.
+    var textLine: Int?
   }
 
-  var hasActs: Bool { isTabled || !regions.isEmpty }
+  /// The blocks that the acts are made of.
+  var covered: Set<Int> { tabled.union(regions.flatMap { $0.heads + Array($0.body) }) }
+  var hasActs: Bool { !tabled.isEmpty || !regions.isEmpty }
 
-  init(_ extraction: Extraction, hasActs: Bool) {
+  init(_ extraction: Extraction, tabled: Set<Int>) {
     self.extraction = extraction
-    isTabled = hasActs
-    if hasActs { return }
+    self.tabled = tabled
+    if !tabled.isEmpty { return }
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     let free = extraction.blocks.indices.filter { isFree($0) }
     if let heads = numbered(free) ?? labelled(free) ?? inCapitals(free) {
@@ -44,7 +53,9 @@ struct ActOutline {
       isMinutes = regions.count > 1
       if regions.count > 1 { return }
     }
-    if regions.isEmpty, isAct(free), !isSession(free) { regions = [whole(free)] }
+    // An act alone, or the only one of minutes; minutes that nothing splits are no act, and silence is kept about the several.
+    isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
+    if regions.isEmpty, isAct(free), !isSitting || decisions[decisions.count - 1] <= 2 { regions = [whole(free)] }
   }
 
   private func isFree(_ block: Int) -> Bool {
@@ -81,7 +92,8 @@ struct ActOutline {
     "je vous prie de bien vouloir en deliberer", "sur le rapport presente par", "sur proposition de", "deliberation", "considerant",
     "vu le code", "vu la loi", "a l unanimite", "pour extrait conforme", "des deliberations du conseil", "le conseil municipal", "decide",
     "en consequence il", "article 1", "article premier", "va le code",
-    "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers",
+    "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers", "etaient presents",
+    "presents", "ordre du jour", "la seance est levee",
   ].map { Array($0.utf8) }
 
   private func isAct(_ blocks: [Int]) -> Bool {
@@ -96,32 +108,66 @@ struct ActOutline {
     return false
   }
 
-  /// Minutes that nothing splits, several things decided: no single act, and silence about the several.
-  private func isSession(_ blocks: [Int]) -> Bool {
-    let isTitled = blocks.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
-    return isTitled && decisions[decisions.count - 1] > 2
-  }
-
   // MARK: Heads
 
   /// Numbered references of one make.
-  private func numbered(_ free: [Int]) -> [Head]? {
+  private mutating func numbered(_ free: [Int]) -> [Head]? {
     var byForm: [ActReference.Form: [Head]] = [:]
     for block in free {
       let source = extraction.blocks[block]
       let marker = source.isItem ? source.marker?.ordinal : nil
       if source.isItem, marker == nil { continue }
-      let passage = extraction.passage(block)
-      guard let reference = ActReference(heading: passage, marker: marker), isTitle(reference.title, reference.form) else { continue }
-      byForm[reference.form, default: []].append(Head(block: block, reference: reference, title: reference.title))
+      if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
-    var best: (heads: [Head], score: Int)?
+    var best: (heads: [Head], lists: [Int], score: Int)?
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
-      let kept = unlisted(form.isSure ? heads : chain(heads))
+      let (kept, lists) = unlisted(form.isSure ? heads : chain(heads))
       guard let score = proof(kept, form), score > best?.score ?? 0 else { continue }
-      best = (kept, score)
+      best = (kept, lists, score)
     }
+    lists = best?.lists ?? []
     return best?.heads
+  }
+
+  /// The reference and the title that a block opens with; above them may stand headings of the agenda, below them the text.
+  private func head(_ block: Int, _ marker: String?) -> Head? {
+    let whole = extraction.passage(block)
+    guard whole.count <= 6000 else { return nil }
+    let lines = extraction.lines(block)
+    for first in 0..<min(lines.count, 5) {
+      if first > 0, marker != nil || lines[first - 1].endsSentence || lines[first - 1].count > 140 { return nil }
+      guard ActReference(heading: lines[first], marker: first == 0 ? marker : nil) != nil || first == 0 else { continue }
+      let end = titleEnd(lines, from: first)
+      let text = lines[first..<end].dropFirst().reduce(lines[first]) { $0.joined(with: $1) }
+      guard let reference = ActReference(heading: text, marker: first == 0 ? marker : nil), first == 0 || reference.form.isSure,
+        isTitle(reference.title, reference.form)
+      else { continue }
+      return Head(block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil)
+    }
+    return nil
+  }
+
+  /// The line behind a title, where a sentence begins.
+  private func titleEnd(_ lines: [Passage], from first: Int) -> Int {
+    var end = first + 1
+    while end < lines.count, end < first + 5 {
+      let piece = ActPiece(lines[end], block: 0, extraction.blocks[0], isFirst: false)
+      let isSentence =
+        piece.opensUpper && !lines[end].isCapitals && !lines[end - 1].isOpen
+        && piece.words.contains { LineWords.verbs.contains(String($0)) }
+      let isSpoken = ActWords.civilities.contains(piece.words.first.map(String.init) ?? "") || extraction.speaker(lines[end]) != nil
+      if lines[end - 1].isOpen {
+        end += 1
+        continue
+      }
+      if piece.role.map({ $0 != .letterhead }) ?? false || isSpoken || isSentence || piece.opensArticle || piece.opensDecision
+        || EnactingFormula(lines[end]) != nil
+      {
+        break
+      }
+      end += 1
+    }
+    return end
   }
 
   /// A heading and no sentence, no decision, no item of a decision.
@@ -155,9 +201,11 @@ struct ActOutline {
   }
 
   /// Without runs of three heads and more that have nothing between them: agendas, recapitulations.
-  private func unlisted(_ heads: [Head]) -> [Head] {
+  private func unlisted(_ heads: [Head]) -> (heads: [Head], lists: [Int]) {
     var out: [Head] = []
+    var lists: [Int] = []
     var run: [Head] = []
+    var inRun: Set<String> = []
     func isNext(_ left: Head, _ right: Head) -> Bool {
       let between = ((left.block + 1)..<right.block).filter { !extraction.passage($0).isEmpty }
       return between.isEmpty
@@ -170,16 +218,19 @@ struct ActOutline {
       let repeated = run.map { head in names(head).contains { counts[$0]! > 1 } }
       let isList = run.count >= 3 || run.count == 2 && repeated.contains(true)
       let isWhollyNew = !repeated.contains(true)
+      if isList, let first = zip(run, repeated).first(where: { $1 || isWhollyNew }) { lists.append(first.0.block) }
       for (head, isRepeated) in zip(run, repeated) where !isList || !isRepeated && !isWhollyNew { out.append(head) }
       run = []
+      inRun = []
     }
     for head in heads {
-      let isAgain = run.contains { $0.reference?.text == head.reference?.text }
+      let isAgain = head.reference.map { inRun.contains($0.text) } ?? false
       if let last = run.last, isAgain || !isNext(last, head) { close() }
       run.append(head)
+      if let reference = head.reference { inRun.insert(reference.text) }
     }
     close()
-    return out
+    return (out, lists)
   }
 
   /// What tells that two heads name one act: the reference, the beginning of the title.
@@ -266,7 +317,7 @@ struct ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      if !head.title.isEmpty { extend(&titles, &blocks, next) }
+      if !head.title.isEmpty, head.textLine == nil { extend(&titles, &blocks, next) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
       if let last = regions.last, last.reference != nil, last.reference == head.reference?.text, last.body.upperBound == head.block {
@@ -274,19 +325,19 @@ struct ActOutline {
         regions[regions.count - 1].heads += blocks
         regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
       } else {
-        regions.append(ActRegion(reference: head.reference?.text, titles: titles, heads: blocks, body: body))
+        regions.append(ActRegion(reference: head.reference?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine))
       }
     }
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
-        ?? false) && region.body.contains { !extraction.passage($0).isEmpty }
+        ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
     let decided = filled.filter { isDecided($0.body) }
     guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
       return distinct(filled)
     }
     // One item of longer minutes or an act whose letterhead stands before its number.
-    single.body = 0..<single.body.upperBound
+    if single.textLine == nil { single.body = 0..<single.body.upperBound }
     return [single]
   }
 
@@ -296,7 +347,7 @@ struct ActOutline {
     while !isLast, end > body.lowerBound + 1 {
       let block = end - 1
       let passage = extraction.passage(block)
-      guard passage.isEmpty || isAgendaHeading(block, passage) else { break }
+      guard passage.isEmpty || isAgendaHeading(block, passage) || passage.isPageNumber else { break }
       end -= 1
     }
     return end
@@ -305,7 +356,9 @@ struct ActOutline {
   private func isAgendaHeading(_ block: Int, _ passage: Passage) -> Bool {
     let source = extraction.blocks[block]
     guard source.depth == 0, passage.count < 130, !passage.endsSentence, !isDecided(block..<(block + 1)) else { return false }
-    if case .heading = source.kind {} else if !passage.isCapitals { return false }
+    let tokens = Tokens(passage.prefix(12))
+    let isNumbered = tokens[0].map { $0.range.count <= 2 } ?? false && ["-", ".", ")", "/"].contains(tokens.sign(1))
+    if case .heading = source.kind {} else if !passage.isCapitals && !isNumbered { return false }
     let piece = ActPiece(passage, block: block, source, isFirst: true)
     return piece.role == nil && !piece.opensArticle && !piece.opensDecision && !VoteReader(passage).isVote
       && PersonReader(passage).list().covered < 0.6
@@ -353,8 +406,19 @@ struct ActOutline {
     }
   }
 
+  /// The first agenda or recapitulation between two blocks, else the second.
+  private func nextList(behind start: Int, _ end: Int) -> Int {
+    var (low, high) = (0, lists.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lists[middle] > start { high = middle } else { low = middle + 1 }
+    }
+    return low < lists.count ? min(lists[low], end) : end
+  }
+
   /// The end of an act: where the session turns to what is no act, else `end`.
   private func closing(before end: Int, behind start: Int) -> Int {
+    let end = nextList(behind: start, end)
     let found = extraction.blocks.indices[min(start + 1, end)..<end].first { block in
       let source = extraction.blocks[block]
       guard source.depth == 0 else { return false }

@@ -10,7 +10,8 @@ extension Extraction {
       let session = sessionAhead(of: first.heads.first ?? 0)
       parts.acts = outline.regions.map { parseAct($0, of: session.act.session, members: session.act.attendance.members) }
     } else {
-      parts.deliberation = parseAct(first)
+      let act = parseAct(first)
+      if outline.isSitting { parts.acts = [act] } else { parts.deliberation = act }
     }
   }
 
@@ -23,10 +24,14 @@ extension Extraction {
     var draft = ActDraft(Act(id: "", at: titlePlace))
     draft.isMinutes = sitting != nil
     draft.act.reference = region.reference
-    for head in region.heads { claim(head) }
+    for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
     var start = (block: region.body.lowerBound, line: 0)
-    if sitting == nil || region.titles.isEmpty { start = parseHead(region, &draft) }
+    if let line = region.textLine, let head = region.heads.last {
+      start = (head, line)
+    } else if sitting == nil || region.titles.isEmpty {
+      start = parseHead(region, &draft)
+    }
     if let sitting { draft.act.session = sitting.filling(draft.act.session) }
     draft.act.attendance.members = draft.act.attendance.members ?? members
     parseBody(pieces(region, from: start), &draft)
@@ -37,13 +42,22 @@ extension Extraction {
     return draft.act
   }
 
+  /// Takes a block for a head, up to a line where text begins.
+  private mutating func claim(_ block: Int, upTo line: Int?) {
+    guard let line else { return claim(block) }
+    for line in lines(block).prefix(line) { own(line) }
+    take(block..<(block + 1))
+  }
+
   private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
     draft.act.subject = region.titles.first?.dropping(trailing: ",").string
     if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
   }
 
   private mutating func finish(_ draft: inout ActDraft, _ slug: String) {
-    draft.act.date = draft.act.session.date
+    draft.act.date = draft.act.session.date ?? draft.signed
+    var departments: Set<String> = []
+    draft.act.departments = draft.act.departments.filter { departments.insert($0).inserted }
     let slug = slug.isEmpty ? draft.act.reference.map(Identifiers.slug) ?? "" : slug
     draft.act.id = id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug))
     guard draft.act.vote != nil else { return }
@@ -58,12 +72,14 @@ extension Extraction {
   private func pieces(_ region: ActRegion, from start: (block: Int, line: Int)) -> [ActPiece] {
     var found: [ActPiece] = []
     var block = start.block
+    let heads = Set(region.heads)
+    var nested = block
     while block < region.body.upperBound {
       defer { block += 1 }
-      if region.heads.contains(block) || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block {
-        continue
-      }
-      if blocks[block].kind == .table || blocks[block].kind == .row || isNested(block, in: region.body) { continue }
+      let isHead = heads.contains(block) && !(block == start.block && start.line > 0)
+      if isHead || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block { continue }
+      if blocks[block].kind == .table || blocks[block].kind == .row || block < nested { continue }
+      nested = blocks[block].end
       var pieces = pieces(block)
       if block == start.block, start.line > 0 { pieces = rest(pieces, of: block, from: start.line) }
       if let last = found.last, let first = pieces.first, goesOn(last, first) {
@@ -74,13 +90,6 @@ extension Extraction {
       found += pieces
     }
     return found
-  }
-
-  private func isNested(_ block: Int, in body: Range<Int>) -> Bool {
-    guard blocks[block].depth > 0 else { return false }
-    var parent = block - 1
-    while parent >= body.lowerBound, blocks[parent].end <= block { parent -= 1 }
-    return parent >= body.lowerBound && blocks[parent].kind != .table && blocks[parent].kind != .row
   }
 
   /// The pieces of a block without its first lines, which the head has read.
@@ -110,6 +119,15 @@ extension Extraction {
     for (place, piece) in pieces.enumerated() {
       if isTaken(piece.block), piece.isFirst { continue }
       if isBehind(piece, draft) { return }
+      if piece.text.isPageNumber, piece.isFirst, piece.isLast {
+        claimLine(piece)
+        continue
+      }
+      if draft.isSigned, draft.signed == nil, piece.role == nil, piece.text.count <= 40, piece.text.isDate {
+        draft.signed = time(piece.text)
+        claimLine(piece)
+        continue
+      }
       parsePiece(piece, place, &draft)
     }
   }
@@ -152,6 +170,7 @@ extension Extraction {
       draft.addRapporteurs(rapporteurs(piece.text))
       return
     case .signature where isSignature(piece, draft): return sign(piece, &draft)
+    case .greeting where draft.isVoted || draft.isSigned: return sign(piece, &draft)
     case .closing where piece.isFirst: return addText(piece, &draft)
     default: break
     }
@@ -184,16 +203,24 @@ extension Extraction {
     }
     if !draft.isEnacted, piece.text.count < 80, !piece.text.endsSentence, ["le", "la", "l"].contains(piece.words.first ?? ""),
       piece.opensUpper,
-      let found = AssemblyReader.assembly(Tokens(piece.text)),
-      found.name.count + 5 >= piece.text.count || piece.words.contains("departemental")
+      isAssembly(piece)
     {
-      draft.act.session.assembly = draft.act.session.assembly ?? found.name.string
+      draft.act.session.assembly = draft.act.session.assembly ?? String(piece.text.string.dropFirst(piece.words[0] == "l" ? 2 : 3))
       claimLine(piece)
       return true
     }
     guard role == .letterhead, piece.text.count < 80, isOpen || draft.isSigned || piece.words == ["deliberation"] else { return false }
     claimLine(piece)
     return true
+  }
+
+  /// `Le Conseil de Paris` alone on a line, which the visas follow.
+  private func isAssembly(_ piece: ActPiece) -> Bool {
+    guard piece.words.count <= 14,
+      piece.words.dropFirst().first.map({ ["conseil", "assemblee", "commission", "comite", "bureau"].contains($0) }) ?? false
+    else { return false }
+    return !VoteReader(piece.text).isVote && EnactingFormula(piece.text) == nil
+      && !piece.words.contains { LineWords.verbs.contains(String($0)) }
   }
 
   /// Takes a line for the act's own, without a node.
@@ -325,7 +352,12 @@ extension Extraction {
 
   private func addDecision(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
     if let last = draft.act.articles.indices.last, !draft.isVoted || piece.isItem {
-      draft.act.articles[last].paragraphs.append(node)
+      if draft.act.articles[last].text.isEmpty, draft.act.articles[last].paragraphs.isEmpty {
+        draft.act.articles[last].text = node.text
+        draft.act.articles[last].paragraphs = node.items
+      } else {
+        draft.act.articles[last].paragraphs.append(node)
+      }
     } else {
       draft.act.operative.append(node)
     }
@@ -335,9 +367,10 @@ extension Extraction {
     own(piece.text)
     take(piece.block..<(piece.block + 1))
     draft.isEnacted = true
-    let text = found.text.isEmpty ? piece.text : found.text
     draft.act.articles.append(
-      Article(id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: text.string, at: place(text)))
+      Article(
+        id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string,
+        at: place(found.text.isEmpty ? piece.text : found.text)))
     guard piece.isLast else { return }
     for child in tree.children(piece.block) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
   }

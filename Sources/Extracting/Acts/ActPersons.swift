@@ -57,12 +57,11 @@ extension Extraction {
     let tokens = Tokens(label)
     let reports =
       tokens.all.contains { ["rapporte", "rapporteur", "rapporteure", "rapporteuse"].contains($0.text) }
-      || colon != nil && tokens.all.contains { ["expose", "presente"].contains($0.text) } && tokens.count < 24
     let reader = PersonReader(label)
     guard reports || colon != nil && reader.list().covered > 0.9 && reader.isList(strict: true) else { return nil }
     let names = reader.list().names.filter { !isBody($0) }
     guard names.count == 1, let name = names.first, reports || label.count <= 50 else { return nil }
-    if reports, let verb = tokens.all.first(where: { ["rapporte", "expose", "presente"].contains($0.text) }),
+    if reports, let verb = tokens.all.first(where: { $0.text == "rapporte" }),
       colon == nil || verb.range.upperBound + 24 < label.count
     {
       return nil
@@ -85,8 +84,9 @@ extension Extraction {
     if ["fait", "ainsi", "delibere"].contains(piece.words[0]), draft.act.session.date == nil, piece.folded.contains("seance") {
       readSitting(text, &draft)
     }
+    if piece.words[0] == "fait", draft.signed == nil, let date = time(text), date.edtf?.count == 10 { draft.signed = date }
     let people = signatories(text)
-    if !people.isEmpty || draft.isVoted || draft.isEnacted { draft.isSigned = true }
+    if draft.isVoted || draft.isEnacted || draft.formula == nil { draft.isSigned = true }
     for person in people { draft.act.signatories.append(person) }
     own(text)
     take(piece.block..<(piece.block + 1))

@@ -163,11 +163,11 @@ struct ActReference {
 
   private static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let token = tokens[index], token.kind == .word || token.text == "«" else { return false }
-    return tokens.passage.suffix(from: token.range.lowerBound).opensUpper
+    return token.text == "«" || tokens.passage.isUpper(at: token.range.lowerBound)
   }
 
   private static let labels: Set<String> = [
-    "deliberation", "delib", "dcm", "dossier", "affaire", "question", "point", "rapport", "acte", "projet",
+    "deliberation", "delib", "dcm", "dossier", "affaire", "question", "point", "rapport", "acte", "projet", "arrete",
   ]
 
   /// `DELIBERATION N°47`, `Délibération n° DE/2016/191`, `Point n° 3 :`
@@ -177,7 +177,10 @@ struct ActReference {
     if tokens.word(0) == "extrait", let end = tokens.skip(["extrait", "de", "deliberation"], from: 0) { label = end - 1 }
     guard labels.contains(tokens.word(label)), startsUpper(tokens, 0) else { return nil }
     var next = label + 1
-    for words in [["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"]] {
+    for words in [
+      ["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"], ["du", "maire"], ["municipal"],
+      ["prefectoral"], ["du", "president"],
+    ] {
       if let end = tokens.skip(words, from: next) { next = end }
     }
     let isSigned = ["n", "no", "numero", "nº"].contains(tokens.word(next))
@@ -206,8 +209,9 @@ struct ActReference {
       let isStroke = ["/", "-", "_", "."].contains(token.text)
       let isWide = token.spaced && next > first
       if isWide {
+        let follows = tokens[next - 1]?.kind == .word && tokens[next - 1]?.range.count == 1 && token.kind == .number
         let joins =
-          isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
+          follows || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
         guard joins else { break }
         text += " "

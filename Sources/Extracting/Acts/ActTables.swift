@@ -4,7 +4,10 @@ import Segmenting
 
 extension Extraction {
   /// The list of the acts of a sitting that communes post as a table, a row an act: its number, its subject, its vote.
-  mutating func parseActTables(into parts: inout Parts) {
+  ///
+  /// Returns the blocks of such tables.
+  mutating func parseActTables(into parts: inout Parts) -> Set<Int> {
+    var tabled: Set<Int> = []
     for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
       let rows = tree.children(index).map { tree.children($0) }
       guard let header = rows.first, let columns = ActColumns(header.map { passage($0).folded }), rows.count > 2 else { continue }
@@ -14,13 +17,15 @@ extension Extraction {
         parts.acts.append(parseActRow(row, columns))
       }
       take(index..<blocks[index].end)
+      tabled.formUnion(index..<blocks[index].end)
     }
-    guard !parts.acts.isEmpty else { return }
+    guard !parts.acts.isEmpty else { return tabled }
     let session = sessionAhead(of: blocks.indices.first { blocks[$0].kind == .table } ?? 0)
     for index in parts.acts.indices {
       parts.acts[index].session = session.act.session
       parts.acts[index].date = session.act.session.date
     }
+    return tabled
   }
 
   private mutating func parseActRow(_ row: [Int], _ columns: ActColumns) -> Act {

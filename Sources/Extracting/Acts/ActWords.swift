@@ -67,7 +67,8 @@ enum ActWords {
     (
       .count,
       [
-        "nombre de", "nombre", "nb de", "effectif", "membres en exercice", "en exercice", "conseillers en exercice", "votants",
+        "nombre de", "nombre", "nombre de membres", "nombre de conseillers", "nb de", "effectif", "membres en exercice", "en exercice",
+        "conseillers en exercice", "votants",
         "membres du conseil",
         "membres composant", "afferents au conseil", "qui ont pris part", "ayant pris part", "suffrages exprimes", "nombre total",
       ]

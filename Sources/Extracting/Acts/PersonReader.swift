@@ -23,7 +23,11 @@ struct PersonReader {
     return text == text.uppercased()
   }
 
-  private func isCivility(_ index: Int) -> Bool { ActWords.civilities.contains(tokens.word(index)) && opensUpper(index) }
+  private func isCivility(_ index: Int) -> Bool {
+    guard ActWords.civilities.contains(tokens.word(index)), opensUpper(index) else { return false }
+    // The M of an acronym with points is none.
+    return !(tokens.sign(index - 1) == "." && !tokens[index]!.spaced)
+  }
   private func isOffice(_ index: Int) -> Bool {
     let word = tokens.word(index)
     return ActWords.offices.contains(word) || word.hasSuffix("eme")
@@ -123,7 +127,7 @@ struct PersonReader {
 
   /// Whether a line holds names and little else; `strict` wants a civility, a comma, or a surname in capitals behind a forename.
   func isList(strict: Bool) -> Bool {
-    guard !tokens.all.contains(where: { ["«", "»", "€", "%", "–"].contains($0.text) }) else { return false }
+    guard !tokens.all.contains(where: { ["«", "»", "€", "%"].contains($0.text) }) else { return false }
     let (names, covered) = list()
     guard !names.isEmpty, covered >= 0.7 else { return false }
     let hasCivility = tokens.all.indices.contains { isCivility($0) }

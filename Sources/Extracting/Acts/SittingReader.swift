@@ -62,7 +62,7 @@ enum AssemblyReader {
   ]
 
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {
-    tokens[index].map { $0.kind == .word && tokens.passage.suffix(from: $0.range.lowerBound).opensUpper } ?? false
+    tokens[index].map { $0.kind == .word && tokens.passage.isUpper(at: $0.range.lowerBound) } ?? false
   }
 }
 
@@ -70,7 +70,9 @@ extension Extraction {
   /// Takes what a line or a paragraph tells of the sitting: the assembly, the day, the place, who presided and who wrote.
   func readSitting(_ text: Passage, _ draft: inout ActDraft) {
     let tokens = Tokens(text.prefix(1200))
-    if let found = AssemblyReader.assembly(tokens), draft.act.session.assembly == nil || found.hasPlace && !draft.hasAssemblyPlace {
+    if let found = AssemblyReader.assembly(tokens),
+      draft.act.session.assembly == nil || found.hasPlace && !draft.hasAssemblyPlace || draft.extends(found.name)
+    {
       draft.act.session.assembly = found.name.string
       draft.hasAssemblyPlace = found.hasPlace
     }
@@ -92,13 +94,14 @@ extension Extraction {
   /// A whole day that is not that of the convocation nor of a notice.
   private func sittingDate(_ tokens: Tokens) -> TimeSpan? {
     let reader = TimeReader(tokens)
+    let isTitle = MinutesTitle.opens(tokens.passage)
     var index = 0
     while index < tokens.count {
       guard let found = reader.point(at: index), found.value.edtf?.count == 10 else {
         index += 1
         continue
       }
-      let before = ((max(0, index - 7))..<index).map { tokens.word($0) }
+      let before = isTitle ? [] : ((max(0, index - 9))..<index).map { tokens.word($0) }
       if !before.contains(where: { word in Self.otherDays.contains { word.hasPrefix($0) } }) {
         let text = tokens.slice(index..<found.end)
         return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
@@ -120,7 +123,9 @@ extension Extraction {
       for words in wordings {
         guard var next = tokens.skip(words, from: index) else { continue }
         while [":", "'", ",", "-"].contains(tokens.sign(next)) || ["de", "d", "la", "le"].contains(tokens.word(next)) { next += 1 }
-        if let person = PersonReader(tokens.slice(next..<min(tokens.count, next + 16))).person(at: 0) { return person.name.string }
+        let names = PersonReader(tokens.slice(next..<min(tokens.count, next + 16)))
+        let titled = names.tokens.all.indices.lazy.compactMap { names.person(at: $0) }.first(where: \.hasCivility)
+        if let person = titled ?? names.person(at: 0) { return person.name.string }
       }
     }
     return nil
@@ -207,11 +212,13 @@ struct StampFields: OptionSet {
   static let sent = StampFields(rawValue: 1)
   static let received = StampFields(rawValue: 2)
   static let published = StampFields(rawValue: 4)
+  /// Of the convocation, of what the contract has no key for.
+  static let other = StampFields(rawValue: 8)
 
   private static let words: [(prefix: String, field: StampFields)] = [
     ("envoye", .sent), ("envoi", .sent), ("transmi", .sent), ("teletransmi", .sent), ("recu", .received), ("reception", .received),
     ("depo", .received),
-    ("publi", .published), ("affich", .published), ("ligne", .published), ("convo", []), ("notifi", []), ("executoire", []),
+    ("publi", .published), ("affich", .published), ("ligne", .published), ("convo", .other), ("notifi", .other), ("executoire", .other),
   ]
 
   /// The field that a word of a stamp announces; nil for other words.
@@ -229,7 +236,7 @@ extension Extraction {
     var isFresh = true
     while index < tokens.count {
       if let field = StampFields.announced(by: tokens.word(index)) {
-        if field.isEmpty || isFresh { draft.stamp = [] }
+        if isFresh { draft.stamp = [] }
         draft.stamp.formUnion(field)
         isFresh = false
       } else if let found = reader.point(at: index), found.value.edtf?.count == 10 {

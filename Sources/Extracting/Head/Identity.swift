@@ -190,9 +190,9 @@ struct Identity {
 
 extension Extraction {
   /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
-  mutating func parseParties() -> [Organisation] {
+  mutating func parseParties(in range: Range<Int>) -> [Organisation] {
     var best: [Passage] = []
-    for index in blocks.indices.prefix(60) where blocks[index].kind != .row {
+    for index in range.clamped(to: blocks.indices) where blocks[index].kind != .row {
       let tokens = Tokens(passage(index))
       guard let start = Self.between(tokens) else { continue }
       var end = start

@@ -29,10 +29,15 @@ struct KindEvidence {
   }
 
   private mutating func weighParts(_ parts: Parts) {
-    if parts.fiches.count >= 2 { add(.scheme, 5) } else if parts.fiches.count == 1 { add(.scheme, 4) }
+    // A numbered act that carries a plan is an act.
+    let carries = parts.deliberation.map { $0.reference != nil || $0.vote != nil } ?? false
+    if parts.fiches.count >= 2 { add(.scheme, carries ? 2 : 5) } else if parts.fiches.count == 1 { add(.scheme, carries ? 2 : 4) }
     if parts.axes.count >= 2, parts.objectives.isEmpty { add(.scheme, 1) }
-    if parts.acts.count >= 2 { add(.minutes, 8) }
-    if let act = parts.deliberation {
+    if !parts.acts.isEmpty { add(.minutes, parts.acts.count >= 2 ? 8 : 4) }
+    let isOrder = parts.deliberation.map {
+      ["arrete", "arretent"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil
+    }
+    if let act = parts.deliberation, isOrder == false {
       add(.deliberation, act.articles.isEmpty ? 2 : 4)
       if act.enactingFormula != nil { add(.deliberation, 2) }
       if !act.citations.isEmpty { add(.deliberation, 2) }

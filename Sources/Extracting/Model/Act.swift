@@ -66,7 +66,7 @@ public struct Rapporteur: Hashable, Sendable {
 public struct Article: Hashable, Sendable {
   public let id: String
   public let number: String?
-  public let text: String
+  public internal(set) var text: String
   public var paragraphs: [TextNode] = []
   public let at: Place
 }

@@ -1,0 +1,63 @@
+import Normalising
+import Segmenting
+
+/// A dump without line ends, cut where the words of a letterhead, of a list or of a vote begin.
+enum RunOnLine {
+  /// Only a line as long as this is cut: it cannot be a paragraph's.
+  private static let length = 1200
+
+  /// Words that go on in a letterhead's sentence.
+  private static let goingOn: Set<String> = ["registre", "des", "du", "deliberation", "deliberations", "conseil"]
+
+  static func lines(of line: Passage) -> [Passage] {
+    guard line.count >= length else { return [line] }
+    let tokens = Tokens(line)
+    var cuts = [0]
+    for index in tokens.all.indices.dropFirst() where opens(tokens, index) { cuts.append(tokens[index]!.range.lowerBound) }
+    // Prose has none of these words; a letterhead has several.
+    guard cuts.count >= 5 else { return [line] }
+    return zip(cuts, cuts.dropFirst() + [line.count]).map { line[$0..<$1] }.filter { !$0.isEmpty }
+  }
+
+  private static func opens(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let token = tokens[index], token.kind == .word, token.spaced else { return false }
+    let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
+    if tokens.word(index) == "n", tokens.sign(index + 1) == "°" { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
+    guard ahead.opensUpper else { return false }
+    if ActWords.civilities.contains(token.text) { return speaks(tokens, index) }
+    if ["vote", "ont"].contains(tokens.word(index - 1)) { return false }
+    if Extraction.isVoteLine(ahead.prefix(40)) || tokens.skip(["ont", "vote"], from: index) != nil { return true }
+    let words = ahead.folded.split(separator: " ")
+    guard let (role, count) = ActWords.opening(words) else { return false }
+    switch role {
+    case .stamp: return count >= 2 || colon(tokens, index, count)
+    case .letterhead where goingOn.contains(String(words[0])): return false
+    case .letterhead: return count >= 3 || count == 2 && ahead.prefix(30).isCapitals
+    case .sitting:
+      return words[0] == "l" && count == 2 && words.count > 2 && ["deux", "mil", "mille"].contains(words[2])
+        || words[0] == "seance" && ahead.prefix(12).isCapitals
+    case .count, .present, .absent, .proxies, .secretary, .subject: return colon(tokens, index, count)
+    case .signature: return ["pour", "fait", "ainsi"].contains(words[0]) && count >= 2 || tokens.sign(index + 2) == "," && count == 2
+    default: return false
+    }
+  }
+
+  /// The label is over and its colon follows.
+  private static func colon(_ tokens: Tokens, _ index: Int, _ count: Int) -> Bool {
+    (index + count..<index + count + 4).contains { tokens.sign($0) == ":" }
+  }
+
+  /// `Monsieur Yves JAOUEN, vice-président délégué aux mobilités, rapporte :`
+  private static func speaks(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let verb = (index..<min(tokens.count, index + 24)).first(where: { tokens.word($0) == "rapporte" }), tokens.sign(verb + 1) == ":"
+    else { return false }
+    return !(index + 1..<verb).contains {
+      [".", ":"].contains(tokens.sign($0)) || $0 > index + 1 && ActWords.civilities.contains(tokens.word($0))
+    }
+  }
+
+  /// A reference that a label or a line of capitals follows.
+  private static func standsAlone(_ tokens: Tokens, _ index: Int) -> Bool {
+    (index + 3..<index + 9).contains { tokens.word($0) == "objet" }
+  }
+}
