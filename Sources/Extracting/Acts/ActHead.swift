@@ -247,8 +247,9 @@ extension Extraction {
     let isWithin = last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
     let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
     let reader = PersonReader(piece.text)
+    let isCutName = !piece.followsBlank && last != 0x2E && piece.text.holdsNamesOnly
     let belongs =
-      last == 0x2C || isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
+      last == 0x2C || isCutName || isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
       || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank
       || piece.folded.contains("pouvoir") || piece.folded.contains("procuration")
       || isWithin && piece.folded.contains("collectivites territoriales")
@@ -318,7 +319,9 @@ extension Extraction {
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals { return true }
-    if speaker(piece.text) != nil || piece.opensDecision { return true }
+    if speaker(piece.text) != nil || piece.opensDecision || ["le", "la", "l"].contains(piece.words.first ?? "") && isAssembly(piece) {
+      return true
+    }
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
     return VoteReader(piece.text).isVote && !piece.text.isCapitals
   }

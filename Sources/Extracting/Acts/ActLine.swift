@@ -29,7 +29,10 @@ struct ActPiece {
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
-    guard let (role, count) = ActWords.opening(words) else { return text.isReceiptNumber ? .stamp : nil }
+    guard let (role, count) = ActWords.opening(words) else {
+      if text.count < 200, opensUpper, folded.contains("secretaire de seance"), !text.isCapitals { return .secretary }
+      return text.isReceiptNumber ? .stamp : nil
+    }
     switch role {
     case .stamp: return text.count <= 260 && opensUpper ? role : nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
@@ -143,6 +146,17 @@ extension Passage {
     return found.value.edtf?.count == 10 && tokens.count - found.range.count <= 4
   }
 
+  /// Nothing but capitalised words, particles and commas.
+  var holdsNamesOnly: Bool {
+    Tokens(self).all.allSatisfy { token in
+      switch token.kind {
+      case .number: false
+      case .sign: [",", ".", "-", "'", ";"].contains(token.text)
+      case .word: isUpper(at: token.range.lowerBound) || ActWords.particles.contains(token.text) || token.text == "et"
+      }
+    }
+  }
+
   var isPageNumber: Bool { count <= 3 && bytes.allSatisfy { (0x30...0x39).contains($0) } }
 
   var hasDigit: Bool { bytes.contains { (0x30...0x39).contains($0) } }
@@ -243,7 +257,9 @@ extension Extraction {
   static func endsStamp(_ stamp: Passage, _ line: Passage) -> Bool {
     guard line.count <= 60 else { return false }
     let first = line.prefix(12).folded.split(separator: " ").first ?? ""
-    return stamp.isOpen || line.isDate
+    let last = stamp.suffix(from: max(0, stamp.count - 16)).folded.split(separator: " ").last ?? ""
+    let isOpen = ["le", "en", "du", "la"].contains(last) && stamp.receiptNumber == nil
+    return isOpen || line.isDate
       || ["et", "apres"].contains(first) && Tokens(line).all.contains { StampFields.announced(by: $0.text) != nil }
   }
 

@@ -79,7 +79,7 @@ struct ActOutline {
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
     let folded = Folding.words(passage.bytes)
-    if passage.count <= 160 || folded.count <= 400 { return deciding.contains { folded.firstIndex(of: $0) != nil } }
+    if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
   }
 
@@ -250,8 +250,7 @@ struct ActOutline {
     }
     if decided >= 2, decided * 2 >= heads.count { return decided * 2 }
     // One item of longer minutes, the next one's head cut off.
-    guard decided == 1, heads.count <= 2, let first = heads.first, case .ordinal(let sign) = form, sign != ".",
-      isDecided(first.block..<(ends[0]))
+    guard decided == 1, heads.count <= 2, let first = heads.first, form.standsAlone, isDecided(first.block..<(ends[0]))
     else { return nil }
     let before = extraction.blocks.indices.prefix(first.block).filter { !extraction.passage($0).isEmpty }
     return before.count <= 14 && before.allSatisfy { extraction.passage($0).count < 200 } ? 1 : nil
@@ -320,7 +319,9 @@ struct ActOutline {
       if !head.title.isEmpty, head.textLine == nil { extend(&titles, &blocks, next) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
-      if let last = regions.last, last.reference != nil, last.reference == head.reference?.text, last.body.upperBound == head.block {
+      if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
+        last.body.upperBound == head.block
+      {
         regions[regions.count - 1].titles += titles
         regions[regions.count - 1].heads += blocks
         regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound

@@ -11,7 +11,8 @@ extension Extraction {
       parts.acts = outline.regions.map { parseAct($0, of: session.act.session, members: session.act.attendance.members) }
     } else {
       let act = parseAct(first)
-      if outline.isSitting { parts.acts = [act] } else { parts.deliberation = act }
+      let isExtract = act.reference != nil || !act.citations.isEmpty || !act.signatories.isEmpty
+      if outline.isSitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
     }
   }
 
@@ -123,7 +124,7 @@ extension Extraction {
         claimLine(piece)
         continue
       }
-      if draft.isSigned, draft.signed == nil, piece.role == nil, piece.text.count <= 40, piece.text.isDate {
+      if draft.isSigned, draft.signed == nil, draft.stamp.isEmpty, piece.role == nil, piece.text.count <= 40, piece.text.isDate {
         draft.signed = time(piece.text)
         claimLine(piece)
         continue
@@ -178,6 +179,11 @@ extension Extraction {
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
     if let head = ArticleHead(piece.text), canDecide { return addArticle(piece, head, &draft) }
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
+    if let cut = voteSentence(piece, draft) {
+      addText(ActPiece(piece.text.prefix(cut), block: piece.block, blocks[piece.block], isFirst: piece.isFirst), &draft)
+      let rest = ActPiece(piece.text.suffix(from: cut), block: piece.block, blocks[piece.block], isFirst: false)
+      return parsePiece(rest, place, &draft)
+    }
     if let vote = vote(piece, draft) { return addVote(vote, piece, &draft) }
     addText(piece, &draft)
   }
@@ -205,7 +211,8 @@ extension Extraction {
       piece.opensUpper,
       isAssembly(piece)
     {
-      draft.act.session.assembly = draft.act.session.assembly ?? String(piece.text.string.dropFirst(piece.words[0] == "l" ? 2 : 3))
+      let name = piece.text.suffix(from: Tokens(piece.text.prefix(8))[1]?.range.lowerBound ?? 0).dropping(trailing: ",:")
+      if draft.act.session.assembly == nil || draft.extends(name) { draft.act.session.assembly = name.string }
       claimLine(piece)
       return true
     }
@@ -215,7 +222,7 @@ extension Extraction {
   }
 
   /// `Le Conseil de Paris` alone on a line, which the visas follow.
-  private func isAssembly(_ piece: ActPiece) -> Bool {
+  func isAssembly(_ piece: ActPiece) -> Bool {
     guard piece.words.count <= 14,
       piece.words.dropFirst().first.map({ ["conseil", "assemblee", "commission", "comite", "bureau"].contains($0) }) ?? false
     else { return false }
@@ -308,7 +315,22 @@ extension Extraction {
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
     let counts = VoteReader(text)
-    return counts.isVote && text.count < 90 && !text.hasInfinitive ? Passage() : text
+    return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// Where the last sentence of a paragraph begins, when it alone says how the vote went.
+  private func voteSentence(_ piece: ActPiece, _ draft: ActDraft) -> Int? {
+    let start = max(0, piece.text.count - 200)
+    let tokens = Tokens(piece.text.suffix(from: start))
+    let stops = tokens.all.indices.dropLast().filter {
+      tokens.sign($0) == "." && tokens[$0 + 1]!.spaced && tokens.passage.isUpper(at: tokens[$0 + 1]!.range.lowerBound)
+    }
+    guard let stop = stops.last, let next = tokens[stop + 1], tokens[stop - 1]?.range.count ?? 0 > 2 else { return nil }
+    let last = VoteReader(tokens.passage.suffix(from: next.range.lowerBound))
+    guard last.isVote, last.outcome != nil || last.yes != nil, !VoteReader(tokens.passage.prefix(next.range.lowerBound)).isVote else {
+      return nil
+    }
+    return start + next.range.lowerBound
   }
 
   /// `nil` for prose that only speaks of votes.
@@ -316,7 +338,7 @@ extension Extraction {
     guard piece.text.count <= 400 else { return nil }
     let reader = VoteReader(piece.text)
     guard reader.isVote else { return nil }
-    let hasCounts = reader.yes != nil || reader.no != nil || reader.abstention != nil
+    let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80
     if piece.isItem, !hasCounts, piece.text.count > 60 { return nil }
     if draft.isVoted, !hasCounts, reader.outcome == .noted || piece.text.count > 110 { return nil }
     return hasCounts || reader.voting != nil && piece.text.count <= 80

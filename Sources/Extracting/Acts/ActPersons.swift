@@ -67,6 +67,8 @@ extension Extraction {
       return nil
     }
     let rest = colon.map { passage.suffix(from: $0 + 1) } ?? Passage()
+    // `M. X : Oui` votes, `Titulaire : Mme X` names.
+    guard reports || rest.isEmpty || rest.count > 60 else { return nil }
     return (Rapporteur(name: name.string, committee: nil, at: locate(name)), colon.map { passage.prefix($0 + 1) } ?? passage, rest)
   }
 

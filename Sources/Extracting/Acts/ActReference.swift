@@ -14,6 +14,14 @@ struct ActReference {
     case ordinal(String)
     case roman(String)
 
+    /// Whether an item numbered so may be the only one: lists with points and signs of labels are of other things.
+    var standsAlone: Bool {
+      switch self {
+      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n"].contains(sign)
+      default: false
+      }
+    }
+
     /// Whether nothing but an act is numbered so.
     var isSure: Bool {
       switch self {
@@ -48,7 +56,7 @@ struct ActReference {
     let tokens = Tokens(passage.prefix(400))
     let found =
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
-      ?? Self.coded(tokens) ?? Self.numbered(tokens)
+      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens)
     if let (form, text, end, value) = found {
       self.init(form, text, title: Self.title(passage, tokens, from: end), value: value)
     } else if let (text, start) = Self.trailing(passage) {
@@ -64,7 +72,7 @@ struct ActReference {
     let tokens = Tokens(line.prefix(120))
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
-        ?? Self.yearFirst(tokens, at: 0)
+        ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens)
     else {
       return nil
     }
@@ -190,12 +198,13 @@ struct ActReference {
   }
 
   /// `n° 2014 / 211`, `N°36/2023`
-  private static func signed(_ tokens: Tokens) -> Found? {
+  private static func signed(_ tokens: Tokens, withYear: Bool = false) -> Found? {
     let isLabelled = ["numero", "reference", "ref"].contains(tokens.word(0)) && tokens.sign(1) == ":"
     guard ["n", "no"].contains(tokens.word(0)) || isLabelled else { return nil }
     guard isLabelled || ["°", "º"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
     guard let (text, end) = code(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }
     guard end == tokens.count || [":", "-"].contains(tokens.sign(end)) || startsUpper(tokens, end) else { return nil }
+    if withYear { return text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 } ? (.yearLast, text, end, nil) : nil }
     return (.labelled("n"), text, end, nil)
   }
 

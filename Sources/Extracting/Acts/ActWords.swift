@@ -111,7 +111,7 @@ enum ActWords {
       ]
     ),
     (.subject, ["objet", "objet de la deliberation"]),
-    (.visa, ["vu", "vus", "vues", "vue"]),
+    (.visa, ["vu", "vus"]),
     (.visa, ["va le", "va la", "va les", "va l"]),
     (.recital, ["considerant", "considerants"]),
     (

@@ -4,7 +4,7 @@ import Segmenting
 /// A dump without line ends, cut where the words of a letterhead, of a list or of a vote begin.
 enum RunOnLine {
   /// Only a line as long as this is cut: it cannot be a paragraph's.
-  private static let length = 1200
+  private static let length = 600
 
   /// Words that go on in a letterhead's sentence.
   private static let goingOn: Set<String> = ["registre", "des", "du", "deliberation", "deliberations", "conseil"]

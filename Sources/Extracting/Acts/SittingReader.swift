@@ -113,7 +113,8 @@ extension Extraction {
 
   /// Words before a day that is not the sitting's.
   private static let otherDays = [
-    "convo", "affich", "publi", "recu", "recept", "envo", "transm", "deliberation", "loi", "decret", "arrete", "code", "proces", "compte",
+    "convo", "affich", "publie", "publication", "recu", "recept", "envo", "transm", "deliberation", "loi", "decret", "arrete", "code",
+    "proces", "compte",
     "approbation",
   ]
 

@@ -47,15 +47,16 @@ struct VoteReader {
     "retire": .deferred, "reporte": .deferred,
   ]
 
+  var hasCounts: Bool { yes != nil || no != nil || abstention != nil }
+
   init(_ passage: Passage) {
     tokens = Tokens(passage)
     folded = passage.folded
     let isShort = passage.count <= 200
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
-    let hasCounts = yes != nil || no != nil || abstention != nil
     outcome = findOutcome(isShort: isShort, hasCounts: hasCounts)
-    isVote = hasCounts || outcome != nil || voting != nil
+    isVote = hasCounts || outcome != nil || voting != nil || spoilt > 0
   }
 
   // MARK: Counts
@@ -110,7 +111,11 @@ struct VoteReader {
   private func behind(_ index: Int) -> Int? {
     var next = colon(behind: index).map { $0 + 1 } ?? index + 1
     while tokens.sign(next) == "-" || tokens.sign(next) == "." { next += 1 }
-    return number(at: next)?.value
+    guard let found = number(at: next) else { return nil }
+    // `pour 3 ans` counts no votes.
+    let isBare = colon(behind: index) == nil && tokens[found.end]?.kind == .word
+    let follower = tokens.word(found.end)
+    return !isBare || Self.labels[follower] != nil || Self.ballots.contains(follower) || follower == "et" ? found.value : nil
   }
 
   /// `13 voix POUR`, `ONZE voix CONTRE`

@@ -34,7 +34,7 @@ struct TitleReader {
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite", "fraternite",
     "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation", "table des matieres",
-    "accueil", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
+    "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
 
   init(_ extraction: Extraction) { self.extraction = extraction }
@@ -62,7 +62,7 @@ struct TitleReader {
     guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
     if let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
-    if Self.owners.contains(where: { folded.hasPrefix($0) }) { weight -= 70 }
+    if MinutesTitle.opens(passage) { weight = max(weight, 28) } else if Self.owners.contains(where: { folded.hasPrefix($0) }) { weight -= 70 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
