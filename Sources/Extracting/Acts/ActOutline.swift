@@ -115,7 +115,7 @@ struct ActOutline {
     var byForm: [ActReference.Form: [Head]] = [:]
     for block in free {
       let source = extraction.blocks[block]
-      let marker = source.isItem ? source.marker?.ordinal : nil
+      let marker = source.isItem ? marker(block) : nil
       if source.isItem, marker == nil { continue }
       if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
@@ -129,8 +129,20 @@ struct ActOutline {
     return best?.heads
   }
 
+  /// The number that opens a list item, and the sign behind it: `1` and `/` of `1/ Titre`.
+  private func marker(_ block: Int) -> (ordinal: String, sign: String)? {
+    let source = extraction.blocks[block]
+    guard let ordinal = source.marker?.ordinal, let text = source.fragments.first else { return nil }
+    let bytes = extraction.tree.text.bytes
+    var start = text.lowerBound
+    while start > 0, text.lowerBound - start < 16, bytes[start - 1] != 0x0A { start -= 1 }
+    let tokens = Tokens(Passage(joining: [start..<text.lowerBound], of: bytes))
+    let number = tokens.all.firstIndex { $0.text == ordinal.lowercased() } ?? -1
+    return (ordinal, tokens.all.dropFirst(number + 1).map(\.text).joined())
+  }
+
   /// The reference and the title that a block opens with; above them may stand headings of the agenda, below them the text.
-  private func head(_ block: Int, _ marker: String?) -> Head? {
+  private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
     guard whole.count <= 6000 else { return nil }
     let lines = extraction.lines(block)

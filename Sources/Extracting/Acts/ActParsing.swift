@@ -72,6 +72,7 @@ extension Extraction {
   /// The pieces of the body, broken sentences mended, from a line of a block on.
   private func pieces(_ region: ActRegion, from start: (block: Int, line: Int)) -> [ActPiece] {
     var found: [ActPiece] = []
+    var text: Int?
     var block = start.block
     let heads = Set(region.heads)
     var nested = block
@@ -88,7 +89,14 @@ extension Extraction {
         found[found.count - 1].isLast = first.isLast
         pieces.removeFirst()
       }
-      found += pieces
+      for piece in pieces {
+        if let broken = interrupted(found, text, piece) {
+          found[broken].text = found[broken].text.joined(with: piece.text)
+          continue
+        }
+        found.append(piece)
+        if piece.role != .stamp { text = found.count - 1 }
+      }
     }
     return found
   }
@@ -102,6 +110,14 @@ extension Extraction {
       guard first < start, let cut = piece.text.places.firstIndex(where: { $0 >= start }) else { return piece }
       return ActPiece(piece.text.suffix(from: cut), block: block, blocks[block], isFirst: false)
     }
+  }
+
+  /// The piece that a stamp between two pages cut, and that this line goes on with.
+  private func interrupted(_ found: [ActPiece], _ text: Int?, _ next: ActPiece) -> Int? {
+    guard found.last?.role == .stamp, let text, next.text.opensLower, next.role == nil, !next.isItem, !found[text].text.endsSentence else {
+      return nil
+    }
+    return text
   }
 
   /// A visa or a recital that its line's end cut, and the line that goes on.
