@@ -195,11 +195,7 @@ extension Extraction {
       closeSentences(&state, &draft)
       state.letterhead = piece.text
       readSitting(piece.text, &draft)
-    case .sitting, .secretary:
-      closeSentences(&state, &draft)
-      if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
-      state.sitting = [piece.text]
-      if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
+    case .sitting, .secretary: openSitting(piece, &state, &draft)
     case .count:
       closeSentences(&state, &draft)
       readCounts(piece.text, &draft)
@@ -224,6 +220,14 @@ extension Extraction {
     state.isLabelOpen = false
     own(piece)
     return true
+  }
+
+  /// `Séance du 3 mars`, `Secrétaire de séance : …`: a short line is a whole, a longer one may go on.
+  private mutating func openSitting(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) {
+    closeSentences(&state, &draft)
+    if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
+    state.sitting = [piece.text]
+    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
   }
 
   private func valueBehindLabel(_ text: Passage) -> Passage {

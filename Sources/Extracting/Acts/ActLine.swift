@@ -159,6 +159,10 @@ extension Passage {
 
   var isPageNumber: Bool { count <= 3 && bytes.allSatisfy { (0x30...0x39).contains($0) } }
 
+  var opensLower: Bool {
+    ScalarReader(bytes).scalar(at: 0).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
+  }
+
   var hasDigit: Bool { bytes.contains { (0x30...0x39).contains($0) } }
 
   /// `034-213401722-20140522-0000072073-DE`, with or without `ID :` before it.
@@ -211,7 +215,7 @@ extension Extraction {
         if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone, !last.isStamp || Self.endsStamp(last.lines.last!, part)
         {
           groups[groups.count - 1].lines.append(part)
-        } else if groups.last?.isStamp ?? false, !Self.cuts(piece), !piece.opensUpper, let text, !groups[text].lines.last!.endsSentence {
+        } else if groups.last?.isStamp ?? false, !Self.cuts(piece), part.opensLower, let text, !groups[text].lines.last!.endsSentence {
           groups[text].lines.append(part)
         } else {
           groups.append(LineGroup(piece))
@@ -268,13 +272,16 @@ extension Extraction {
     guard line.count > 120 else { return [line] }
     let tokens = Tokens(line)
     var cuts = [0]
-    for index in tokens.all.indices.dropFirst() where [";", ".", ",", ":"].contains(tokens.sign(index - 1)) {
+    for index in tokens.all.indices.dropFirst() where [";", ".", ",", ":"].contains(tokens.sign(index - 1)) || tokens.word(index) == "pour"
+    {
       guard let token = tokens[index], token.kind == .word, token.spaced else { continue }
       let rest = line.window(from: token.range.lowerBound, 80)
       let isClause: Bool =
         switch token.text {
         case "vu": tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l"].contains(tokens.word(index + 1))
         case "considerant": rest.opensUpper
+        case "ont": rest.opensUpper && tokens.word(index + 1) == "vote"
+        case "pour": rest.opensUpper && tokens.skip(["pour", "extrait", "conforme"], from: index) != nil
         case "article": tokens.sign(index - 1) != "," && ArticleHead(rest) != nil
         default: false
         }

@@ -24,13 +24,13 @@ struct ActOutline {
   private(set) var isSitting = false
   /// The blocks of tables that gave the acts already.
   private let tabled: Set<Int>
-  private let extraction: Extraction
+  let extraction: Extraction
   /// Where agendas and recapitulations begin.
-  private var lists: [Int] = []
+  var lists: [Int] = []
   /// For each block, how many blocks before it decide.
   private var decisions: [Int] = [0]
 
-  private struct Head {
+  struct Head {
     let block: Int
     let reference: ActReference?
     let title: Passage
@@ -83,7 +83,7 @@ struct ActOutline {
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
   }
 
-  private func isDecided(_ range: Range<Int>) -> Bool { !range.isEmpty && decisions[range.upperBound] > decisions[range.lowerBound] }
+  func isDecided(_ range: Range<Int>) -> Bool { !range.isEmpty && decisions[range.upperBound] > decisions[range.lowerBound] }
 
   /// Words that only acts print, folded; two of them make one. Short ones count at the start of a block only.
   private static let signs = [
@@ -115,7 +115,7 @@ struct ActOutline {
     var byForm: [ActReference.Form: [Head]] = [:]
     for block in free {
       let source = extraction.blocks[block]
-      let marker = source.isItem ? source.marker?.ordinal : nil
+      let marker = source.isItem ? marker(block) : nil
       if source.isItem, marker == nil { continue }
       if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
@@ -129,8 +129,20 @@ struct ActOutline {
     return best?.heads
   }
 
+  /// The number that opens a list item, and the sign behind it: `1` and `/` of `1/ Titre`.
+  private func marker(_ block: Int) -> (ordinal: String, sign: String)? {
+    let source = extraction.blocks[block]
+    guard let ordinal = source.marker?.ordinal, let text = source.fragments.first else { return nil }
+    let bytes = extraction.tree.text.bytes
+    var start = text.lowerBound
+    while start > 0, text.lowerBound - start < 16, bytes[start - 1] != 0x0A { start -= 1 }
+    let tokens = Tokens(Passage(joining: [start..<text.lowerBound], of: bytes))
+    let number = tokens.all.firstIndex { $0.text == ordinal.lowercased() } ?? -1
+    return (ordinal, tokens.all.dropFirst(number + 1).map(\.text).joined())
+  }
+
   /// The reference and the title that a block opens with; above them may stand headings of the agenda, below them the text.
-  private func head(_ block: Int, _ marker: String?) -> Head? {
+  private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
     guard whole.count <= 6000 else { return nil }
     let lines = extraction.lines(block)
@@ -291,146 +303,6 @@ struct ActOutline {
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     let decided = zip(heads, ends).count { isDecided(($0.block + 1)..<$1) }
     return decided >= 2 && decided * 2 >= heads.count
-  }
-
-  // MARK: Regions
-
-  private func whole(_ free: [Int]) -> ActRegion {
-    var titles: [Passage] = []
-    var heads: [Int] = []
-    var reference: String?
-    for block in free where extraction.blocks[block].depth == 0 {
-      guard let found = ActReference(heading: extraction.passage(block)), found.form == .parisian,
-        reference == nil || reference == found.text
-      else { continue }
-      reference = found.text
-      heads.append(block)
-      if !found.title.isEmpty { titles.append(found.title) }
-    }
-    return ActRegion(reference: reference, titles: titles, heads: heads, body: 0..<extraction.blocks.count)
-  }
-
-  /// One region a head; those of one reference that follow each other are one act.
-  private func regions(of heads: [Head]) -> [ActRegion] {
-    var regions: [ActRegion] = []
-    for (place, head) in heads.enumerated() {
-      let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
-      var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      if !head.title.isEmpty, head.textLine == nil { extend(&titles, &blocks, next) }
-      let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
-      let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
-      if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
-        last.body.upperBound == head.block
-      {
-        regions[regions.count - 1].titles += titles
-        regions[regions.count - 1].heads += blocks
-        regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
-      } else {
-        regions.append(ActRegion(reference: head.reference?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine))
-      }
-    }
-    let filled = regions.filter { region in
-      !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
-        ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
-    }
-    let decided = filled.filter { isDecided($0.body) }
-    guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
-      return distinct(filled)
-    }
-    // One item of longer minutes or an act whose letterhead stands before its number.
-    if single.textLine == nil { single.body = 0..<single.body.upperBound }
-    return [single]
-  }
-
-  /// An act's end without the headings of the agenda that stand above the next act.
-  private func trimmed(_ body: Range<Int>, isLast: Bool) -> Int {
-    var end = body.upperBound
-    while !isLast, end > body.lowerBound + 1 {
-      let block = end - 1
-      let passage = extraction.passage(block)
-      guard passage.isEmpty || isAgendaHeading(block, passage) || passage.isPageNumber else { break }
-      end -= 1
-    }
-    return end
-  }
-
-  private func isAgendaHeading(_ block: Int, _ passage: Passage) -> Bool {
-    let source = extraction.blocks[block]
-    guard source.depth == 0, passage.count < 130, !passage.endsSentence, !isDecided(block..<(block + 1)) else { return false }
-    let tokens = Tokens(passage.prefix(12))
-    let isNumbered = tokens[0].map { $0.range.count <= 2 } ?? false && ["-", ".", ")", "/"].contains(tokens.sign(1))
-    if case .heading = source.kind {} else if !passage.isCapitals && !isNumbered { return false }
-    let piece = ActPiece(passage, block: block, source, isFirst: true)
-    return piece.role == nil && !piece.opensArticle && !piece.opensDecision && !VoteReader(passage).isVote
-      && PersonReader(passage).list().covered < 0.6
-  }
-
-  /// Of the regions with one reference and one title, the longest.
-  private func distinct(_ regions: [ActRegion]) -> [ActRegion] {
-    var best: [String: ActRegion] = [:]
-    var order: [String] = []
-    for region in regions {
-      let key = (region.reference ?? "") + "|" + (region.titles.first?.prefix(24).folded ?? "")
-      let size = region.body.reduce(0) { $0 + extraction.passage($1).count }
-      if let known = best[key], known.body.reduce(0, { $0 + extraction.passage($1).count }) >= size { continue }
-      if best[key] == nil { order.append(key) }
-      best[key] = region
-    }
-    return order.map { best[$0]! }.sorted { $0.heads[0] < $1.heads[0] }
-  }
-
-  /// Lines of the title that stand under its first.
-  private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
-    var next = blocks.last! + 1
-    while next < end, blocks.count < 5, extraction.blocks[next].depth == 0, let title = titles.last {
-      let passage = extraction.passage(next)
-      let source = extraction.blocks[next]
-      switch source.kind {
-      case .heading, .paragraph: break
-      default: return
-      }
-      let piece = ActPiece(passage, block: next, source, isFirst: true)
-      guard passage.count <= 200, !passage.isEmpty, ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
-        !piece.opensArticle, extraction.speaker(passage) == nil
-      else { return }
-      guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
-      else { return }
-      let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
-      let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
-      guard
-        isOpen || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
-          || goesOn && passage.count < 120 && source.kind != .paragraph
-      else { return }
-      titles[titles.count - 1] = title.joined(with: passage)
-      blocks.append(next)
-      next += 1
-    }
-  }
-
-  /// The first agenda or recapitulation between two blocks, else the second.
-  private func nextList(behind start: Int, _ end: Int) -> Int {
-    var (low, high) = (0, lists.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lists[middle] > start { high = middle } else { low = middle + 1 }
-    }
-    return low < lists.count ? min(lists[low], end) : end
-  }
-
-  /// The end of an act: where the session turns to what is no act, else `end`.
-  private func closing(before end: Int, behind start: Int) -> Int {
-    let end = nextList(behind: start, end)
-    let found = extraction.blocks.indices[min(start + 1, end)..<end].first { block in
-      let source = extraction.blocks[block]
-      guard source.depth == 0 else { return false }
-      let piece = ActPiece(extraction.passage(block), block: block, source, isFirst: true)
-      return piece.role == .closing
-        || piece.text.count <= 160
-          && ["la seance est levee", "fin de la seance", "seance levee", "l ordre du jour etant epuise", "plus rien n etant"].contains {
-            piece.folded.hasPrefix($0)
-          }
-    }
-    return found ?? end
   }
 }
 

@@ -47,10 +47,10 @@ struct ActReference {
   }
 
   /// With a title behind it or none, at the start of a block; `marker` is the ordinal of a list item.
-  init?(heading passage: Passage, marker: String? = nil) {
+  init?(heading passage: Passage, marker: (ordinal: String, sign: String)? = nil) {
     if let marker {
-      guard let value = Int(marker), passage.opensUpper || passage.count > 2 else { return nil }
-      self.init(.ordinal("."), marker, title: passage, value: value)
+      guard let value = Int(marker.ordinal), passage.opensUpper || passage.count > 2 else { return nil }
+      self.init(.ordinal(marker.sign), marker.ordinal, title: passage, value: value)
       return
     }
     let tokens = Tokens(passage.prefix(400))

@@ -1,0 +1,133 @@
+import Normalising
+import Reading
+import Segmenting
+
+extension Extraction {
+  // MARK: Decisions
+
+  mutating func enact(_ piece: ActPiece, _ formula: EnactingFormula, _ draft: inout ActDraft) {
+    if !formula.before.isEmpty, piece.role != .visa, piece.role != .recital {
+      let before = node(formula.before)
+      if !draft.isEnacted || draft.isVoted { draft.act.explanatoryStatement.append(before) } else { addDecision(before, piece, &draft) }
+    }
+    if formula.text.isEmpty { return addText(piece, &draft) }
+    own(formula.text)
+    take(piece.block..<(piece.block + 1))
+    draft.act.enactingFormula = draft.act.enactingFormula ?? formula.text.string
+    draft.isEnacted = true
+    let reader = VoteReader(piece.text.count <= 2000 ? piece.text : formula.text.joined(with: formula.rest.prefix(200)))
+    if reader.isVote, !formula.isProposal { draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text))) }
+    let rest = Self.decision(formula.rest)
+    if !rest.isEmpty {
+      addDecision(textNode(piece, rest), piece, &draft)
+    } else if piece.isLast {
+      own(formula.rest)
+      for child in tree.children(piece.block) where !passage(child).isEmpty { addDecision(node(child), piece, &draft) }
+    }
+  }
+
+  /// What is decided, behind the words of the vote: nothing of `à l'unanimité, décide :`.
+  private static func decision(_ rest: Passage) -> Passage {
+    let tokens = Tokens(rest)
+    var start = 0
+    while start < tokens.count {
+      if let end = tokens.skip(["a", "l", "unanimite"], from: start) ?? tokens.skip(["a", "la", "majorite"], from: start) ?? tokens.skip(
+        ["et", "vote"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
+        ?? tokens.skip(["des", "membres", "presents"], from: start) ?? tokens.skip(["des", "voix"], from: start) ?? tokens.skip(
+          ["des", "presents"], from: start) ?? tokens.skip(["et", "representes"], from: start)
+      {
+        start = end
+      } else if [":", ",", "-", ";", "."].contains(tokens.sign(start))
+        || ActWords.formulaVerbs.contains(tokens.word(start)) && [":", ",", ""].contains(tokens.sign(start + 1))
+          && tokens[start + 1]?.kind != .word
+      {
+        start += 1
+      } else {
+        break
+      }
+    }
+    guard start < tokens.count else { return Passage() }
+    let text = tokens.slice(start..<tokens.count)
+    let counts = VoteReader(text)
+    return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// Where the last sentence of a paragraph begins, when it alone says how the vote went.
+  func voteSentence(_ piece: ActPiece, _ draft: ActDraft) -> Int? {
+    let start = max(0, piece.text.count - 200)
+    let tokens = Tokens(piece.text.suffix(from: start))
+    let stops = tokens.all.indices.dropLast().filter {
+      tokens.sign($0) == "." && tokens[$0 + 1]!.spaced && tokens.passage.isUpper(at: tokens[$0 + 1]!.range.lowerBound)
+    }
+    guard let stop = stops.last, let next = tokens[stop + 1], tokens[stop - 1]?.range.count ?? 0 > 2 else { return nil }
+    let last = VoteReader(tokens.passage.suffix(from: next.range.lowerBound))
+    guard last.isVote, last.outcome != nil || last.yes != nil, !VoteReader(tokens.passage.prefix(next.range.lowerBound)).isVote else {
+      return nil
+    }
+    return start + next.range.lowerBound
+  }
+
+  /// `nil` for prose that only speaks of votes.
+  func vote(_ piece: ActPiece, _ draft: ActDraft) -> VoteReader? {
+    guard piece.text.count <= 400 else { return nil }
+    let reader = VoteReader(piece.text)
+    guard reader.isVote else { return nil }
+    let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80
+    if piece.isItem, !hasCounts, piece.text.count > 60 { return nil }
+    if draft.isVoted, !hasCounts, reader.outcome == .noted || piece.text.count > 110 { return nil }
+    return hasCounts || reader.voting != nil && piece.text.count <= 80
+      || reader.outcome != nil && (piece.text.count <= 160 || draft.isEnacted) ? reader : nil
+  }
+
+  mutating func addVote(_ reader: VoteReader, _ piece: ActPiece, _ draft: inout ActDraft) {
+    draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text)))
+    if !draft.act.articles.isEmpty || !draft.act.operative.isEmpty || draft.formula != nil && draft.isEnacted { draft.isVoted = true }
+    if piece.text.count > 110 || piece.opensDecision && reader.yes == nil {
+      addDecision(textNode(piece), piece, &draft)
+      draft.isEnacted = true
+    } else {
+      claimLine(piece)
+    }
+  }
+
+  mutating func addText(_ piece: ActPiece, _ draft: inout ActDraft) {
+    let decides = piece.opensDecision || draft.isEnacted && (piece.isItem || piece.text.hasInfinitive)
+    if piece.opensDecision, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }
+    let isTalk = draft.isVoted && !decides && draft.isMinutes
+    if draft.isEnacted, !isTalk { addDecision(textNode(piece), piece, &draft) } else { addStatement(textNode(piece), piece, &draft) }
+  }
+
+  private func addStatement(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
+    draft.inStatement = true
+    if piece.isItem, let last = draft.act.explanatoryStatement.last, last.text.hasSuffix(":") {
+      draft.act.explanatoryStatement[draft.act.explanatoryStatement.count - 1].items.append(node)
+    } else {
+      draft.act.explanatoryStatement.append(node)
+    }
+  }
+
+  private func addDecision(_ node: TextNode, _ piece: ActPiece, _ draft: inout ActDraft) {
+    if let last = draft.act.articles.indices.last, !draft.isVoted || piece.isItem {
+      if draft.act.articles[last].text.isEmpty, draft.act.articles[last].paragraphs.isEmpty {
+        draft.act.articles[last].text = node.text
+        draft.act.articles[last].paragraphs = node.items
+      } else {
+        draft.act.articles[last].paragraphs.append(node)
+      }
+    } else {
+      draft.act.operative.append(node)
+    }
+  }
+
+  mutating func addArticle(_ piece: ActPiece, _ found: ArticleHead, _ draft: inout ActDraft) {
+    own(piece.text)
+    take(piece.block..<(piece.block + 1))
+    draft.isEnacted = true
+    draft.act.articles.append(
+      Article(
+        id: id("article-\(Identifiers.slug(found.number))"), number: found.number, text: found.text.string,
+        at: place(found.text.isEmpty ? piece.text : found.text)))
+    guard piece.isLast else { return }
+    for child in tree.children(piece.block) { draft.act.articles[draft.act.articles.count - 1].paragraphs.append(node(child)) }
+  }
+}
