@@ -59,10 +59,45 @@ extension Extraction {
       if !isAside { parts.deadlines += DeadlineReader(tokens).all(self) }
       guard !covered.contains(index) else { continue }
       parts.amounts += amounts(tokens, label: blocks[index].isItem && !isAside)
+      if let amount = labelledAmount(index, tokens) { parts.amounts.append(amount) }
       parts.legalReferences += legalReferences(tokens)
       if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
     }
+    for index in blocks.indices where blocks[index].kind == .table { parts.amounts += columnAmounts(index) }
+    parts.amounts.sort { $0.at.spans[0].start < $1.at.spans[0].start }
     checkSums(parts)
+  }
+
+  /// The bare figures of a column whose head names the euro: `Coût €HT` over `44 500`.
+  private func columnAmounts(_ table: Int) -> [Amount] {
+    let rows = tree.children(table).map { tree.children($0) }
+    guard let head = rows.first, rows.count > 1 else { return [] }
+    var found: [Amount] = []
+    for (column, cell) in head.enumerated() {
+      for row in rows.dropFirst() where column < row.count {
+        if let amount = bareAmount(Tokens(passage(row[column])), under: passage(cell)) { found.append(amount) }
+      }
+    }
+    return found
+  }
+
+  /// The bare figure beside a label that names the euro.
+  private func labelledAmount(_ index: Int, _ tokens: Tokens) -> Amount? {
+    guard index > 0, blocks[index].cell == .value, blocks[index - 1].cell == .label else { return nil }
+    return bareAmount(tokens, under: passage(index - 1))
+  }
+
+  private func bareAmount(_ tokens: Tokens, under head: Passage) -> Amount? {
+    let words = head.folded.split(separator: " ")
+    guard head.firstIndex(of: "€") != nil || words.contains("euros") else { return nil }
+    guard let number = AmountReader(tokens).number(at: 0), number.end == tokens.count else { return nil }
+    let scale = ["k€", "K€", "k €"].contains { head.firstIndex(of: $0) != nil } ? 3 : head.firstIndex(of: "M€") != nil ? 6 : 0
+    let value = Figure(integer: number.integer, fraction: number.fraction, scale: scale)
+    guard value.digits != "0" else { return nil }
+    return Amount(
+      text: tokens.passage.string, value: value, currency: "EUR",
+      taxBasis: words.contains("ht") ? .exclusive : words.contains("ttc") ? .inclusive : nil, label: head.string, year: nil,
+      at: locate(tokens.passage))
   }
 
   /// Plans number their years and places in every line, which are no figures.

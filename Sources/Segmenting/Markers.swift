@@ -14,7 +14,7 @@ enum Bullets {
   /// What an OCR engine made of a bullet, and letters of symbol fonts: bullets only where a list is under way or announced.
   static let misread: Set<UInt32> = [0x30, 0x29, 0xA9, 0x6F, 0x6E, 0x3D, 0xA2, 0xAE, 0x75, 0x71, 0x65, 0x5E, 0xCC, 0x23A, 0xAB, 0x23]
 
-  /// Of these, signs that open no words of French, so that a small letter may follow.
+  /// Of these, signs that open no words of French, so that a small letter may follow; nor do a lone `n` and a lone `o`.
   static let misreadSigns: Set<UInt32> = [0xA9, 0x3D, 0xA2, 0xAE, 0x5E, 0x23A, 0x23]
 
   /// Letters of symbol fonts that no French line holds alone.
@@ -64,7 +64,7 @@ struct MarkerParser {
     // Alone on its line, a letter of a symbol font is nothing else.
     if first, next >= end, Bullets.symbols.contains(sign.value), isAloneOnLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
-    guard Bullets.misreadSigns.contains(sign.value) || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
+    guard Bullets.misreadSigns.contains(sign.value) || sign.value == 0x6E || sign.value == 0x6F || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
     return ("?", next)
   }
 

@@ -52,6 +52,10 @@ extension PlanOutline {
       }
     }
     chosen.sort { $0.start < $1.start }
+    if chosen.count >= 2, areLines(chosen) {
+      measures = chosen
+      return
+    }
     if chosen.count >= 2 && !areLinks(chosen) || chosen.contains(where: { isLabelled($0) || isWhole($0) }) {
       fiches = chosen
     } else {
@@ -69,6 +73,17 @@ extension PlanOutline {
 
   private func isInstruction(_ index: Int) -> Bool {
     tree.blocks[..<index].indices.suffix(3).contains { Instructions.opens(tree.passage($0)) && index < Instructions.end(after: $0, tree) }
+  }
+
+  /// `Mesure 1 Titre`, `Mesure 2 Titre`: lines without anything under them, in a document that speaks of no fiches.
+  private func areLines(_ chosen: [PlanRegion]) -> Bool {
+    guard chosen.allSatisfy({ size($0.body) < 160 || $0.start == chosen.last!.start }), chosen.dropLast().allSatisfy({ roles(in: $0.body).isEmpty }),
+      chosen.dropLast().count(where: { size($0.body) > 0 }) * 2 <= chosen.count
+    else { return false }
+    return !tree.blocks.indices.contains { index in
+      let folded = tree.passage(index).prefix(400).folded
+      return folded.hasPrefix("fiche") || folded.contains(" fiche")
+    }
   }
 
   /// Whether all fields stand outside of these headings: they only name other fiches.
@@ -109,7 +124,8 @@ extension PlanOutline {
   // MARK: By a code
 
   /// Numbered headings whose code opens with the number of the axis above: `1-2: Titre` under `Axe 1`; without axes, those with fields.
-  mutating func chooseCodes(_ candidates: [PlanRegion]) {
+  mutating func chooseCodes(_ all: [PlanRegion]) {
+    let candidates = withoutListed(all)
     let bounded = Self.bounded(candidates, starts: axes.map(\.start), tree)
     let fitting = bounded.filter { candidate in
       guard let axis = axes.last(where: { $0.start < candidate.start }) else { return false }
@@ -126,6 +142,17 @@ extension PlanOutline {
     fiches = chosen.map(\.asFiche).sorted { $0.start < $1.start }
     entries += candidates.filter { candidate in !fiches.contains { $0.start == candidate.start || $0.repeats.contains(candidate.start) } }
       .map(\.asFiche)
+  }
+
+  /// Without the numbered lines of a list under a label: objectives and the like.
+  private func withoutListed(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    var listed: Set<Int> = []
+    return candidates.filter { candidate in
+      let before = candidate.start - 1
+      guard before >= 0, listed.contains(before) || tree.blocks[before].cell == .label else { return true }
+      listed.insert(candidate.start)
+      return false
+    }
   }
 
   private static func bounded(_ candidates: [PlanRegion], starts: [Int], _ tree: BlockTree) -> [PlanRegion] {

@@ -33,6 +33,7 @@ extension Extraction {
 
   /// The text behind a label's colon.
   mutating func addValue(_ value: Passage, _ role: FieldRole, _ head: Passage, _ draft: inout FicheDraft) {
+    guard !value.folded.isEmpty else { return own(value) }
     switch role {
     case .partners, .leads: addOrganisations(value, &draft)
     case .calendar: addCalendar(value, &draft)

@@ -18,6 +18,8 @@ struct PlanRegion {
 /// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
 struct PlanOutline {
   var axes: [PlanRegion] = []
+  /// Numbered lines of a plan without fiches, which are its objectives.
+  var measures: [PlanRegion] = []
   /// Where a fiche is printed again whole.
   var copies: [Int] = []
   private(set) var groups: [PlanRegion] = []
@@ -36,8 +38,8 @@ struct PlanOutline {
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
     chooseAxes(plans.filter { $0.heading.kind == .axis })
-    if fiches.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
-    if fiches.isEmpty { chooseLabelled() }
+    if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
+    if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     setBodies()
   }
@@ -67,7 +69,7 @@ struct PlanOutline {
 
   private static func candidate(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
     let block = tree.blocks[index]
-    let passage = tree.passage(index)
+    let passage = block.isContentsEntry ? tree.passage(index).dropping(trailing: "0123456789. ") : tree.passage(index)
     if let region = codeAlone(tree, index) { return region }
     guard !block.isFootnote, let heading = PlanHeading(passage) else { return nil }
     switch block.kind {
@@ -143,7 +145,7 @@ struct PlanOutline {
   func ownSize(_ body: Range<Int>) -> Int {
     let end = body.dropFirst().first { index in
       guard case .heading(.capitals) = tree.blocks[index].kind else { return false }
-      return Label(tree.blocks[index], tree.passage(index)) == nil && PlanHeading(tree.passage(index)) == nil
+      return !(Label(tree.blocks[index], tree.passage(index))?.role.isField ?? false) && PlanHeading(tree.passage(index)) == nil
     }
     return size(body.lowerBound..<(end ?? body.upperBound))
   }
@@ -153,7 +155,7 @@ struct PlanOutline {
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
   private mutating func chooseAxes(_ candidates: [PlanRegion]) {
     let named = Self.ofFirstWord(candidates.filter { !$0.title.isEmpty }, HeadingWords.axes)
-    let starts = fiches.map(\.start)
+    let starts = (fiches + measures).map(\.start)
     for rivals in Self.grouped(named) {
       let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
       let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
@@ -166,7 +168,7 @@ struct PlanOutline {
     }
     axes.sort { $0.start < $1.start }
     let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }
-    if axes.count < 2 || fiches.isEmpty && hasText < 2 {
+    if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 {
       entries += axes
       axes = []
     }

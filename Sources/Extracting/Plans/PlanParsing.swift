@@ -8,7 +8,8 @@ extension Extraction {
     for region in outline.regions {
       take(region.start..<region.body.upperBound)
       if outline.axes.contains(where: { $0.start == region.start }) {
-        parts.axes.append(parseAxis(region))
+        parts.axes.append(parseAxis(region, without: Set(outline.measures.flatMap(\.headBlocks))))
+        parseMeasures(outline.measures.filter { region.body.contains($0.start) }, axis: parts.axes.last, into: &parts)
       } else if outline.groups.contains(where: { $0.start == region.start }) {
         parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
       } else {
@@ -19,8 +20,22 @@ extension Extraction {
         parts.fiches.append(parseFiche(region, axis: axis, group: group, &parts))
       }
     }
+    if outline.axes.isEmpty { parseMeasures(outline.measures, axis: nil, into: &parts) }
     resolveCrossReferences(&parts)
     checkNumbering(outline)
+  }
+
+  /// Numbered measures in lines, without fiches: the objectives of the document.
+  private mutating func parseMeasures(_ measures: [PlanRegion], axis: Axis?, into parts: inout Parts) {
+    for measure in measures where !measure.title.isEmpty {
+      for block in measure.headBlocks { claim(block) }
+      let slug = Identifiers.slug(measure.heading.number ?? "")
+      var objective = Objective(
+        id: id("objective-" + (slug.isEmpty ? "\(nextOrdinal("objective"))" : slug)), text: measure.title.string,
+        targets: targets(Tokens(measure.title)), at: place(measure.title))
+      (objective.number, objective.axis) = (measure.heading.number, axis?.id)
+      parts.objectives.append(objective)
+    }
   }
 
   /// Begins a container with its heading.
@@ -33,7 +48,7 @@ extension Extraction {
   /// Where a region is named: its title, else its heading.
   func naming(_ region: PlanRegion) -> Passage { region.title.isEmpty ? passage(region.start) : region.title }
 
-  private mutating func parseAxis(_ region: PlanRegion) -> Axis {
+  private mutating func parseAxis(_ region: PlanRegion, without measureHeads: Set<Int>) -> Axis {
     let slug = Identifiers.slug(region.heading.number ?? "")
     var axis = Axis(
       id: id("axe-" + (slug.isEmpty ? "\(nextOrdinal("axe"))" : slug)), number: region.heading.number, label: region.heading.label,
@@ -42,7 +57,9 @@ extension Extraction {
     var index = region.body.lowerBound
     while index < region.body.upperBound {
       let block = blocks[index]
-      if block.kind == .heading(.box) {
+      if measureHeads.contains(index) {
+        index += 1
+      } else if block.kind == .heading(.box) {
         index = parseFocus(index, in: region.body, styled: true, path: axis.id) { axis.focus.append($0) }
       } else if block.kind == .table || block.isFootnote || passage(index).isEmpty {
         if block.kind == .table { release(index..<max(block.end, index + 1)) }
