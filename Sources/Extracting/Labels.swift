@@ -18,7 +18,9 @@ struct Label {
     let head = colon.map { passage.prefix($0) } ?? passage
     guard head.count <= 80, !head.isEmpty else { return nil }
     let looksSo = Self.looksLikeLabel(block)
-    guard colon != nil || looksSo, let role = LabelTable.role(of: head.folded, open: colon != nil || looksSo) else { return nil }
+    guard colon != nil || looksSo,
+      let role = LabelTable.role(of: head.folded, open: colon != nil || looksSo) ?? LabelTable.role(ofDamaged: head.bytes)
+    else { return nil }
     if block.isItem, colon == nil, !block.isBold, block.marker?.innermost == "-" { return nil }
     self.role = role
     self.head = colon.map { passage.prefix($0 + 1) } ?? passage

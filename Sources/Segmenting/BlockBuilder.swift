@@ -11,6 +11,8 @@ struct BlockBuilder {
   private let columns: PageColumns
   private let labelRows: LabelRows
   let bareLabels: BareLabels
+  /// Letters of symbol fonts that three lines and more open with.
+  let letterBullets: Set<UInt8>
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
   /// Columns inside columns, of which no page has many.
@@ -51,6 +53,7 @@ struct BlockBuilder {
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
+    letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
     while index < lines.count { index = read(index) }
   }

@@ -256,6 +256,12 @@ package enum LabelTable {
     for (role, phrases) in wordings { for phrase in phrases { roles[phrase] = role } }
     return roles
   }()
+  /// The same with the words run together, as dumps that lost their blanks print them; short ones could be other words.
+  private static let glued: [String: FieldRole] = {
+    var glued: [String: FieldRole] = [:]
+    for (words, role) in roles where words.utf8.count >= 5 { glued[words.replacing(" ", with: "")] = role }
+    return glued
+  }()
   private static let articles: Set<Substring> = ["le", "la", "les", "l", "des", "du", "nos", "notre", "ses", "son"]
   /// First words that make the role whatever follows, up to four words more: `Les atouts du territoire parisien`.
   private static let openers: [String: FieldRole] = [
@@ -274,8 +280,29 @@ package enum LabelTable {
     if let role = roles[words.joined(separator: " ")] { return role }
     if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
     if let role = roles[words.joined(separator: " ")] { return role }
+    if words.count <= 6, let role = glued[words.joined()] { return role }
     guard open, words.count <= 5, let first = words.first else { return nil }
     return openers[String(first)]
+  }
+
+  /// The role of a label whose letters a dump lost to U+FFFD: each sign stands for a letter or two.
+  package static func role(ofDamaged head: [UInt8]) -> FieldRole? {
+    var lost = 0
+    for index in head.indices.dropLast(2) where head[index] == 0xEF && head[index + 1] == 0xBF && head[index + 2] == 0xBD { lost += 1 }
+    guard lost > 0 else { return nil }
+    let letters = Folding.letters(head)
+    guard letters.count >= 4 else { return nil }
+    let fitting = glued.filter { word, _ in
+      (1...(2 * lost)).contains(word.utf8.count - letters.count) && word.utf8.first == letters.first && holds(word.utf8, letters)
+    }
+    return Set(fitting.values).count == 1 ? fitting.values.first : nil
+  }
+
+  /// Whether the letters stand in the word in order.
+  private static func holds(_ word: String.UTF8View, _ letters: [UInt8]) -> Bool {
+    var rest = letters[...]
+    for letter in word where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.
@@ -285,6 +312,6 @@ package enum LabelTable {
     }
     let body = line.last == 0x3A ? line.dropLast() : line
     guard let last = body.last, last != 0x2E, last != 0x2C, last != 0x3B else { return nil }
-    return role(of: String(decoding: Folding.words(body), as: UTF8.self), open: false)
+    return role(of: String(decoding: Folding.words(body), as: UTF8.self), open: false) ?? role(ofDamaged: Array(body))
   }
 }

@@ -142,7 +142,8 @@ package struct HeadingReader {
     }
     guard depth >= 2, depth <= 5, index < bytes.endIndex else { return nil }
     while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
-    if index < bytes.endIndex, bytes[index] == 0x3A { index += 1 }
+    if index < bytes.endIndex, [0x3A, 0x2D, 0x2F].contains(bytes[index]) { index += 1 }
+    if bytes[index...].starts(with: [0xE2, 0x80]), index + 3 < bytes.endIndex { index += 3 }
     while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
     guard index > bytes.startIndex, let first = ScalarReader(Array(bytes[index...].prefix(4))).scalar(at: 0) else { return nil }
     return ScalarReader.isUpper(first.value) ? depth : nil

@@ -22,7 +22,8 @@ extension BlockBuilder {
 
   func marker(_ line: TextLine) -> (marker: Marker, body: Int)? {
     guard !line.isBlank else { return nil }
-    let inList = blocks.last.map { $0.isItem || endsWithColon($0) || $0.cell == .label } ?? false
+    let isLetter = line.body.count > 2 && bytes[line.body.lowerBound + 1] == 0x20 && letterBullets.contains(bytes[line.body.lowerBound])
+    let inList = isLetter || blocks.last.map { $0.isItem || endsWithColon($0) || $0.cell == .label } ?? false
     return MarkerParser(bytes, end: line.body.upperBound, inList: inList).parse(at: line.body.lowerBound)
   }
 
@@ -143,10 +144,15 @@ extension BlockBuilder {
     return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { TextLine($0..<$1, of: bytes, indent: line.indent) }
   }
 
-  /// A capital, and a colon not far behind it.
+  /// How fields begin that a tool prints with a day and no colon, folded.
+  private static let dated = ["du ", "modifiee le ", "modifie le ", "creee le ", "cree le ", "de 20", "mis a jour le "]
+
+  /// A capital, and a colon not far behind it; or a day behind one of a tool's words.
   private func opensField(_ run: Range<Int>) -> Bool {
     guard let first = ScalarReader(bytes).scalar(at: run.lowerBound), ScalarReader.isUpper(first.value) else { return false }
-    return bytes[run].prefix(48).dropFirst(3).contains(0x3A)
+    if bytes[run].prefix(48).dropFirst(3).contains(0x3A) { return true }
+    let folded = String(decoding: Folding.words(bytes[run].prefix(24)), as: UTF8.self)
+    return Self.dated.contains { folded.hasPrefix($0) } && folded.contains { $0.isNumber }
   }
 
   /// `Titre ..... 12`, `Titre            12`: an entry of a list of contents with its page.

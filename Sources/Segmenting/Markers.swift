@@ -20,6 +20,16 @@ enum Bullets {
   /// Letters of symbol fonts that no French line holds alone.
   static let symbols: Set<UInt32> = [0xCC, 0x23A, 0x5E, 0xA9, 0xAE, 0xA2]
 
+  /// The letters `n` and `o` where three lines and more open with one alone: Wingdings and Courier made them of squares and rings.
+  static func letters(of lines: [TextLine], _ bytes: [UInt8]) -> Set<UInt8> {
+    var counts: [UInt8: Int] = [:]
+    for line in lines where line.body.count > 3 && bytes[line.body.lowerBound + 1] == 0x20 {
+      let letter = bytes[line.body.lowerBound]
+      if letter == 0x6E || letter == 0x6F { counts[letter, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= 3 }.keys)
+  }
+
   /// The glyphs of symbol fonts that dumps leave in the private use area.
   static func isPrivate(_ scalar: UInt32) -> Bool { (0xE000...0xF8FF).contains(scalar) }
 }

@@ -156,10 +156,15 @@ struct ColumnGrid {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
+    return bands.flatMap { band in pieces(rows.filter { $0.overlaps(band) }) }
+  }
+
+  /// Rows of a band: labels and values where a third of the left cells are known labels or end in a colon.
+  private func pieces(_ rows: [Range<Int>]) -> [[TextLine]] {
     let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
     let known = cells.count { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
     let pieces = cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }
-    return known * 3 >= cells.count ? pieces : pieces.map { $0.asColumn }
+    return known * 3 >= cells.count ? pieces : pieces.map(\.asColumn)
   }
 
   /// Runs of lines without a blank one.

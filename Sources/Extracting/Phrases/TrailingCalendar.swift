@@ -34,11 +34,17 @@ struct TrailingCalendar {
     // The longer of both: `T1 2024` has a year at its end too.
     guard let found = years.map({ $0.start }) ?? .max > phrase.map({ $0.start }) ?? .max ? phrase : years else { return nil }
     let start = tokens[found.start]!.range.lowerBound
-    text = passage.prefix(start)
+    text = Self.withoutDash(passage.prefix(start))
     calendar = passage.suffix(from: start)
     value = found.value
     printed = found.printed
     isFrequency = false
+  }
+
+  /// `Créer une unité - 2019-2020`: the dash parts the action from its calendar.
+  private static func withoutDash(_ text: Passage) -> Passage {
+    let cut = text.dropping(trailing: "-–—")
+    return cut.count < text.count && text.bytes[cut.count] == 0x20 ? cut : text
   }
 
   private init(text: Passage, calendar: Passage, value: TimeValue, isFrequency: Bool = false) {

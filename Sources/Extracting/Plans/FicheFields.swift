@@ -190,7 +190,7 @@ extension Extraction {
       for child in tree.children(index) { items.append(node(child)) }
       next = max(blocks[index].end, next)
     }
-    let parts = blocks[index].isItem ? [passage] : passage.listed
+    let parts = blocks[index].isItem ? [passage] : passage.wideParts.flatMap(\.listed)
     for part in parts { appendIndicator(withoutUnit(part, index), items, &draft) }
     return next
   }

@@ -120,6 +120,10 @@ extension Extraction {
     }
     draft.runIsOpen = false
     if addTags(passage, &draft) { return index + 1 }
+    if draft.part == nil, draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
+      draft.fiche.calendar = calendar(passage)
+      return index + 1
+    }
     if draft.part == .actions, addNumberedHeading(block, passage, &draft) { return index + 1 }
     if draft.bodyTags.contains(passage.folded) {
       claim(index)
@@ -140,6 +144,13 @@ extension Extraction {
     }
     if draft.inSection, block.isItem, !draft.hasLabels { return addAction(index, &draft) }
     return draft.inSection ? addToSection(index, &draft) : addToPart(index, block, passage, &draft)
+  }
+
+  /// `Du 01/03/2022 au 31/12/2026` and nothing else.
+  private func isPeriod(_ passage: Passage) -> Bool {
+    let tokens = Tokens(passage)
+    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count else { return false }
+    return found.value.edtf?.contains("/") ?? false
   }
 
   /// A part of names, days and figures, in which a short head with a colon begins something else.

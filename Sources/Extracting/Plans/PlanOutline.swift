@@ -167,11 +167,22 @@ struct PlanOutline {
       }
     }
     axes.sort { $0.start < $1.start }
+    chooseLevels(candidates, besides: named)
     let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }
     if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 {
       entries += axes
       axes = []
     }
+  }
+
+  /// Headings of a second word below the axes and above the fiches: `Objectif stratégique 1.` under `Axe 2`.
+  private mutating func chooseLevels(_ candidates: [PlanRegion], besides named: [PlanRegion]) {
+    guard let first = axes.first?.start, !fiches.isEmpty else { return }
+    let others = candidates.filter { candidate in
+      candidate.start > first && !candidate.title.isEmpty && !named.contains { $0.start == candidate.start }
+        && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
+    }
+    for level in others where fiches.contains(where: { $0.start > level.start }) { groups.append(level) }
   }
 
   /// Numbered headings whose code opens the codes of fiches.
@@ -264,7 +275,7 @@ struct PlanOutline {
     default: return false
     }
     let folded = tree.passage(index).prefix(60).folded
-    if Self.closings.contains(folded) || Self.closingStarts.contains(where: { folded.hasPrefix($0) }) { return true }
+    if Self.closings.contains(folded) || folded.hasPrefix("annexe ") && Self.closings.contains(String(folded.dropFirst(7))) || Self.closingStarts.contains(where: { folded.hasPrefix($0) }) { return true }
     let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)

@@ -13,9 +13,7 @@ extension Extraction {
       } else if outline.groups.contains(where: { $0.start == region.start }) {
         parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
       } else {
-        let group = parts.groups.last.flatMap { group in
-          region.heading.code.map { $0.hasPrefix((group.number ?? "") + ".") } ?? false ? group.id : nil
-        }
+        let group = parts.groups.last.flatMap { group in isUnder(group, region, outline) ? group.id : nil }
         let axis = axis(of: region, outline, parts)
         parts.fiches.append(parseFiche(region, axis: axis, group: group, &parts))
       }
@@ -112,7 +110,7 @@ extension Extraction {
   }
 
   private mutating func parseGroup(_ region: PlanRegion, axis: String?) -> Group {
-    let code = region.heading.code ?? ""
+    let code = region.heading.code ?? region.heading.number ?? ""
     _ = head(region)
     var subtitle: String?
     for index in region.body where !passage(index).isEmpty {
@@ -122,6 +120,13 @@ extension Extraction {
     return Group(
       id: id("group-" + Identifiers.slug(code)), number: code, title: region.title.string, subtitle: subtitle, axis: axis,
       at: containerPlace())
+  }
+
+  /// Whether a fiche stands under a group: by its code, or by place where the group has a number of its own and an axis with it.
+  private func isUnder(_ group: Group, _ region: PlanRegion, _ outline: PlanOutline) -> Bool {
+    if let code = region.heading.code { return code.hasPrefix((group.number ?? "") + ".") }
+    guard let above = outline.groups.last(where: { $0.start < region.start }), above.heading.code == nil else { return false }
+    return !outline.axes.contains { $0.start > above.start && $0.start < region.start }
   }
 
   /// The axis above a fiche: the one whose number opens its own, else the last before it. Axes that only a list of contents names hold none.

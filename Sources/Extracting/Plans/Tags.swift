@@ -9,7 +9,7 @@ enum Tags {
     "termine", "terminee", "engage", "engagee", "non engage", "non demarre", "a engager", "reporte", "reportee", "acheve", "achevee",
   ]
   static let priorities: Set<String> = [
-    "eleve", "elevee", "moyen", "moyenne", "bas", "basse", "haute", "faible", "forte", "prio 1", "prio 2", "prio 3", "priorite 1", "priorite 2",
+    "eleve", "elevee", "moyen", "moyenne", "bas", "basse", "haute", "faible", "forte", "prio 1", "prio 2", "prio 3", "priorite haute", "priorite moyenne", "priorite basse", "priorite elevee", "priorite faible", "priorite forte", "priorite 1", "priorite 2",
     "priorite 3",
   ]
 
