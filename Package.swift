@@ -58,7 +58,7 @@ let package = Package(
     tests("ReadingTests", ["Reading"]),
     tests("NormalisingTests", ["TestSupport", "Reading", "Normalising"]),
     tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),
-    tests("ExtractingTests", ["Reading", "Normalising", "Segmenting", "Extracting"]),
+    tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
     tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
     tests("ArchivingTests", ["Archiving"]),

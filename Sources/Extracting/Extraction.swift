@@ -91,7 +91,14 @@ struct Extraction {
 
   /// The place of the container under way: its heading and the labels of its parts.
   func containerPlace() -> Place {
-    let spans = owned.flatMap { locate($0).spans }.sorted { $0.start < $1.start }
+    var spans: [SourceSpan] = []
+    for span in owned.flatMap({ locate($0).spans }).sorted(by: { $0.start < $1.start }) {
+      if let last = spans.last, span.start < last.end {
+        spans[spans.count - 1] = SourceSpan(last.start, max(last.end, span.end))
+      } else {
+        spans.append(span)
+      }
+    }
     return tree.text.source.place(spans)
   }
 

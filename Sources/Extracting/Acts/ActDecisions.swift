@@ -110,6 +110,7 @@ extension Extraction {
     if let last = draft.act.articles.indices.last, !draft.isVoted || piece.isItem {
       if draft.act.articles[last].text.isEmpty, draft.act.articles[last].paragraphs.isEmpty {
         draft.act.articles[last].text = node.text
+        draft.act.articles[last].at = node.at
         draft.act.articles[last].paragraphs = node.items
       } else {
         draft.act.articles[last].paragraphs.append(node)

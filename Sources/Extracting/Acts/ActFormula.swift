@@ -38,12 +38,13 @@ struct EnactingFormula {
 
   init?(_ passage: Passage) {
     let head = passage.count > 4000 ? passage.prefix(4000) : passage
-    let tokens = Tokens(head)
+    let tokens = head.mendedTokens
     guard let found = Self.deliberated(tokens) ?? Self.verbAlone(tokens) ?? Self.bodyAndVerb(tokens) ?? Self.proposal(tokens) else {
       return nil
     }
     isProposal = found.isProposal
-    text = tokens.slice(found.range).dropping(trailing: " :,;")
+    let start = tokens[found.range.lowerBound]?.range.lowerBound ?? 0
+    text = passage[start..<(tokens[found.range.upperBound - 1]?.range.upperBound ?? start)].dropping(trailing: " :,;")
     before = found.range.lowerBound == 0 ? Passage() : passage.prefix(tokens[found.range.lowerBound]!.range.lowerBound)
     rest = tokens[found.range.upperBound].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
   }

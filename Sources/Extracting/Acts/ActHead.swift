@@ -148,6 +148,12 @@ extension Extraction {
       return true
     }
     state.letterhead = nil
+    if let title = state.titles.last, title.line.isOpen, title.group == state.group, role == nil || role == .letterhead, !piece.isItem,
+      !isProse(piece)
+    {
+      state.titles.append((piece.text, piece.block, state.group))
+      return true
+    }
     if let stamp = state.stamp, role == nil, Self.endsStamp(stamp, piece.text) {
       readStamp(piece.text, &draft)
       state.stamp = piece.text
@@ -320,6 +326,7 @@ extension Extraction {
   /// A sentence, a speaker, a formula, a vote: the act's own text.
   private func isProse(_ piece: ActPiece) -> Bool {
     let whole = passage(piece.block)
+    if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals { return true }

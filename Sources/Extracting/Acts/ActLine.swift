@@ -21,7 +21,7 @@ struct ActPiece {
     self.isFirst = isFirst
     isItem = source.isItem && isFirst
     followsBlank = source.followsBlank && isFirst
-    folded = text.prefix(200).folded
+    folded = text.prefix(200).mended.folded
     words = folded.split(separator: " ")
   }
 
@@ -158,6 +158,23 @@ extension Passage {
   }
 
   var isPageNumber: Bool { count <= 3 && bytes.allSatisfy { (0x30...0x39).contains($0) } }
+
+  /// The passage as its words are looked up: a letter that the dump lost, U+FFFD, stands for the é that it mostly was, alone for `à`.
+  /// Byte for byte as long as the passage; its places are its own.
+  var mended: Passage { mended(inWord: "\u{1EBD}", alone: "\u{1EA1}") }
+
+  /// The same cut into tokens, whose ranges are the passage's. What fills up the three bytes is a letter that folding drops.
+  var mendedTokens: Tokens { Tokens(mended(inWord: "e\u{1C0}", alone: "a\u{1C0}")) }
+
+  private func mended(inWord: String, alone: String) -> Passage {
+    guard bytes.firstIndex(of: [0xEF, 0xBF, 0xBD]) != nil else { return self }
+    var mended = bytes
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD {
+      let isAlone = (index == 0 || bytes[index - 1] == 0x20) && (index + 3 == bytes.count || bytes[index + 3] == 0x20)
+      mended.replaceSubrange(index..<(index + 3), with: (isAlone ? alone : inWord).utf8)
+    }
+    return Passage(joining: [0..<mended.count], of: mended)
+  }
 
   var opensLower: Bool {
     ScalarReader(bytes).scalar(at: 0).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false

@@ -78,7 +78,7 @@ struct ActOutline {
 
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
-    let folded = Folding.words(passage.bytes)
+    let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
   }
@@ -100,7 +100,7 @@ struct ActOutline {
     var seen: Set<[UInt8]> = []
     var decides = false
     for block in blocks {
-      let folded = Folding.words(extraction.passage(block).bytes.prefix(900))
+      let folded = Folding.words(extraction.passage(block).prefix(900).mended.bytes)
       for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
       decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(extraction.passage(block)) != nil
       if seen.count >= 2, decides { return true }

@@ -276,8 +276,9 @@ extension Extraction {
     let ground = formula.map { $0.before.dropping(trailing: " ") } ?? piece.text
     let grounds = formula == nil ? textNode(piece) : node(ground)
     if isVisa {
-      let text = grounds.items.isEmpty ? ground.string : ([ground.string] + grounds.items.map(\.text)).joined(separator: " ")
-      draft.act.citations.append(Citation(text: text, references: legalReferences(Tokens(ground)), at: grounds.at))
+      let items = formula == nil && piece.isLast ? tree.children(piece.block).map { passage($0) }.filter { !$0.isEmpty } : []
+      let whole = Passage(joining: [ground] + items)
+      draft.act.citations.append(Citation(text: whole.string, references: legalReferences(Tokens(ground)), at: locate(whole)))
     } else {
       draft.act.recitals.append(grounds)
     }
@@ -291,7 +292,7 @@ extension Extraction {
     for index in region.heads + Array(region.body) where !blocks[index].isFootnote && blocks[index].kind != .row {
       let tokens = Tokens(passage(index))
       act.amounts += amounts(tokens, label: false)
-      act.legalReferences += legalReferences(tokens)
+      act.legalReferences += legalReferences(tokens).filter { $0.kind != .deliberation || $0.number == nil || $0.number != act.reference }
     }
   }
 }

@@ -53,7 +53,7 @@ struct ActReference {
       self.init(.ordinal(marker.sign), marker.ordinal, title: passage, value: value)
       return
     }
-    let tokens = Tokens(passage.prefix(400))
+    let tokens = passage.prefix(400).mendedTokens
     let found =
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
       ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens)
@@ -69,7 +69,7 @@ struct ActReference {
   /// Alone on a line of a letterhead: `n° 2014 / 211`, `N°36/2023`, `Délibération n° 2021-45`.
   init?(margin line: Passage) {
     guard line.count <= 300 else { return nil }
-    let tokens = Tokens(line.prefix(120))
+    let tokens = line.prefix(120).mendedTokens
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
         ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens)
@@ -191,7 +191,7 @@ struct ActReference {
     ] {
       if let end = tokens.skip(words, from: next) { next = end }
     }
-    let isSigned = ["n", "no", "numero", "nº"].contains(tokens.word(next))
+    let isSigned = ["n", "no", "ne", "numero", "nº"].contains(tokens.word(next))
     guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" else { return nil }
     guard let (text, end) = code(tokens, from: isSigned ? next + 1 : next) else { return nil }
     return (.labelled(tokens.word(label) == "delib" ? "deliberation" : tokens.word(label)), text, end, Int(text))

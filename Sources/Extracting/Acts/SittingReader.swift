@@ -76,7 +76,7 @@ extension Extraction {
       draft.act.session.assembly = found.name.string
       draft.hasAssemblyPlace = found.hasPlace
     }
-    if draft.act.session.date == nil { draft.act.session.date = sittingDate(tokens) }
+    if draft.act.session.date == nil { draft.act.session.date = sittingDate(text.prefix(1200)) }
     if draft.act.session.president == nil,
       let name = named(
         tokens,
@@ -92,7 +92,8 @@ extension Extraction {
   }
 
   /// A whole day that is not that of the convocation nor of a notice.
-  private func sittingDate(_ tokens: Tokens) -> TimeSpan? {
+  private func sittingDate(_ passage: Passage) -> TimeSpan? {
+    let tokens = passage.mendedTokens
     let reader = TimeReader(tokens)
     let isTitle = MinutesTitle.opens(tokens.passage)
     var index = 0
@@ -103,7 +104,7 @@ extension Extraction {
       }
       let before = isTitle ? [] : ((max(0, index - 9))..<index).map { tokens.word($0) }
       if !before.contains(where: { word in Self.otherDays.contains { word.hasPrefix($0) } }) {
-        let text = tokens.slice(index..<found.end)
+        let text = passage[tokens[index]!.range.lowerBound..<tokens[found.end - 1]!.range.upperBound]
         return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
       }
       index = found.end

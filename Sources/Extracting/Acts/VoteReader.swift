@@ -31,7 +31,8 @@ struct VoteReader {
     ("rejete a", .rejected),
     ("rejetee a", .rejected), ("est rejetee", .rejected), ("est repoussee", .rejected), ("rejette", .rejected), ("refuse a", .rejected),
     ("a l unanimite", .unanimous), ("unanimite", .unanimous),
-    ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("prend acte", .noted),
+    ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("majorite", .majority),
+    ("prend acte", .noted),
     ("prennent acte", .noted),
     ("donne acte", .noted), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
     ("est reportee", .deferred),
@@ -50,8 +51,8 @@ struct VoteReader {
   var hasCounts: Bool { yes != nil || no != nil || abstention != nil }
 
   init(_ passage: Passage) {
-    tokens = Tokens(passage)
-    folded = passage.folded
+    tokens = passage.mendedTokens
+    folded = passage.mended.folded
     let isShort = passage.count <= 200
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
@@ -70,7 +71,9 @@ struct VoteReader {
 
   private mutating func readCounts() {
     let marks = tokens.all.indices.compactMap { mark($0) }
-    let isCertain = marks.contains(where: \.isSure) || Set(marks.map(\.label)).intersection([.yes, .no, .abstention]).count >= 2
+    let isCertain =
+      marks.contains(where: \.isSure) || folded.hasPrefix("majorite") || folded.hasPrefix("adopte")
+      || Set(marks.map(\.label)).intersection([.yes, .no, .abstention]).count >= 2
     // `Pour 12 Contre 0` counts behind its words, `12 pour 0 contre` before them; the first says which.
     let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
     for mark in marks {
@@ -152,6 +155,7 @@ struct VoteReader {
     if isShort || isEnacting {
       for (words, outcome) in Self.outcomes where folded.contains(words) {
         if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote")) { continue }
+        if words == "majorite", !folded.hasPrefix(words) { continue }
         if words.hasPrefix("est "), !isOfAct { continue }
         if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
         if folded.utf8.count < 110 || isEnacting || hasCounts || opensDecision { return outcome }

@@ -68,7 +68,7 @@ public struct Article: Hashable, Sendable {
   public let number: String?
   public internal(set) var text: String
   public var paragraphs: [TextNode] = []
-  public let at: Place
+  public internal(set) var at: Place
 }
 
 public struct Vote: Hashable, Sendable {
