@@ -65,10 +65,10 @@ struct Opening: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    Opening("n former", nil), Opening("0 et plus", nil), Opening("« former »", nil), Opening("« Former »", "?"), Opening("o former", nil),
-    Opening("3 Former", nil),
+    Opening("n former", "?"), Opening("0 et plus", nil), Opening("« former »", nil), Opening("« Former »", "?"), Opening("o former", "?"),
+    Opening("3 Former", nil), Opening("e former", nil), Opening("= former", "?"), Opening("u former", nil),
   ])
-  func `It is none before a small letter, but for an o behind blanks`(opening: Opening) { opening.check(after: "Les objectifs sont :\n") }
+  func `Before a small letter it is one only where no word of French is so written`(opening: Opening) { opening.check(after: "Les objectifs sont :\n") }
 
   @Test func `A bullet alone on its line is that of the next text`() {
     #expect(

@@ -115,11 +115,8 @@ extension PlanOutline {
     return titled.isEmpty ? runs : titled
   }
 
-  /// Whether all axes stand before all fiches, one behind the other: a list of contents names them and the body does not.
-  var axesAreListed: Bool {
-    guard axes.count >= 2, let first = fiches.first?.start, let last = axes.last?.start else { return false }
-    return last < first
-  }
+  /// Whether a list of contents names the axes and the body does not.
+  var axesAreListed: Bool { !axes.isEmpty && axes.allSatisfy { tree.blocks[$0.start].isContentsEntry } }
 
   // MARK: By a code
 

@@ -72,11 +72,7 @@ extension Extraction {
     case .audience: Self.append(node, isItem, to: &draft.fiche.audience)
     case .resources: Self.append(node, isItem, to: &draft.fiche.resources)
     default:
-      let path = draft.fiche.id + "/section"
-      let title = draft.part == nil ? nil : draft.label?.dropping(trailing: ": ").string
-      if draft.fiche.sections.isEmpty || draft.fiche.sections[draft.fiche.sections.count - 1].title != title {
-        draft.fiche.sections.append(Section(id: id("\(path)-\(nextOrdinal(path))"), title: title, level: 1, at: node.at))
-      }
+      openAside(draft.part == nil ? nil : draft.label, node, &draft)
       Self.append(node, isItem, to: &draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs)
     }
   }
@@ -123,12 +119,17 @@ extension Extraction {
 
   /// Sentences under a label of names are no names: they stay under the label's words.
   private mutating func addAside(_ node: TextNode, _ draft: inout FicheDraft) {
-    let path = draft.fiche.id + "/section"
-    let title = draft.label?.dropping(trailing: ": ").string
-    if draft.fiche.sections.last?.title != title || draft.fiche.sections.isEmpty {
-      draft.fiche.sections.append(Section(id: id("\(path)-\(nextOrdinal(path))"), title: title, level: 1, at: node.at))
-    }
+    openAside(draft.label, node, &draft)
     draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs.append(node)
+  }
+
+  /// The section of what a field cannot take, under the field's label; the last one where it has that title.
+  private mutating func openAside(_ label: Passage?, _ node: TextNode, _ draft: inout FicheDraft) {
+    let head = label.map { $0.dropping(trailing: ": ") }.flatMap { $0.isEmpty ? nil : $0 }
+    if let last = draft.fiche.sections.last, last.title == head?.string { return }
+    let path = draft.fiche.id + "/section"
+    draft.fiche.sections.append(
+      Section(id: id("\(path)-\(nextOrdinal(path))"), title: head?.string, level: 1, at: head.map { locate($0) } ?? node.at))
   }
 
   /// The organisations of a line, with the label in front as their group: `Décrochage scolaire : Rectorat de Paris`.
