@@ -30,7 +30,8 @@ extension Document {
     extraction.reportDoubts(verdict, residue)
     self.init(
       id: id, kind: tree.text.source.encoding == .binary ? .other : verdict.kind, kindConfidence: verdict.confidence,
-      title: parts.deliberation?.subject ?? identity.ficheTitle ?? identity.title?.string, reference: parts.deliberation?.reference, issuer: identity.issuer,
+      title: parts.deliberation?.subject ?? identity.ficheTitle ?? identity.title?.string, reference: parts.deliberation?.reference,
+      issuer: identity.issuer,
       date: identity.date,
       period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue,
       diagnostics: extraction.diagnostics.sorted {

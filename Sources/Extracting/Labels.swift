@@ -49,7 +49,8 @@ struct UnknownLabel {
   private static let mostWords = 6
 
   init?(_ passage: Passage) {
-    guard let colon = passage.bytes.prefix(Self.longest).firstIndex(of: 0x3A), colon > 2, colon + 1 < passage.count, passage.bytes[colon + 1] == 0x20,
+    guard let colon = passage.bytes.prefix(Self.longest).firstIndex(of: 0x3A), colon > 2, colon + 1 < passage.count,
+      passage.bytes[colon + 1] == 0x20,
       let first = ScalarReader(passage.bytes).scalar(at: 0), ScalarReader.isUpper(first.value)
     else { return nil }
     head = passage.prefix(colon + 1)
@@ -73,7 +74,8 @@ struct NumberedObjective {
 
   init?(_ passage: Passage) {
     let tokens = Tokens(passage.prefix(160))
-    guard ["objectif", "obj"].contains(tokens.word(0)), let first = ScalarReader(passage.bytes).scalar(at: 0), ScalarReader.isUpper(first.value)
+    guard ["objectif", "obj"].contains(tokens.word(0)), let first = ScalarReader(passage.bytes).scalar(at: 0),
+      ScalarReader.isUpper(first.value)
     else { return nil }
     level = Self.levels[tokens.word(1)]
     var next = level == nil ? 1 : 2

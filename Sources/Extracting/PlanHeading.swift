@@ -133,7 +133,9 @@ struct PlanHeading {
   static func code(alone passage: Passage) -> String? {
     guard passage.count <= 12 else { return nil }
     let tokens = Tokens(passage)
-    guard let found = number(tokens, at: 0), found.end == tokens.count, found.number.contains(where: { $0 == "-" || $0 == "." }) else { return nil }
+    guard let found = number(tokens, at: 0), found.end == tokens.count, found.number.contains(where: { $0 == "-" || $0 == "." }) else {
+      return nil
+    }
     return found.number
   }
 

@@ -73,27 +73,9 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
-    if let found = tables.table(from: index) ?? pipes.table(from: index) {
-      blocks += found.blocks
-      bullets += found.bullets
-      rules += found.markup
+    if let end = readTable(index) ?? readSideBySide(index) {
       close()
-      return found.end
-    }
-    if let found = labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
-      for piece in found.pieces { append(BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: Self.deepest), piece[0].cell) }
-      close()
-      return found.end
-    }
-    if let table = aligned.table(from: index) {
-      blocks += aligned.blocks(table)
-      close()
-      return table.rows.upperBound
-    }
-    if depth < Self.deepest, let found = columns.region(from: index) {
-      for piece in found.pieces { append(BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: depth + 1), piece[0].cell) }
-      close()
-      return found.rows.upperBound
+      return end
     }
     if let entry = pagedEntry(line) {
       furniture += entry.furniture
@@ -108,16 +90,44 @@ struct BlockBuilder {
     return index + 1
   }
 
-  /// Takes over what a column holds.
-  private mutating func append(_ column: BlockBuilder, _ cell: TextLine.Cell?) {
-    let start = blocks.count
-    blocks += column.blocks
-    bullets += column.bullets
-    rules += column.rules
-    guard start < blocks.count else { return }
-    blocks[start].followsBlank = true
-    guard let cell, cell != .column else { return }
-    for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
+  /// A table written with tabs or strokes, and the line behind it.
+  private mutating func readTable(_ index: Int) -> Int? {
+    guard let found = tables.table(from: index) ?? pipes.table(from: index) else { return nil }
+    blocks += found.blocks
+    bullets += found.bullets
+    rules += found.markup
+    return found.end
+  }
+
+  /// Labels over or under their values, a table in columns of blanks, two columns; and the line behind them.
+  private mutating func readSideBySide(_ index: Int) -> Int? {
+    if let found = labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
+      append(found.pieces, depth: Self.deepest)
+      return found.end
+    }
+    if let table = aligned.table(from: index) {
+      blocks += aligned.blocks(table)
+      return table.rows.upperBound
+    }
+    guard depth < Self.deepest, let found = columns.region(from: index) else { return nil }
+    append(found.pieces, depth: depth + 1)
+    return found.rows.upperBound
+  }
+
+  /// Takes over what columns and cells hold.
+  private mutating func append(_ pieces: [[TextLine]], depth: Int) {
+    for piece in pieces {
+      let column = BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: depth)
+      let start = blocks.count
+      blocks += column.blocks
+      bullets += column.bullets
+      rules += column.rules
+      furniture += column.furniture
+      guard start < blocks.count else { continue }
+      blocks[start].followsBlank = true
+      guard let cell = piece[0].cell, cell != .column else { continue }
+      for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
+    }
   }
 
   private mutating func close() {

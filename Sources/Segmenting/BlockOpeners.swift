@@ -22,7 +22,8 @@ enum BlockOpeners {
 
   /// Words that a number follows, folded: `la loi` on one line, `n° 2014-58` on the next.
   private static let instruments: Set<String> = [
-    "loi", "decret", "ordonnance", "arrete", "circulaire", "deliberation", "convention", "marche", "avenant", "directive", "reglement", "organique",
+    "loi", "decret", "ordonnance", "arrete", "circulaire", "deliberation", "convention", "marche", "avenant", "directive", "reglement",
+    "organique",
     "prefectoral", "ministeriel", "modifiee", "modifie", "parcelle", "compte", "budget", "lot", "action", "fiche", "axe", "objectif",
   ]
 

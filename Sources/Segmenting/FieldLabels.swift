@@ -20,11 +20,13 @@ package enum LabelTable {
     (
       .rationale,
       [
-        "enjeux", "enjeu", "problematique", "ce qui motive l action", "contexte", "contexte et enjeux", "enjeux et contexte", "contexte problematique",
+        "enjeux", "enjeu", "problematique", "ce qui motive l action", "contexte", "contexte et enjeux", "enjeux et contexte",
+        "contexte problematique",
         "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites",
         "finalites et effets recherches", "plus value", "presentation", "presentation de l action", "en une phrase", "origine", "origines",
         "origine s", "motivation", "motivations", "justification", "contexte et problematique", "contexte et justification",
-        "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi", "pourquoi agir", "pour quoi faire", "pourquoi cette fiche",
+        "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi",
+        "pourquoi agir", "pour quoi faire", "pourquoi cette fiche",
         "pourquoi cette action", "rappel du contexte", "elements de contexte", "argumentaire", "sur le vif", "enjeux transversaux",
         "enjeux locaux", "opportunite", "contexte et diagnostic", "elements de diagnostic", "rappel du diagnostic",
         "problematique et enjeux",
@@ -74,7 +76,8 @@ package enum LabelTable {
     (
       .partners,
       [
-        "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes", "financeurs et partenaires", "partenaires et financeurs", "qui participe", "avec quels partenaires",
+        "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes",
+        "financeurs et partenaires", "partenaires et financeurs", "qui participe", "avec quels partenaires",
         "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
         "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
         "partenaires financeurs", "partenaires a mobiliser", "partenaires internes et externes", "partenaires institutionnels",
@@ -114,7 +117,8 @@ package enum LabelTable {
     (
       .indicators,
       [
-        "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer", "comment suivre",
+        "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer",
+        "comment suivre",
         "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
         "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",
         "criteres d evaluation", "criteres de reussite", "indicateurs de suivi et d evaluation", "modalites d evaluation",
@@ -221,13 +225,15 @@ package enum LabelTable {
       .axis,
       [
         "axe", "axe strategique", "orientation", "orientation strategique", "volet", "objectif strategique", "axe de rattachement",
-        "orientations strategiques", "orientation s strategiques", "thematique", "theme", "themes", "axe du projet", "axe thematique", "enjeu strategique",
+        "orientations strategiques", "orientation s strategiques", "thematique", "theme", "themes", "axe du projet", "axe thematique",
+        "enjeu strategique",
       ]
     ),
     (
       .other,
       [
-        "finalite", "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus", "secteur",
+        "finalite", "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus",
+        "secteur",
         "secteur obligatoire",
         "secteur optionnel", "secteurs", "lieu", "lieux", "localisation", "territoire", "territoires", "territoire concerne",
         "territoire s concerne s", "territoires concernes",
@@ -239,7 +245,8 @@ package enum LabelTable {
         "experimentation",
         "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s",
         "articulation avec d autres demarches", "articulation", "reference reglementaire",
-        "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts", "freins identifies",
+        "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts",
+        "freins identifies",
         "pour en savoir plus", "difficultes", "risques", "perspectives",
         "bilan de l action", "communication", "livrables", "livrable", "conditions d admissibilite", "lignes de partage", "taux d aide",
         "criteres d eligibilite", "criteres de selection", "couts admissibles", "depenses eligibles",

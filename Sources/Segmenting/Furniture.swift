@@ -75,7 +75,11 @@ struct Furniture {
   private mutating func markFrontMatter() {
     guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
     guard let end = lines.indices.dropFirst().prefix(40).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
-    guard lines[1..<end].allSatisfy({ line in line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D }) else { return }
+    guard
+      lines[1..<end].allSatisfy({ line in
+        line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D
+      })
+    else { return }
     for index in 0...end {
       lines[index].isFurniture = true
       readMetadata(index)
@@ -177,7 +181,9 @@ struct Furniture {
   /// Lines that differ by their figures and end in a page: `SDSF 70 – fiches-actions      page 14`, `— 21 —`.
   private mutating func markPagedLines() {
     var places: [String: [Int]] = [:]
-    for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 160 && endsInPage(index) { places[key(index), default: []].append(index) }
+    for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 160 && endsInPage(index) {
+      places[key(index), default: []].append(index)
+    }
     for (_, feet) in places where feet.count >= 3 {
       for index in feet { lines[index].isFurniture = true }
     }
@@ -189,7 +195,8 @@ struct Furniture {
     guard (0x30...0x39).contains(body[end]) else { return false }
     let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
     guard let last = words.last, last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
-    return words.count == 1 && body.count > last.count + 2 && !body.contains(0x2E) || words.count >= 2 && ["page", "p"].contains(words[words.count - 2])
+    return words.count == 1 && body.count > last.count + 2 && !body.contains(0x2E)
+      || words.count >= 2 && ["page", "p"].contains(words[words.count - 2])
   }
 
   /// Lines printed three times and more, mostly beside a page number.

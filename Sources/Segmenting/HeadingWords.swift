@@ -17,7 +17,8 @@ package struct HeadingWord: Sendable {
 package enum HeadingWords {
   /// Words for the levels above a fiche.
   package static let axes = [
-    "axe", "axes", "theme", "thematique", "domaine", "chantier", "enjeu", "champ", "finalite", "engagement", "orientation", "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
+    "axe", "axes", "theme", "thematique", "domaine", "chantier", "enjeu", "champ", "finalite", "engagement", "orientation",
+    "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
     "pilier",
   ].map(HeadingWord.init)
   /// Words for the fiche itself, the longest first.

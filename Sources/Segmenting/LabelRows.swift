@@ -37,7 +37,8 @@ struct LabelRows {
 
   /// A row of values over the row of their labels, which nothing stands under.
   private func turnedRow(from index: Int, _ values: [Segment]) -> (pieces: [[TextLine]], end: Int)? {
-    guard values.count >= 2, index + 1 < lines.count, index == 0 || lines[index - 1].isBlank, index + 2 == lines.count || lines[index + 2].isBlank
+    guard values.count >= 2, index + 1 < lines.count, index == 0 || lines[index - 1].isBlank,
+      index + 2 == lines.count || lines[index + 2].isBlank
     else { return nil }
     let labels = segments(lines[index + 1])
     guard isLabels(labels), !lines[index + 1].isFurniture else { return nil }
@@ -52,7 +53,9 @@ struct LabelRows {
   /// Lines of values each over its label, from the first line behind a blank to the last before one; what follows begins another field or
   /// part, so that nothing is the value of the last label.
   func turnedBand(from index: Int) -> (pieces: [[TextLine]], end: Int)? {
-    guard index == 0 || lines[index - 1].isBlank || lines[index - 1].isFurniture, !lines[index].isBlank, !isLabel(lines[index]) else { return nil }
+    guard index == 0 || lines[index - 1].isBlank || lines[index - 1].isFurniture, !lines[index].isBlank, !isLabel(lines[index]) else {
+      return nil
+    }
     var end = index
     while end < lines.count, end - index < Self.longest * 2, !lines[end].isBlank, !lines[end].isFurniture { end += 1 }
     guard end - index >= 2, isLabel(lines[end - 1]), opensAnew(end) else { return nil }
@@ -150,7 +153,9 @@ struct BareLabels {
       words += 1
       guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
       let head = bytes[line.body.lowerBound..<index]
-      guard let role = LabelTable.role(ofLine: head), role.isBareable, index + 1 < line.body.upperBound, opensValue(index + 1, bytes) else { continue }
+      guard let role = LabelTable.role(ofLine: head), role.isBareable, index + 1 < line.body.upperBound, opensValue(index + 1, bytes) else {
+        continue
+      }
       found = (String(decoding: Folding.words(head), as: UTF8.self), role, index + 1)
     }
     return found
@@ -158,7 +163,8 @@ struct BareLabels {
 
   private static func opensValue(_ index: Int, _ bytes: [UInt8]) -> Bool {
     guard let next = ScalarReader(bytes).scalar(at: index) else { return false }
-    return ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || bytes[index...].starts(with: "à partir".utf8) || bytes[index...].starts(with: "dès".utf8)
+    return ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || bytes[index...].starts(with: "à partir".utf8)
+      || bytes[index...].starts(with: "dès".utf8)
   }
 }
 

@@ -124,7 +124,11 @@ extension BlockBuilder {
       return parts
     }
     let fields = runs.reduce(into: [Range<Int>]()) { fields, run in
-      if let last = fields.last, bytes[last.upperBound - 1] == 0x3A { fields[fields.count - 1] = last.lowerBound..<run.upperBound } else { fields.append(run) }
+      if let last = fields.last, bytes[last.upperBound - 1] == 0x3A {
+        fields[fields.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        fields.append(run)
+      }
     }
     return fields.dropFirst().contains { opensField($0) } ? fields.map { TextLine($0, of: bytes, indent: line.indent) } : [line]
   }
@@ -168,7 +172,9 @@ extension BlockBuilder {
     return words.count >= 6 && !hasWideGap(words)
   }
 
-  private func hasWideGap(_ text: ArraySlice<UInt8>) -> Bool { text.firstIndex(of: 0x20) != nil && Array(text).firstIndex(of: [0x20, 0x20, 0x20]) != nil }
+  private func hasWideGap(_ text: ArraySlice<UInt8>) -> Bool {
+    text.firstIndex(of: 0x20) != nil && Array(text).firstIndex(of: [0x20, 0x20, 0x20]) != nil
+  }
 
   /// An entry whose page is printed with a `P.` behind it, or glued before it: `Axe 1 / Titre P. 32`, `P. 40Axe 2 / Titre`.
   func pagedEntry(_ line: TextLine) -> (line: TextLine, furniture: [Range<Int>])? {

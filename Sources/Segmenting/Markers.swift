@@ -74,7 +74,10 @@ struct MarkerParser {
     // Alone on its line, a letter of a symbol font is nothing else.
     if first, next >= end, Bullets.symbols.contains(sign.value), isAloneOnLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
-    guard Bullets.misreadSigns.contains(sign.value) || sign.value == 0x6E || sign.value == 0x6F || opensWord(skipBlanks(next)) || sign.value == 0x6F && isIndented(index) else { return nil }
+    guard
+      Bullets.misreadSigns.contains(sign.value) || sign.value == 0x6E || sign.value == 0x6F || opensWord(skipBlanks(next))
+        || sign.value == 0x6F && isIndented(index)
+    else { return nil }
     return ("?", next)
   }
 
@@ -113,7 +116,8 @@ struct MarkerParser {
 
   /// The dash of `1 - Élaborer`, in a list: a capital follows.
   private func spacedDash(at index: Int) -> Int? {
-    guard isBlank(index), case let dash = skipBlanks(index), dash < end, let sign = reader.scalar(at: dash), Bullets.dashes.contains(sign.value)
+    guard isBlank(index), case let dash = skipBlanks(index), dash < end, let sign = reader.scalar(at: dash),
+      Bullets.dashes.contains(sign.value)
     else { return nil }
     let next = dash + sign.length
     return isBlank(next) && opensWord(skipBlanks(next)) ? next : nil

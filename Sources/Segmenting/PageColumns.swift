@@ -174,7 +174,11 @@ struct ColumnGrid {
   private func column(_ side: KeyPath<Sides, TextLine?>, _ cell: TextLine.Cell, _ rows: Range<Int>) -> [TextLine] {
     var out: [TextLine] = []
     for row in rows {
-      if let line = sides[row][keyPath: side] { out.append(line) } else if sides[row].isBlank, !out.isEmpty { out.append(lines[lines.startIndex + row]) }
+      if let line = sides[row][keyPath: side] {
+        out.append(line)
+      } else if sides[row].isBlank, !out.isEmpty {
+        out.append(lines[lines.startIndex + row])
+      }
     }
     while out.last?.isBlank ?? false { out.removeLast() }
     if !out.isEmpty { out[0].cell = cell }
@@ -210,7 +214,8 @@ struct ColumnGrid {
     if rows.count(where: { sides[$0 - 1].left != nil && sides[$0].left.map(opensLower) ?? false }) * 2 >= left.count { return true }
     return widest >= Self.narrowestProse
       && rows.contains { row in
-        guard let above = sides[row - 1].right, let right = sides[row].right, opensLower(right), sides[row].left.map({ !opensLower($0) }) ?? false
+        guard let above = sides[row - 1].right, let right = sides[row].right, opensLower(right),
+          sides[row].left.map({ !opensLower($0) }) ?? false
         else { return false }
         return above.width * 4 >= widest * 3
       }

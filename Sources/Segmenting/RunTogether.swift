@@ -80,7 +80,9 @@ struct RunTogether {
 
   /// `- Relier`, `• relier`
   private func opensItem(_ index: Int, _ end: Int) -> Bool {
-    guard let sign = ScalarReader(bytes).scalar(at: index), index + sign.length + 1 < end, bytes[index + sign.length] == 0x20 else { return false }
+    guard let sign = ScalarReader(bytes).scalar(at: index), index + sign.length + 1 < end, bytes[index + sign.length] == 0x20 else {
+      return false
+    }
     if Bullets.sure.contains(sign.value) { return true }
     guard Bullets.dashes.contains(sign.value), let next = ScalarReader(bytes).scalar(at: index + sign.length + 1) else { return false }
     return ScalarReader.isUpper(next.value)

@@ -82,7 +82,8 @@ struct WrapWidth {
     var written = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank {
       written += 1
-      guard !next.isBlank, line.body.count > 3, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value) else {
+      guard !next.isBlank, line.body.count > 3, let first = reader.scalar(at: next.body.lowerBound), ScalarReader.isLetter(first.value)
+      else {
         continue
       }
       if !ScalarReader.isUpper(first.value) { widths.append(line.width) }

@@ -20,7 +20,8 @@ import Testing
   private static let openings = [
     Phrase("les atouts du territoire", "strengths"), Phrase("nos engagements", "commitments"),
     Phrase("les partenaires de la fiche", "partners"),
-    Phrase("les enjeux", "rationale"), Phrase("partenaires et publics de la fiche et du reste", nil), Phrase("vue d ensemble", nil), Phrase("", nil),
+    Phrase("les enjeux", "rationale"), Phrase("partenaires et publics de la fiche et du reste", nil), Phrase("vue d ensemble", nil),
+    Phrase("", nil),
     Phrase("le", nil), Phrase("pilote de chasse", nil),
   ]
 

@@ -68,7 +68,9 @@ struct Opening: Sendable, CustomTestStringConvertible {
     Opening("n former", "?"), Opening("0 et plus", nil), Opening("« former »", nil), Opening("« Former »", "?"), Opening("o former", "?"),
     Opening("3 Former", nil), Opening("e former", nil), Opening("= former", "?"), Opening("u former", nil),
   ])
-  func `Before a small letter it is one only where no word of French is so written`(opening: Opening) { opening.check(after: "Les objectifs sont :\n") }
+  func `Before a small letter it is one only where no word of French is so written`(opening: Opening) {
+    opening.check(after: "Les objectifs sont :\n")
+  }
 
   @Test func `A bullet alone on its line is that of the next text`() {
     #expect(

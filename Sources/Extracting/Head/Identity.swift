@@ -50,7 +50,8 @@ struct Identity {
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
   private mutating func readDates(_ extraction: Extraction, _ first: [Int]) {
-    if let block = first.first(where: { extraction.blocks[$0].kind == .metadata(key: "date") }), let found = metadataDate(extraction, block) {
+    if let block = first.first(where: { extraction.blocks[$0].kind == .metadata(key: "date") }), let found = metadataDate(extraction, block)
+    {
       date = found
       return
     }
@@ -101,15 +102,18 @@ struct Identity {
       guard days.count == words.count else { continue }
       let text = tokens.slice(days[place].range)
       return TimeSpan(
-        text: text.string, edtf: days[place].value.edtf, start: days[place].value.start, end: days[place].value.end, at: extraction.locate(text))
+        text: text.string, edtf: days[place].value.edtf, start: days[place].value.start, end: days[place].value.end,
+        at: extraction.locate(text))
     }
     return nil
   }
 
   /// How the names of collectivities begin, folded.
   private static let collectivities = [
-    "departement de ", "departement du ", "departement des ", "departement d ", "commune de ", "commune d ", "ville de ", "ville d ", "communaute de communes ",
-    "communaute d agglomeration ", "communaute urbaine ", "metropole ", "region ", "syndicat ", "smictom ", "sictom ", "conseil departemental de ",
+    "departement de ", "departement du ", "departement des ", "departement d ", "commune de ", "commune d ", "ville de ", "ville d ",
+    "communaute de communes ",
+    "communaute d agglomeration ", "communaute urbaine ", "metropole ", "region ", "syndicat ", "smictom ", "sictom ",
+    "conseil departemental de ",
     "conseil departemental du ", "conseil departemental des ", "conseil regional ", "petr ", "pays de ",
   ]
 
@@ -129,7 +133,9 @@ struct Identity {
       }
       if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
       let isCommune = ["commune d", "ville d"].contains { passage.folded.hasPrefix($0) }
-      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, Self.collectivities.contains(where: { passage.folded.hasPrefix($0) }) {
+      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence,
+        Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
+      {
         letterhead = (passage.wideParts.first ?? passage).string
       }
     }

@@ -11,29 +11,40 @@ struct TitleReader {
 
   /// Words that titles of public documents begin with, folded, and how surely.
   private static let openings: [(words: String, weight: Int)] = [
-    ("projet d amenagement et de developpement", 40), ("plan local d urbanisme", 22), ("revision du plan local", 20), ("revision du plu", 16),
-    ("schema", 30), ("plan", 30), ("programme d actions", 18), ("programme d action", 18), ("programme", 28), ("projet", 26), ("agenda", 30),
-    ("contrat", 30), ("convention", 30), ("charte", 30), ("strategie", 30), ("pacte", 30), ("protocole", 30), ("accord", 28), ("avenant", 28),
-    ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20), ("bilan", 20),
+    ("projet d amenagement et de developpement", 40), ("plan local d urbanisme", 22), ("revision du plan local", 20),
+    ("revision du plu", 16),
+    ("schema", 30), ("plan", 30), ("programme d actions", 18), ("programme d action", 18), ("programme", 28), ("projet", 26),
+    ("agenda", 30),
+    ("contrat", 30), ("convention", 30), ("charte", 30), ("strategie", 30), ("pacte", 30), ("protocole", 30), ("accord", 28),
+    ("avenant", 28),
+    ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
+    ("bilan", 20),
     ("cahier des charges", 24), ("guide", 20), ("arrete", 26), ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
   private static let owners = [
-    "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ", "prefecture ", "conseil ",
-    "syndicat ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ", "republique ", "agglomeration ", "direction ", "service ", "pole ", "grand ",
+    "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
+    "prefecture ", "conseil ",
+    "syndicat ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ", "republique ", "agglomeration ", "direction ", "service ", "pole ",
+    "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
   ]
   /// No title whatever stands behind, folded.
   private static let excluded = [
-    "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie", "seance ",
-    "extrait du registre", "absent", "present", "general des collectivites", "sommaire", "table des matieres", "page ", "version ", "edition ",
-    "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact", "code affaire",
+    "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie",
+    "seance ",
+    "extrait du registre", "absent", "present", "general des collectivites", "sommaire", "table des matieres", "page ", "version ",
+    "edition ",
+    "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
+    "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "vu ", "considerant ", "credit ",
   ]
   private static let wholly: Set<String> = [
-    "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite", "fraternite",
-    "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation", "table des matieres",
+    "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
+    "fraternite",
+    "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation",
+    "table des matieres",
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
 
@@ -41,7 +52,8 @@ struct TitleReader {
 
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
-    let blocks = extraction.blocks.indices.prefix(60).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(Self.reach)
+    let blocks = extraction.blocks.indices.prefix(60).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(
+      Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
       guard let weight = weight(block) else { continue }
@@ -57,12 +69,18 @@ struct TitleReader {
     let (block, passage) = (extraction.blocks[index], extraction.passage(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
-    guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else { return nil }
+    guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else {
+      return nil
+    }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
     guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
     if let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
-    if MinutesTitle.opens(passage) { weight = max(weight, 28) } else if Self.owners.contains(where: { folded.hasPrefix($0) }) { weight -= 70 }
+    if MinutesTitle.opens(passage) {
+      weight = max(weight, 28)
+    } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
+      weight -= 70
+    }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
@@ -91,18 +109,23 @@ struct TitleReader {
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {
     let (block, passage) = (extraction.blocks[next], extraction.passage(next))
-    guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else { return false }
+    guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
+      return false
+    }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     guard !block.followsBlank, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     let folded = passage.folded
     if Self.isPeriod(passage) { return true }
-    return Dangling.ends(title.bytes) || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+    return Dangling.ends(title.bytes)
+      || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
   }
 
   /// `2022 – 2026` alone.
   private static func isPeriod(_ passage: Passage) -> Bool {
     let tokens = Tokens(passage)
-    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, let start = found.value.start, let end = found.value.end else { return false }
+    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, let start = found.value.start,
+      let end = found.value.end
+    else { return false }
     return start < end
   }
 
@@ -111,7 +134,9 @@ struct TitleReader {
     let tokens = Tokens(title)
     for index in tokens.all.indices where index > 2 && tokens.sign(index) == "-" && tokens[index]!.spaced {
       let rest = tokens.slice((index + 1)..<tokens.count).folded
-      if ["programme d action", "annexe", "plan d action", "fiches action", "tome ", "volet ", "livret "].contains(where: { rest.hasPrefix($0) }) {
+      if ["programme d action", "annexe", "plan d action", "fiches action", "tome ", "volet ", "livret "].contains(where: {
+        rest.hasPrefix($0)
+      }) {
         return tokens.slice(0..<index)
       }
     }

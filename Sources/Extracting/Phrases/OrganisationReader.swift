@@ -22,8 +22,10 @@ struct OrganisationReader {
 
   /// What a person is, behind the name. Data.
   private static let functions: Set<String> = [
-    "adjoint", "adjointe", "directeur", "directrice", "charge", "chargee", "maire", "president", "presidente", "vice", "conseiller", "conseillere",
-    "responsable", "elu", "elue", "referent", "referente", "delegue", "deleguee", "chef", "cheffe", "coordinateur", "coordinatrice", "technicien",
+    "adjoint", "adjointe", "directeur", "directrice", "charge", "chargee", "maire", "president", "presidente", "vice", "conseiller",
+    "conseillere",
+    "responsable", "elu", "elue", "referent", "referente", "delegue", "deleguee", "chef", "cheffe", "coordinateur", "coordinatrice",
+    "technicien",
     "technicienne", "animateur", "animatrice", "depute", "deputee", "premier", "premiere",
   ]
 
@@ -127,7 +129,11 @@ struct OrganisationReader {
 
   private static func goesOn(_ piece: Passage, after part: (first: Passage, last: Passage), of passage: Passage) -> Bool {
     let word = piece.folded.split(separator: " ").first.map(String.init) ?? ""
-    if continuations.contains(word) || functions.contains(word), let first = ScalarReader(piece.bytes).scalar(at: 0), !ScalarReader.isUpper(first.value) { return true }
+    if continuations.contains(word) || functions.contains(word), let first = ScalarReader(piece.bytes).scalar(at: 0),
+      !ScalarReader.isUpper(first.value)
+    {
+      return true
+    }
     guard let acronym = Acronym(in: piece)?.letters, acronym.count >= 3 else { return false }
     let alone = piece.folded
     guard !Acronym.spells(acronym, alone), part.last.places[0] - part.first.places[0] < longestName else { return false }

@@ -63,7 +63,8 @@ struct TrailingCalendar {
     guard end.last == 0x29, let open = end.bytes.lastIndex(of: 0x28), open > 3 else { return nil }
     let inside = end[(open + 1)..<(end.count - 1)]
     if frequencies.contains(inside.folded) {
-      return TrailingCalendar(text: passage.prefix(open), calendar: inside, value: TimeValue(edtf: nil, start: nil, end: nil), isFrequency: true)
+      return TrailingCalendar(
+        text: passage.prefix(open), calendar: inside, value: TimeValue(edtf: nil, start: nil, end: nil), isFrequency: true)
     }
     let tokens = Tokens(inside)
     guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, found.value.edtf != nil else { return nil }

@@ -42,7 +42,8 @@ extension PlanOutline {
       let runs = Self.titled(Self.merged(rivals, among: named))
       let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
       for run in runs {
-        let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && (size(run.body) > 400 || roles(in: run.body).count >= 2)
+        let isOwn =
+          run.start == best.start || !Self.sameTitle(run.title, best.title) && (size(run.body) > 400 || roles(in: run.body).count >= 2)
         if isOwn {
           chosen.append(run)
         } else {
@@ -77,7 +78,8 @@ extension PlanOutline {
 
   /// `Mesure 1 Titre`, `Mesure 2 Titre`: lines without anything under them, in a document that speaks of no fiches.
   private func areLines(_ chosen: [PlanRegion]) -> Bool {
-    guard chosen.allSatisfy({ size($0.body) < 160 || $0.start == chosen.last!.start }), chosen.dropLast().allSatisfy({ roles(in: $0.body).isEmpty }),
+    guard chosen.allSatisfy({ size($0.body) < 160 || $0.start == chosen.last!.start }),
+      chosen.dropLast().allSatisfy({ roles(in: $0.body).isEmpty }),
       chosen.dropLast().count(where: { size($0.body) > 0 }) * 2 <= chosen.count
     else { return false }
     return !tree.blocks.indices.contains { index in
@@ -190,7 +192,9 @@ extension PlanOutline {
   }
 
   /// Words that open the parts of an act, which has labels of other kinds. Folded.
-  private static let actOpeners = ["apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation"]
+  private static let actOpeners = [
+    "apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
+  ]
 
   private var holdsAct: Bool {
     tree.blocks.indices.contains { index in

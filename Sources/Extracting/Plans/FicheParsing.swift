@@ -185,7 +185,9 @@ extension Extraction {
 
   /// `### 1 - Titre` under the label of the actions: an action, whose text and lists stand below.
   private mutating func addNumberedHeading(_ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Bool {
-    guard case .heading(.markdown) = block.kind, case let found = LabelledHead.number(passage, nil), found.number != nil else { return false }
+    guard case .heading(.markdown) = block.kind, case let found = LabelledHead.number(passage, nil), found.number != nil else {
+      return false
+    }
     own(passage)
     openAction(found.title, nil, indent: 0, &draft)
     (draft.inSection, draft.hasHeadedActions) = (false, true)

@@ -19,7 +19,8 @@ struct LabelledHead {
     let repeats = above.filter { $0 > head && tree.passage($0).folded == passage.folded }
     let printed = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree)
     let title = isOnly && tree.blocks[head].kind != .heading(.markdown(level: 1)) ? printed ?? text : text
-    let heading = PlanHeading(fiche: number ?? (Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree))?.string, title: title)
+    let heading = PlanHeading(
+      fiche: number ?? (Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree))?.string, title: title)
     region = PlanRegion(
       heading: heading, headBlocks: metadata + [head], title: title, body: (head + 1)..<(head + 1), repeats: Set(repeats))
   }
@@ -35,7 +36,9 @@ struct LabelledHead {
   static func mayBe(_ index: Int, _ tree: BlockTree) -> Bool {
     let block = tree.blocks[index]
     let passage = tree.passage(index)
-    guard passage.count <= 240, passage.folded.split(separator: " ").count >= 2, Label(block, passage) == nil, !Tags.areTags(passage) else { return false }
+    guard passage.count <= 240, passage.folded.split(separator: " ").count >= 2, Label(block, passage) == nil, !Tags.areTags(passage) else {
+      return false
+    }
     switch block.kind {
     case .heading: return true
     case .item: return block.marker?.ordinal != nil && !passage.endsSentence

@@ -42,11 +42,13 @@ extension Extraction {
     let titles = Dictionary(outline.fiches.map { (Folding.words($0.title.bytes), $0) }, uniquingKeysWith: { first, _ in first })
     let numbers = Set(outline.fiches.map { Identifiers.slug($0.heading.number ?? "") })
     for entry in outline.entries where entry.heading.kind == .fiche && blocks[entry.start].isContentsEntry {
-      guard let number = entry.heading.number, !numbers.contains(Identifiers.slug(number)), let body = titles[Folding.words(entry.title.bytes)],
+      guard let number = entry.heading.number, !numbers.contains(Identifiers.slug(number)),
+        let body = titles[Folding.words(entry.title.bytes)],
         let other = body.heading.number
       else { continue }
       report(
-        .warning, .numberingMismatch, "fiche \(other) has the number \(number) here", at: locate(entry.title), related: [locate(naming(body))])
+        .warning, .numberingMismatch, "fiche \(other) has the number \(number) here", at: locate(entry.title),
+        related: [locate(naming(body))])
     }
     var codes: [String: PlanRegion] = [:]
     for fiche in outline.fiches {

@@ -95,10 +95,13 @@ struct PlanOutline {
     let heading = PlanHeading(code: PlanHeading.code(alone: tree.passage(pair[code]))!, label: tree.passage(label).string)
     let titles = titleBlocks(tree, after: index + 1)
     return PlanRegion(
-      heading: heading, headBlocks: pair + titles, title: joined(tree, titles), body: (index + 2 + titles.count)..<(index + 2 + titles.count))
+      heading: heading, headBlocks: pair + titles, title: joined(tree, titles),
+      body: (index + 2 + titles.count)..<(index + 2 + titles.count))
   }
 
-  private static func joined(_ tree: BlockTree, _ titles: [Int]) -> Passage { titles.reduce(Passage()) { $0.joined(with: tree.passage($1)) } }
+  private static func joined(_ tree: BlockTree, _ titles: [Int]) -> Passage {
+    titles.reduce(Passage()) { $0.joined(with: tree.passage($1)) }
+  }
 
   /// The title behind a heading without one: a short line, and the lines that go on with it.
   private static func titleBlocks(_ tree: BlockTree, after index: Int) -> [Int] {
@@ -120,7 +123,8 @@ struct PlanOutline {
     switch tree.blocks[next].kind {
     case .heading(.numbered), .heading(.box): return nil
     case .heading, .paragraph:
-      let isTitle = !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
+      let isTitle =
+        !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
         && PlanHeading.code(alone: passage) == nil
       return isTitle && !tree.blocks[next].isContentsEntry ? next : nil
     default: return nil
@@ -263,7 +267,9 @@ struct PlanOutline {
 
   /// How the decision of an act that carries a plan begins, and a contract's end; folded.
   private static let closingStarts = [
-    "fait a ", "recapitulatif ", "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere", "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose", "apres en avoir delibere",
+    "fait a ", "recapitulatif ", "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere",
+    "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose",
+    "apres en avoir delibere",
     "en consequence il est", "en consequence il vous", "le conseil municipal apres en avoir", "le conseil apres en avoir", "delibere",
   ]
 
@@ -275,7 +281,11 @@ struct PlanOutline {
     default: return false
     }
     let folded = tree.passage(index).prefix(60).folded
-    if Self.closings.contains(folded) || folded.hasPrefix("annexe ") && Self.closings.contains(String(folded.dropFirst(7))) || Self.closingStarts.contains(where: { folded.hasPrefix($0) }) { return true }
+    if Self.closings.contains(folded) || folded.hasPrefix("annexe ") && Self.closings.contains(String(folded.dropFirst(7)))
+      || Self.closingStarts.contains(where: { folded.hasPrefix($0) })
+    {
+      return true
+    }
     let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)

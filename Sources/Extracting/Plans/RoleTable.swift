@@ -54,7 +54,8 @@ extension Extraction {
     let axis = zip(row, table.roles).first { $1 == .axis }.map { text($0.0) }
     let slug = Identifiers.slug(number?.string ?? "")
     let fiche = Fiche(
-      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string }, code: nil,
+      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string },
+      code: nil,
       axis: axis.flatMap { self.axis(named: $0, &parts) }, group: nil, title: title.string, at: locate(title))
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
@@ -92,7 +93,8 @@ extension Extraction {
     let head = passage(table.header[column])
     draft.fiche.sections.append(
       Section(
-        id: id("\(path)-\(nextOrdinal(path))"), title: head.isEmpty ? nil : head.string, level: 1, paragraphs: [node(value)], at: locate(value)))
+        id: id("\(path)-\(nextOrdinal(path))"), title: head.isEmpty ? nil : head.string, level: 1, paragraphs: [node(value)],
+        at: locate(value)))
   }
 
   /// The axis that a cell or a field names, made where it is new.

@@ -9,14 +9,17 @@ enum Tags {
     "termine", "terminee", "engage", "engagee", "non engage", "non demarre", "a engager", "reporte", "reportee", "acheve", "achevee",
   ]
   static let priorities: Set<String> = [
-    "eleve", "elevee", "moyen", "moyenne", "bas", "basse", "haute", "faible", "forte", "prio 1", "prio 2", "prio 3", "priorite haute", "priorite moyenne", "priorite basse", "priorite elevee", "priorite faible", "priorite forte", "priorite 1", "priorite 2",
+    "eleve", "elevee", "moyen", "moyenne", "bas", "basse", "haute", "faible", "forte", "prio 1", "prio 2", "prio 3", "priorite haute",
+    "priorite moyenne", "priorite basse", "priorite elevee", "priorite faible", "priorite forte", "priorite 1", "priorite 2",
     "priorite 3",
   ]
 
   /// The tags of a line that holds nothing else, wide blanks between them; none where it holds other words.
   static func read(_ passage: Passage) -> [(text: Passage, isState: Bool)] {
     let parts = passage.wideParts
-    guard passage.count <= 60, !parts.isEmpty, parts.allSatisfy({ states.contains($0.folded) || priorities.contains($0.folded) }) else { return [] }
+    guard passage.count <= 60, !parts.isEmpty, parts.allSatisfy({ states.contains($0.folded) || priorities.contains($0.folded) }) else {
+      return []
+    }
     return parts.map { ($0, states.contains($0.folded)) }
   }
 
@@ -28,7 +31,8 @@ extension Passage {
   var wideParts: [Passage] {
     var parts: [Passage] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == 0x20 && index + 1 < count && places[index + 1] - places[index] >= 4 && isOneLine(at: index) {
+    for index in bytes.indices
+    where bytes[index] == 0x20 && index + 1 < count && places[index + 1] - places[index] >= 4 && isOneLine(at: index) {
       parts.append(self[start..<index])
       start = index + 1
     }
@@ -44,7 +48,8 @@ extension Passage {
 enum Colophon {
   /// Folded.
   private static let openings = [
-    "fiche realisee", "fiche compilee", "fiche redigee", "fiche mise a jour", "fiche creee", "document compile", "document realise", "modifiee le", "modifie le", "creee le",
+    "fiche realisee", "fiche compilee", "fiche redigee", "fiche mise a jour", "fiche creee", "document compile", "document realise",
+    "modifiee le", "modifie le", "creee le",
     "cree le", "telechargee le", "mis a jour le", "mise a jour le", "derniere mise a jour", "version du", "fiches liees",
   ]
 
@@ -57,7 +62,9 @@ enum Colophon {
 
 extension Passage {
   /// Words that say that there is nothing, folded.
-  private static let nothings: Set<String> = ["neant", "aucun", "aucune", "sans objet", "etc", "a definir", "a preciser", "non renseigne", "so", "nc", "a determiner"]
+  private static let nothings: Set<String> = [
+    "neant", "aucun", "aucune", "sans objet", "etc", "a definir", "a preciser", "non renseigne", "so", "nc", "a determiner",
+  ]
 
   /// `néant`, `-`: a field that names nobody.
   var saysNothing: Bool { folded.isEmpty || Self.nothings.contains(folded) }
@@ -65,7 +72,8 @@ extension Passage {
   /// Finite verbs that names have not, folded.
   private static let verbs: Set<String> = [
     "est", "sont", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient", "interviennent", "permet",
-    "permettent", "ont", "devra", "devront", "consiste", "vise", "visent", "souhaite", "souhaitent", "participe", "participent", "sollicite",
+    "permettent", "ont", "devra", "devront", "consiste", "vise", "visent", "souhaite", "souhaitent", "participe", "participent",
+    "sollicite",
   ]
 
   /// Sentences, and no list of names or actions.
