@@ -102,6 +102,7 @@ struct PlanHeading {
     if token.kind == .word {
       if token.text.hasPrefix("transvers") { return ("transverse", index + 1) }
       let raw = tokens.passage[token.range].string
+      if raw == raw.uppercased(), (2...3).contains(token.range.count), let coded = code(of: raw, tokens, index + 1) { return coded }
       guard raw == "A" || HeadingReader.isNumber(token.text[...]), raw == raw.uppercased() else { return nil }
       if let digits = tokens[index + 1], digits.kind == .number, digits.text.utf8.count <= 2 {
         return (raw + (digits.spaced ? " " : "") + digits.text, index + 2)
@@ -167,7 +168,7 @@ struct PlanHeading {
       code += (isParted ? tokens.sign(end) : "") + part.text
       end += isParted ? 2 : 1
     }
-    guard end > 1, [":", "/", "-"].contains(tokens.sign(end)), isUpper(tokens, end + 1) else { return nil }
+    guard end > 1, [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && tokens.sign(1) == ".", isUpper(tokens, end + 1) else { return nil }
     return (code, tokens.slice((end + 1)..<tokens.count))
   }
 

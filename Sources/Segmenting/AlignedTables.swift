@@ -24,7 +24,7 @@ struct AlignedTables {
   func table(from index: Int) -> Found? {
     guard gaps(lines[index]) >= Self.fewestColumns - 1 else { return nil }
     var end = index + 1
-    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) { end += 1 }
+    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) || partsRows(end) { end += 1 }
     while end - index >= Self.fewestRows {
       let columns = split(columns(index..<end), index..<end)
       if columns.count >= Self.fewestColumns, columnar(index..<end) >= 2, areShort(index..<end, columns) {
@@ -37,6 +37,12 @@ struct AlignedTables {
 
   private func isRow(_ line: TextLine) -> Bool {
     !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest && (gaps(line) > 0 || line.indent >= 8)
+  }
+
+  /// A blank line between two rows: the next is filled as a row is.
+  private func partsRows(_ index: Int) -> Bool {
+    guard lines[index].isBlank, index + 1 < lines.count, isRow(lines[index + 1]) else { return false }
+    return gaps(lines[index + 1]) >= Self.fewestColumns - 1
   }
 
   private func columnar(_ rows: Range<Int>) -> Int { rows.count { gaps(lines[$0]) >= Self.fewestColumns - 1 } }
@@ -130,9 +136,10 @@ struct AlignedTables {
   /// table → row+, row → cell+; a line whose first column is empty goes on with the cells of the row above, but for a row of figures.
   func blocks(_ found: Found) -> [Block] {
     var rows: [[Block]] = []
-    for row in found.rows {
+    for row in found.rows where !lines[row].isBlank {
       let cells = cells(row, found.columns)
-      if cells[0].isEmpty, let above = rows.last, !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
+      let isApart = row > found.rows.lowerBound && lines[row - 1].isBlank
+      if cells[0].isEmpty, !isApart, let above = rows.last, !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
       {
         for (place, cell) in cells.enumerated() where !cell.isEmpty { rows[rows.count - 1][place].runs.append(cell) }
       } else {

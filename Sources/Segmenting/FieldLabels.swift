@@ -37,7 +37,7 @@ package enum LabelTable {
       .description,
       [
         "description de l action", "descriptif de l action", "descriptif", "description", "description du projet", "descriptif du projet",
-        "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure", "description de la mesure",
+        "description generale", "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure", "description de la mesure",
         "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
         "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
       ]
@@ -61,7 +61,7 @@ package enum LabelTable {
     (
       .actions,
       [
-        "comment", "comment faire", "nos actions", "que faire",
+        "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire", "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
         "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
@@ -76,7 +76,7 @@ package enum LabelTable {
     (
       .partners,
       [
-        "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes",
+        "contributeurs", "contributeur", "intervenants", "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes",
         "financeurs et partenaires", "partenaires et financeurs", "qui participe", "avec quels partenaires",
         "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
         "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
@@ -117,7 +117,7 @@ package enum LabelTable {
     (
       .indicators,
       [
-        "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer",
+        "indicateurs d avancement", "indicateurs d efficacite", "indicateurs de suivi de l action", "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer",
         "comment suivre",
         "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
         "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",
@@ -179,7 +179,7 @@ package enum LabelTable {
         "cout previsionnel", "cout estime", "ressources", "financeurs", "financeur", "moyens necessaires", "budget d investissement",
         "budget de fonctionnement", "cout de l action", "moyens a mobiliser", "cout estimatif", "estimation financiere",
         "moyens financements alloues", "moyens et financements", "moyens techniques", "moyens materiels", "budget previsionnel total",
-        "couts previsionnels", "budget estime", "estimation du cout", "cout total", "budget total", "moyens et ressources",
+        "couts previsionnels", "budget estime", "estimation du cout", "budget global", "cout total", "budget total", "moyens et ressources",
         "budget estimatif",
         "moyens previsionnels", "ressources mobilisees", "ressources necessaires", "financements mobilisables", "financements possibles",
         "moyens alloues", "cout ht", "cout ttc", "montant", "montant previsionnel", "enveloppe", "enveloppe financiere", "credits",

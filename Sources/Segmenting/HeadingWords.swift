@@ -55,11 +55,12 @@ package struct HeadingReader {
     let text = Array(bytes.prefix(16))
     guard let first = text.first, (0x41...0x5A).contains(first) else { return false }
     var index = 1
-    if index < text.count, text[index] == 0x2D { index += 1 }
+    if index < text.count, text[index] == 0x2D || text[index] == 0x2E { index += 1 }
     let digits = text[index...].prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
     guard (1...5).contains(digits.count), (0x30...0x39).contains(digits.first!), (0x30...0x39).contains(digits.last!) else { return false }
     let rest = bytes.dropFirst(index + digits.count).drop { $0 == 0x20 }
-    guard let sign = rest.first, sign == 0x2F || sign == 0x3A || sign == 0xE2 || sign == 0x2D else { return false }
+    let isPointed = text[1] == 0x2E && digits.count <= 3 && rest.first == 0x2E
+    guard let sign = rest.first, sign == 0x2F || sign == 0x3A || sign == 0xE2 || sign == 0x2D || isPointed else { return false }
     guard let letter = rest.first(where: { $0 >= 0x41 && $0 != 0xE2 && $0 != 0x80 && $0 != 0x93 && $0 != 0x94 }) else { return false }
     return letter >= 0x80 || letter <= 0x5A
   }
@@ -85,6 +86,9 @@ package struct HeadingReader {
         let behind = words[entry.words.count...]
         let next = behind.drop { ["n", "no", "numero"].contains($0) }
         if next.count < behind.count, next.first == "l" || next.first == "i" { return true }
+        if entry.glued.hasPrefix("fiche"), let code = next.first, (1...3).contains(code.count), next.dropFirst().first?.allSatisfy(\.isNumber) ?? false {
+          return true
+        }
         if let number = next.first, Self.isNumber(number) || number == "a" && isLetterA(before: next.dropFirst().first) { return true }
       }
       guard first.hasPrefix(entry.glued), first.utf8.count > entry.glued.utf8.count else { return false }

@@ -152,19 +152,31 @@ struct ColumnGrid {
   /// The lines in the order of reading, piece by piece. A blank line across both columns parts what stands above from what stands below.
   var pieces: [[TextLine]] {
     let starts = rowStarts
+    if holdsHeadings {
+      return [column(\.left, .column, 0..<sides.count), column(\.right, .column, 0..<sides.count)].filter { !$0.isEmpty }
+    }
     guard starts.count > 1, !isProse else {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
-    return bands.flatMap { band in pieces(rows.filter { $0.overlaps(band) }) }
+    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
+    let known = cells.map { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
+    guard known.count(where: { $0 }) * 3 >= cells.count else { return cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }.map(\.asColumn) }
+    var isUnderLabel = false
+    return zip(rows, cells).enumerated().flatMap { place, row in
+      let (range, cell) = row
+      if range.lowerBound == 0 || sides[range.lowerBound - 1].isBlank { isUnderLabel = false }
+      let pieces = [cell.0, cell.1].filter { !$0.isEmpty }
+      // `INDICATEURS` over two columns of its values: these are no labels.
+      defer { isUnderLabel = known[place] && cell.1.isEmpty || isUnderLabel && !known[place] }
+      return isUnderLabel && !known[place] ? pieces.map(\.asColumn) : pieces
+    }
   }
 
-  /// Rows of a band: labels and values where a third of the left cells are known labels or end in a colon.
-  private func pieces(_ rows: [Range<Int>]) -> [[TextLine]] {
-    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
-    let known = cells.count { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
-    let pieces = cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }
-    return known * 3 >= cells.count ? pieces : pieces.map(\.asColumn)
+  /// Two parts of a plan side by side: both columns begin with a numbered heading, and each is read to its end.
+  private var holdsHeadings: Bool {
+    guard let first = sides.first(where: { !$0.isBlank }), let left = first.left, let right = first.right else { return false }
+    return HeadingReader(bytes[left.body]).form != nil && HeadingReader(bytes[right.body]).form != nil
   }
 
   /// Runs of lines without a blank one.

@@ -27,7 +27,7 @@ struct RoleTable {
     rows = all.dropFirst().filter { row in
       row.count > title && row.count <= first.count + 1 && row.map { tree.passage($0).folded } != head
     }
-    guard rows.count >= 2 else { return nil }
+    guard rows.count >= (fields.count > Self.fewestFields ? 1 : 2) else { return nil }
     self.roles = roles.indices.map { $0 == title ? .title : roles[$0] }
     self.title = title
   }
@@ -56,7 +56,7 @@ extension Extraction {
     let fiche = Fiche(
       id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string },
       code: nil,
-      axis: axis.flatMap { self.axis(named: $0, &parts) }, group: nil, title: title.string, at: locate(title))
+      axis: axis.flatMap { self.axis(named: $0, &parts) } ?? above(title, parts), group: nil, title: title.string, at: locate(title))
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
     for (cell, role) in zip(row, table.roles) {
@@ -71,6 +71,12 @@ extension Extraction {
     return draft.fiche
   }
 
+  /// The last axis before a fiche.
+  private func above(_ title: Passage, _ parts: Parts) -> String? {
+    guard let start = locate(title).spans.first?.start else { return nil }
+    return parts.axes.last { axis in axis.at.spans.first.map { $0.start < start } ?? false }?.id
+  }
+
   /// A cell of its own text, or of paragraphs and items.
   private func text(_ cell: Int) -> Passage {
     tree.children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
@@ -78,11 +84,28 @@ extension Extraction {
 
   mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
     let own = passage(cell)
-    if !own.isEmpty { addValue(own, draft.part ?? .other, Passage(), &draft) }
+    for part in parts(of: cell) where !own.isEmpty { addValue(part, draft.part ?? .other, Passage(), &draft) }
     var child = cell + 1
     while child < blocks[cell].end {
       child = passage(child).isEmpty ? child + 1 : addToPart(child, blocks[child], passage(child), &draft)
     }
+  }
+
+  /// The text of a cell; where it lists indicators or the like, one for each line that begins with a capital.
+  private func parts(of cell: Int) -> [Passage] {
+    guard blocks[cell].fragments.count > 1, let part = blocks.indices.contains(cell) ? passage(cell) : nil else { return [passage(cell)] }
+    var groups: [[Range<Int>]] = []
+    for fragment in blocks[cell].fragments {
+      let line = Passage(joining: [fragment], of: tree.text.bytes)
+      let opens = ScalarReader(line.bytes).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
+      let before = groups.last.map { Passage(joining: $0, of: tree.text.bytes) }
+      if let before, !opens || Dangling.ends(before.bytes) || before.last == 0x2C {
+        groups[groups.count - 1].append(fragment)
+      } else {
+        groups.append([fragment])
+      }
+    }
+    return part.isEmpty ? [part] : groups.map { Passage(joining: $0, of: tree.text.bytes) }
   }
 
   /// A column that no field has: a section under the column's head.
