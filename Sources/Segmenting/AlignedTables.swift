@@ -131,7 +131,10 @@ struct AlignedTables {
     return cells
   }
 
-  private func isFigure(_ cell: Range<Int>?) -> Bool { cell.map { !$0.isEmpty && (0x30...0x39).contains(bytes[$0.lowerBound]) } ?? false }
+  private func isFigure(_ cell: Range<Int>?) -> Bool {
+    guard let cell, !cell.isEmpty, (0x30...0x39).contains(bytes[cell.lowerBound]) else { return false }
+    return bytes[cell].count { (0x41...0x5A).contains($0 & 0xDF) } <= 3
+  }
 
   /// table → row+, row → cell+; a line whose first column is empty goes on with the cells of the row above, but for a row of figures.
   func blocks(_ found: Found) -> [Block] {

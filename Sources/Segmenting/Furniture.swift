@@ -4,6 +4,8 @@ import Normalising
 struct Furniture {
   private var lines: [TextLine]
   private let bytes: [UInt8]
+  /// Lines that say on which page they stand.
+  private var paged: Set<Int> = []
 
   /// Whole lines of web pages and of print shops, folded.
   private static let wholeLines: Set<String> = [
@@ -15,9 +17,14 @@ struct Furniture {
   /// Words that, together in one line, tell of a web page's frame.
   private static let frames: [[String]] = [["cookies", "site"], ["cookies", "navigation"], ["indd"]]
 
+  private init(_ lines: [TextLine], _ bytes: [UInt8]) {
+    self.lines = lines
+    self.bytes = bytes
+  }
+
   /// Marks the furniture among `lines`. Linear.
   static func mark(_ lines: [TextLine], _ bytes: [UInt8]) -> [TextLine] {
-    var furniture = Furniture(lines: lines, bytes: bytes)
+    var furniture = Furniture(lines, bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
     furniture.markVerticalText()
@@ -184,9 +191,16 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 160 && endsInPage(index) {
       places[key(index), default: []].append(index)
     }
-    for (_, feet) in places where feet.count >= 3 {
-      for index in feet { lines[index].isFurniture = true }
+    for (_, feet) in places where feet.count >= 3 || feet.count == 2 && saysPage(feet[0]) {
+      for index in feet {
+        lines[index].isFurniture = true
+        paged.insert(index)
+      }
     }
+  }
+
+  private func saysPage(_ index: Int) -> Bool {
+    String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self).split(separator: " ").contains("page")
   }
 
   private func endsInPage(_ index: Int) -> Bool {
@@ -196,23 +210,25 @@ struct Furniture {
     let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
     guard let last = words.last, last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
     return words.count == 1 && body.count > last.count + 2 && !body.contains(0x2E)
-      || words.count >= 2 && ["page", "p"].contains(words[words.count - 2])
+      || words.count >= 2 && ["page", "p", "sur"].contains(words[words.count - 2])
   }
 
   /// Lines printed three times and more, mostly beside a page number.
   private mutating func markHeadsByNumbers() {
     var places: [String: [Int]] = [:]
     for index in lines.indices where isBesideNumber(index) { places[key(index), default: []].append(index) }
-    for (_, heads) in places where heads.count >= 3 {
+    for (_, heads) in places where heads.count >= 3 || heads.count == 2 && heads.allSatisfy({ isBesidePage($0) }) {
       for index in heads { lines[index].isFurniture = true }
     }
   }
+
+  private func isBesidePage(_ index: Int) -> Bool { (-2...2).contains { paged.contains(index + $0) } }
 
   private func isBesideNumber(_ index: Int) -> Bool {
     guard !lines[index].isBlank, !lines[index].isFurniture, (8...160).contains(lines[index].body.count) else { return false }
     return (-2...2).contains { offset in
       let other = index + offset
-      return lines.indices.contains(other) && lines[other].isFurniture && loneNumber(other) != nil
+      return lines.indices.contains(other) && lines[other].isFurniture && (paged.contains(other) || loneNumber(other) != nil)
     }
   }
 

@@ -56,7 +56,8 @@ package struct HeadingReader {
     guard let first = text.first, (0x41...0x5A).contains(first) else { return false }
     var index = 1
     if index < text.count, text[index] == 0x2D || text[index] == 0x2E { index += 1 }
-    let digits = text[index...].prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    var digits = text[index...].prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    while digits.last == 0x2E || digits.last == 0x2D { digits = digits.dropLast() }
     guard (1...5).contains(digits.count), (0x30...0x39).contains(digits.first!), (0x30...0x39).contains(digits.last!) else { return false }
     let rest = bytes.dropFirst(index + digits.count).drop { $0 == 0x20 }
     let isPointed = text[1] == 0x2E && digits.count <= 3 && rest.first == 0x2E

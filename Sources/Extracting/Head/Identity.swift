@@ -45,7 +45,7 @@ struct Identity {
   /// How lines begin that date a document, folded.
   private static let dated = [
     "adopte", "approuve", "vote", "signe", "seance", "fait a", "mise a jour le", "mis a jour le", "publie le", "arrete le", "conclu le",
-    "conseil ", "deliberation du", "telechargee le", "date",
+    "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
@@ -77,6 +77,7 @@ struct Identity {
     if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated = Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
 
