@@ -29,7 +29,7 @@ struct LabelRows {
     return (pieces(labels, values), end)
   }
 
-  private typealias Segment = (range: Range<Int>, column: Int)
+  typealias Segment = (range: Range<Int>, column: Int)
 
   private func isLabels(_ segments: [Segment]) -> Bool {
     segments.count >= 2 && segments.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
@@ -98,7 +98,7 @@ struct LabelRows {
   }
 
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.
-  private func segments(_ line: TextLine) -> [Segment] {
+  func segments(_ line: TextLine) -> [Segment] {
     var found: [(range: Range<Int>, column: Int)] = []
     var (column, blanks, start, startColumn) = (line.indent, 0, line.body.lowerBound, line.indent)
     for index in line.body where bytes[index] & 0xC0 != 0x80 {

@@ -73,7 +73,7 @@ struct PageColumns {
     var (blanks, end) = (0, index)
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
-      if line.isFurniture || line.opensPage && row > index { break }
+      if line.isFurniture || line.opensPage && row > index || row > index && isTableHead(line) { break }
       if line.isBlank {
         blanks += 1
         if blanks >= Self.widestBlank { break }
@@ -85,6 +85,12 @@ struct PageColumns {
       end = row + 1
     }
     return (gutter, index..<end)
+  }
+
+  /// Three labels and more in a row: the head of a table.
+  private func isTableHead(_ line: TextLine) -> Bool {
+    let cells = LabelRows(lines: [line], bytes: bytes).segments(line)
+    return cells.count >= 3 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
   }
 
   /// What a line leaves of the gutter; nil when it crosses.

@@ -76,7 +76,7 @@ struct Identity {
     let folded = passage.folded
     if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
-    let isDated = Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+    let isDated = Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le") || folded.contains("approuve en ") || folded.contains("adopte en ")
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }

@@ -97,7 +97,8 @@ struct TitleReader {
 
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
   private func whole(_ index: Int) -> Passage {
-    var title = extraction.passage(index).wideParts.first ?? extraction.passage(index)
+    let passage = withoutOwner(index)
+    var title = passage.wideParts.first ?? passage
     title = Self.withoutPart(title)
     var next = index + 1
     while next < extraction.blocks.count, next <= index + 3, goesOn(title, next) {
@@ -105,6 +106,17 @@ struct TitleReader {
       next += 1
     }
     return title
+  }
+
+  /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
+  private func withoutOwner(_ index: Int) -> Passage {
+    let fragments = extraction.blocks[index].fragments
+    let bytes = extraction.tree.text.bytes
+    guard fragments.count > 1 else { return extraction.passage(index) }
+    let first = Passage(joining: [fragments[0]], of: bytes).folded
+    let rest = Passage(joining: Array(fragments.dropFirst()), of: bytes)
+    let opens = Self.openings.contains { rest.folded.hasPrefix($0.words) }
+    return opens && (Self.owners + ["pays de ", "pays d "]).contains { first.hasPrefix($0) } ? rest : extraction.passage(index)
   }
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {

@@ -120,6 +120,24 @@ extension PlanOutline {
   /// Whether a list of contents names the axes and the body does not.
   var axesAreListed: Bool { !axes.isEmpty && axes.allSatisfy { tree.blocks[$0.start].isContentsEntry } }
 
+  // MARK: Objectives
+
+  /// `Objectif 1 : Titre` with its actions, in a plan without fiches.
+  mutating func chooseObjectives(_ axes: [PlanRegion]) {
+    let starts = tree.blocks.indices.filter { index in
+      tree.blocks[index].depth == 0 && !tree.blocks[index].isContentsEntry && NumberedObjective(tree.passage(index)) != nil
+    }
+    guard starts.count >= 2, Set(labels.map(\.label.role).filter { $0.isField && $0 != .objectives }).count < Self.fewestRoles else { return }
+    let ends = (starts + axes.map(\.start)).sorted()
+    let found = starts.compactMap { start -> PlanRegion? in
+      guard let objective = NumberedObjective(tree.passage(start)) else { return nil }
+      let end = ends.first { $0 > start } ?? tree.blocks.count
+      let heading = PlanHeading(fiche: objective.number, title: objective.text)
+      return PlanRegion(heading: heading, headBlocks: [start], title: objective.text, body: (start + 1)..<max(end, start + 1))
+    }
+    if found.contains(where: { $0.body.contains { tree.blocks[$0].isItem } }) { measures = found }
+  }
+
   // MARK: By a code
 
   /// Numbered headings whose code opens with the number of the axis above: `1-2: Titre` under `Axe 1`; without axes, those with fields.

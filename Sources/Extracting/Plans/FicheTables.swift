@@ -7,6 +7,7 @@ extension Extraction {
     let end = max(blocks[index].end, index + 1)
     if addLabelTable(index, &draft) { return end }
     let rows = tree.children(index).dropFirst()
+    if addActionTable(index, &draft) { return end }
     switch draft.part {
     case .indicators where !draft.inSection:
       for row in rows {
@@ -40,5 +41,32 @@ extension Extraction {
       addCell(row[1], &draft)
     }
     return true
+  }
+
+  /// A table whose columns describe the actions of a fiche and date or fund them.
+  private mutating func addActionTable(_ index: Int, _ draft: inout FicheDraft) -> Bool {
+    let rows = tree.children(index).map { tree.children($0) }
+    guard let head = rows.first, rows.count > 1 else { return false }
+    let roles = head.map { LabelTable.role(of: passage($0).folded, open: false) }
+    guard let title = roles.firstIndex(where: { $0 == .title || $0 == .description || $0 == .actions }),
+      roles.contains(where: { $0 == .calendar || $0 == .leads || $0 == .resources || $0 == .partners })
+    else { return false }
+    for cell in head { own(passage(cell)) }
+    for row in rows.dropFirst() where row.count == head.count && !passage(row[title]).isEmpty {
+      let text = passage(row[title])
+      openAction(text, nil, indent: 0, &draft)
+      for (column, cell) in row.enumerated() where column != title && !passage(cell).isEmpty {
+        if roles[column] == .calendar { setCalendar(calendar(passage(cell)), &draft) } else { own(passage(cell)) }
+      }
+    }
+    return true
+  }
+
+  private func setCalendar(_ calendar: TimeSpan, _ draft: inout FicheDraft) {
+    if draft.underObjective, let last = draft.fiche.objectives.indices.last, let action = draft.fiche.objectives[last].actions.indices.last {
+      draft.fiche.objectives[last].actions[action].calendar = calendar
+    } else if let action = draft.fiche.actions.indices.last {
+      draft.fiche.actions[action].calendar = calendar
+    }
   }
 }

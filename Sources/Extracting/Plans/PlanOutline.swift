@@ -20,6 +20,11 @@ struct PlanOutline {
   var axes: [PlanRegion] = []
   /// Numbered lines of a plan without fiches, which are its objectives.
   var measures: [PlanRegion] = []
+  /// The blocks of the measures and of the lists under them.
+  var measureBlocks: Set<Int> {
+    Set(measures.flatMap { measure in measure.headBlocks + (measure.heading.label == nil ? measure.body.filter { tree.blocks[$0].isItem } : []) })
+  }
+
   /// Where a fiche is printed again whole.
   var copies: [Int] = []
   private(set) var groups: [PlanRegion] = []
@@ -37,6 +42,7 @@ struct PlanOutline {
     let candidates = Self.candidates(tree)
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
+    if fiches.isEmpty, measures.isEmpty { chooseObjectives(plans.filter { $0.heading.kind == .axis }) }
     chooseAxes(plans.filter { $0.heading.kind == .axis })
     if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
@@ -71,6 +77,7 @@ struct PlanOutline {
     let block = tree.blocks[index]
     let passage = block.isContentsEntry ? tree.passage(index).dropping(trailing: "0123456789. ") : tree.passage(index)
     if let region = codeAlone(tree, index) { return region }
+    if block.cell == .value { return nil }
     guard !block.isFootnote, let heading = PlanHeading(passage) else { return nil }
     switch block.kind {
     case .heading: break
@@ -108,7 +115,7 @@ struct PlanOutline {
     guard let first = titleBlock(tree, after: index) else { return [] }
     var titles = [first]
     while titles.count < 4, let next = titleBlock(tree, after: titles.last!), tree.passage(next).count <= 120,
-      Dangling.ends(tree.passage(titles.last!).bytes) || tree.passage(next).opensMidTitle
+      Dangling.ends(tree.passage(titles.last!).bytes) || tree.passage(titles.last!).endsInDash || tree.passage(next).opensMidTitle
     {
       titles.append(next)
     }
@@ -294,6 +301,8 @@ struct PlanOutline {
 }
 
 extension Passage {
+  fileprivate var endsInDash: Bool { last == 0x2D || bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93]) }
+
   /// Opens with a small word, in capitals or not: `DES PRODUITS DE MONTAGNE` goes on with the line before.
   fileprivate var opensMidTitle: Bool {
     guard let first = folded.split(separator: " ").first else { return false }

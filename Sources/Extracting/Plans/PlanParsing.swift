@@ -8,7 +8,7 @@ extension Extraction {
     for region in outline.regions {
       take(region.start..<region.body.upperBound)
       if outline.axes.contains(where: { $0.start == region.start }) {
-        parts.axes.append(parseAxis(region, without: Set(outline.measures.flatMap(\.headBlocks))))
+        parts.axes.append(parseAxis(region, without: outline.measureBlocks))
         parseMeasures(outline.measures.filter { region.body.contains($0.start) }, axis: parts.axes.last, into: &parts)
       } else if outline.groups.contains(where: { $0.start == region.start }) {
         parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
@@ -32,6 +32,14 @@ extension Extraction {
         id: id("objective-" + (slug.isEmpty ? "\(nextOrdinal("objective"))" : slug)), text: measure.title.string,
         targets: targets(Tokens(measure.title)), at: place(measure.title))
       (objective.number, objective.axis) = (measure.heading.number, axis?.id)
+      let path = objective.id + "/action"
+      for item in measure.body where blocks[item].isItem && blocks[item].depth == 0 && measure.heading.label == nil {
+        let found = TrailingCalendar(passage(item))
+        let text = found?.text ?? passage(item)
+        objective.actions.append(
+          Action(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: found.map { span($0) }, at: place(text)))
+        for child in tree.children(item) { claim(child) }
+      }
       parts.objectives.append(objective)
     }
   }
