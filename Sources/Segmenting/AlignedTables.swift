@@ -36,7 +36,7 @@ struct AlignedTables {
   }
 
   private func isRow(_ line: TextLine) -> Bool {
-    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest && (gaps(line) > 0 || line.indent >= 8)
+    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
   }
 
   /// A blank line between two rows: the next is filled as a row is.

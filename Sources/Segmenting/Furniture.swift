@@ -216,8 +216,12 @@ struct Furniture {
   /// Lines printed three times and more, mostly beside a page number.
   private mutating func markHeadsByNumbers() {
     var places: [String: [Int]] = [:]
-    for index in lines.indices where isBesideNumber(index) { places[key(index), default: []].append(index) }
-    for (_, heads) in places where heads.count >= 3 || heads.count == 2 && heads.allSatisfy({ isBesidePage($0) }) {
+    for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (8...160).contains(lines[index].body.count) {
+      places[String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self), default: []].append(index)
+    }
+    for (_, heads) in places where LabelTable.role(ofLine: bytes[lines[heads[0]].body]) == nil {
+      let beside = heads.count { isBesideNumber($0) }
+      guard heads.count >= 3 && beside * 2 >= heads.count || heads.count == 2 && heads.contains(where: { isBesidePage($0) }) else { continue }
       for index in heads { lines[index].isFurniture = true }
     }
   }
@@ -225,8 +229,7 @@ struct Furniture {
   private func isBesidePage(_ index: Int) -> Bool { (-2...2).contains { paged.contains(index + $0) } }
 
   private func isBesideNumber(_ index: Int) -> Bool {
-    guard !lines[index].isBlank, !lines[index].isFurniture, (8...160).contains(lines[index].body.count) else { return false }
-    return (-2...2).contains { offset in
+    (-2...2).contains { offset in
       let other = index + offset
       return lines.indices.contains(other) && lines[other].isFurniture && (paged.contains(other) || loneNumber(other) != nil)
     }

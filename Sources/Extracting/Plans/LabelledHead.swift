@@ -9,7 +9,7 @@ struct LabelledHead {
   init?(_ tree: BlockTree, _ above: Range<Int>, isOnly: Bool) {
     let candidates = above.filter { Self.mayBe($0, tree) }
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
-    guard let head = isOnly ? Self.only(candidates, tree) ?? candidates.first : candidates.last else {
+    guard let head = isOnly ? Self.only(candidates, tree) ?? candidates.first : candidates.last ?? Self.plain(above, tree) else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
       return
@@ -44,6 +44,14 @@ struct LabelledHead {
     case .item: return block.marker?.ordinal != nil && !passage.endsSentence
     default: return false
     }
+  }
+
+  /// A short plain line right above the first label.
+  private static func plain(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
+    guard let last = above.last, tree.blocks[last].kind == .paragraph, case let passage = tree.passage(last), passage.count <= 160,
+      passage.last != 0x2E, passage.folded.split(separator: " ").count >= 2
+    else { return nil }
+    return last
   }
 
   /// The title of a document that is one fiche: its first Markdown heading, what its pages repeat, a numbered line.
