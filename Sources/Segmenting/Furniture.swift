@@ -221,9 +221,14 @@ struct Furniture {
     }
     for (_, heads) in places where LabelTable.role(ofLine: bytes[lines[heads[0]].body]) == nil {
       let beside = heads.count { isBesideNumber($0) }
-      guard heads.count >= 3 && beside * 2 >= heads.count || heads.count == 2 && heads.contains(where: { isBesidePage($0) }) else { continue }
+      guard heads.count >= 3 && beside * 2 >= heads.count || isPair(heads) else { continue }
       for index in heads { lines[index].isFurniture = true }
     }
+  }
+
+  /// Two of a kind, one beside a page's number; a heading of the plan stands in its contents too.
+  private func isPair(_ heads: [Int]) -> Bool {
+    heads.count == 2 && heads.contains { isBesidePage($0) } && HeadingReader(bytes[lines[heads[0]].body]).form == nil
   }
 
   private func isBesidePage(_ index: Int) -> Bool { (-2...2).contains { paged.contains(index + $0) } }
