@@ -69,9 +69,11 @@ perturbation() {
       if (kind == "none" || (getline line < base) <= 0) line = exact " " soft " " calendars " " samples " " inventions
       if (kind == "none") print line > base
       split(line, was, " ")
+      bar = kind == "noise" ? 0.05 : 0.02
+      missed = ((kind == "noise" ? was[2] - soft : was[1] - exact) > bar || was[4] - samples > bar)
       printf "%-10s %.4f %+6.2f   %.4f %+6.2f   %.4f %+6.2f   %.4f %+6.2f   %3d %+d%s\n", kind, exact, 100 * (exact - was[1]), soft,
         100 * (soft - was[2]), calendars, 100 * (calendars - was[3]), samples, 100 * (samples - was[4]), inventions, inventions - was[5],
-        (kind == "noise" ? was[2] - soft > 0.05 : was[1] - exact > 0.02) || was[4] - samples > (kind == "noise" ? 0.05 : 0.02) ? "   misses its bar" : ""
+        missed ? "   misses its bar" : ""
     }'
 }
 
