@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
 # Scores the tool against the reference material, which is not part of the repository.
 #
-#   [SHARED=../shared] scripts/score.sh
+#   [SHARED=../shared] [GREFFE=.build/release/greffe] scripts/score.sh
 #
-# In turn: the Paris scheme against hand-made truth, the sample documents, the OCR sets (harm on clean text included). Of an OCR set the
-# lines of score.py, and its character errors once more with bullets, dashes and quotes unified (--loose). Needs the release binary and outputs/ (`make score` sees to both).
+# In turn: the Paris scheme against hand-made truth, the sample documents, both once more as perturb.py prints them otherwise, the OCR
+# sets (harm on clean text included). Of a perturbation one line: its scores, and behind each what it lost against the text as it is,
+# in points; the bars are 2 points of exact F1, for noise 5 points of soft F1. The scorer of the samples compares softly by itself.
+# Of an OCR set the lines of score.py, and its character errors once more with bullets, dashes and quotes unified (--loose). Needs the
+# release binary and outputs/ (`make score` sees to both).
 # Exit status: 0 scored, whatever the scores, or nothing to score with; 2 something of the reference material could not be scored.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly shared=${SHARED:-../shared}
-readonly greffe=.build/release/greffe
+readonly greffe=${GREFFE:-.build/release/greffe}
+readonly perturbed=.build/score/perturbed
 readonly scheme=outputs/documents/paris-schema-2015-2020.json
 unscored=0
 
@@ -42,6 +46,43 @@ seed() {
   python3 "$shared/ocr/score.py" "$shared/ocr/seed/gold.txt" "$shared/ocr/seed/ocr.txt" "$corrected" --loose | sed -n 's/^  CER/  CER, loose/p'
 }
 
+# perturbation KIND: the scheme and the samples, printed otherwise, in one line. The kind `none` is what the others are held against.
+perturbation() {
+  local folder=$perturbed/$1 file
+  rm -rf "$folder" && mkdir -p "$folder/samples" || return
+  cp "$shared/samples/"*.json "$folder/samples/" || return
+  for file in corpus/paris-schema-2015-2020.txt "$shared/samples/"*.txt; do
+    local to=$folder/samples/${file##*/}
+    [[ $file == corpus/* ]] && to=$folder/${file##*/}
+    if [[ $1 == none ]]; then cp "$file" "$to"; else python3 scripts/perturb.py --kind "$1" "$file" >"$to" 2>>"$folder/changed.txt"; fi || return
+  done
+  # A status of 1 says that there are warnings.
+  "$greffe" extract "$folder/paris-schema-2015-2020.txt" --format json >"$folder/scheme.json" || [[ -s $folder/scheme.json ]] || return
+  python3 "$shared/gold/score_scheme.py" "$folder/scheme.json" "$shared/gold" --fiches 1-10 --verbose >"$folder/scheme.txt" || return
+  python3 "$shared/samples/score_documents.py" --bin "$greffe" "$folder/samples" --verbose >"$folder/samples.txt" || return
+  cat "$folder/scheme.txt" "$folder/samples.txt" | awk -v kind="$1" -v base="$perturbed/none/line.txt" '
+    /^micro F1 exact/ { exact = $4; soft = $6 + 0; calendars = $9 }
+    /^micro F1 [0-9]/ { samples = $3 }
+    /^inventions:/ { inventions = $2 }
+    END {
+      if (exact == "" || samples == "") exit 1
+      if (kind == "none" || (getline line < base) <= 0) line = exact " " soft " " calendars " " samples " " inventions
+      if (kind == "none") print line > base
+      split(line, was, " ")
+      bar = kind == "noise" ? 0.05 : 0.02
+      missed = ((kind == "noise" ? was[2] - soft : was[1] - exact) > bar || was[4] - samples > bar)
+      printf "%-10s %.4f %+6.2f   %.4f %+6.2f   %.4f %+6.2f   %.4f %+6.2f   %3d %+d%s\n", kind, exact, 100 * (exact - was[1]), soft,
+        100 * (soft - was[2]), calendars, 100 * (calendars - was[3]), samples, 100 * (samples - was[4]), inventions, inventions - was[5],
+        missed ? "   misses its bar" : ""
+    }'
+}
+
+perturbations() {
+  printf '%-10s %-15s %-15s %-15s %-15s %s\n' kind 'F1 exact' 'F1 soft' calendars 'samples F1' inventions
+  local kind
+  for kind in none bullets labels reorder reflow wrap60 noise; do perturbation "$kind" || return; done
+}
+
 if [[ ! -d $shared ]]; then
   echo "no reference material at $shared: nothing scored"
   exit 0
@@ -51,6 +92,7 @@ fi
 
 part 'scheme: Paris 2015-2020, fiches 1-10' python3 "$shared/gold/score_scheme.py" "$scheme" "$shared/gold" --fiches 1-10
 part 'samples' python3 "$shared/samples/score_documents.py" --bin "$greffe" "$shared/samples"
+part 'perturbations: the scheme and the samples printed otherwise' perturbations
 part 'OCR seed' seed
 ocr dev ocr-eng.txt
 ocr dev ocr-fra.txt

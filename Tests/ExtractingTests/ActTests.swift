@@ -4,7 +4,7 @@ import Testing
 @testable import Extracting
 
 @Suite struct ActTests {
-  private static let deliberation = """
+  static let deliberation = """
     VILLE DE BREVAL
 
     Direction des solidarités

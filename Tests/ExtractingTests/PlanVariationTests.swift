@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [60, 80, 90, 110]) func `Lines cut at a width are the same plan`(width: Int) {
-    #expect(DocumentOutline.plan(extracted(wrapped(PlanFixture.whole, width))) == plain)
+    #expect(DocumentOutline.plan(extracted(Self.wrapped(PlanFixture.whole, width))) == plain)
   }
 
   @Test func `Page breaks with running heads and page numbers are no part of the plan`() {
@@ -68,7 +68,7 @@ import Testing
   private func fiches(_ text: String) -> [String] { extracted(text).parts.fiches.map { DocumentOutline.fiche($0) }.sorted() }
 
   /// The text with its lines cut before they grow wider than `width`.
-  private func wrapped(_ text: String, _ width: Int) -> String {
+  static func wrapped(_ text: String, _ width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let indent = line.prefix { $0 == " " }
       var lines = [String(indent)]
