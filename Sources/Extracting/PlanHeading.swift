@@ -89,7 +89,7 @@ struct PlanHeading {
     var next = start
     for word in entry.words {
       while next > start, tokens.sign(next) == "-" || tokens.sign(next) == "." || tokens.sign(next) == "/" { next += 1 }
-      guard tokens.word(next) == word else { return nil }
+      guard tokens.word(next) == word || next > start && tokens.word(next).isMisread(word) else { return nil }
       next += 1
     }
     while tokens.sign(next) == ".", entry.words.first == "f" { next += 1 }
@@ -175,5 +175,12 @@ struct PlanHeading {
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let token = tokens[index], let first = ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound) else { return false }
     return ScalarReader.isUpper(first.value)
+  }
+}
+
+extension String {
+  /// Whether this is the word but for one letter that an OCR engine misread: `aetion`.
+  fileprivate func isMisread(_ word: String) -> Bool {
+    utf8.count == word.utf8.count && word.utf8.count >= 5 && zip(utf8, word.utf8).count { $0 != $1 } == 1
   }
 }

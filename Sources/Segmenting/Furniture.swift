@@ -221,15 +221,15 @@ struct Furniture {
     }
     for (_, heads) in places where LabelTable.role(ofLine: bytes[lines[heads[0]].body]) == nil {
       let beside = heads.count { isBesideNumber($0) }
-      guard heads.count >= 3 && beside * 2 >= heads.count || isPair(heads) else { continue }
+      // A heading of the plan stands in its contents and in its tables too.
+      let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil
+      guard heads.count >= 3 && (isHeading ? beside == heads.count : beside * 2 >= heads.count) || !isHeading && isPair(heads) else { continue }
       for index in heads { lines[index].isFurniture = true }
     }
   }
 
-  /// Two of a kind, one beside a page's number; a heading of the plan stands in its contents too.
-  private func isPair(_ heads: [Int]) -> Bool {
-    heads.count == 2 && heads.contains { isBesidePage($0) } && HeadingReader(bytes[lines[heads[0]].body]).form == nil
-  }
+  /// Two of a kind, one beside a page's number.
+  private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }
 
   private func isBesidePage(_ index: Int) -> Bool { (-2...2).contains { paged.contains(index + $0) } }
 

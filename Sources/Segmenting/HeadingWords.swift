@@ -107,6 +107,10 @@ package struct HeadingReader {
           && (index + 1 == bytes.endIndex || bytes[index + 1] < 0x41)
       })
     else { return false }
+    // `VOLET A – TITRE`, `VOLET A   TITRE`
+    let behind = bytes[(place + 1)...]
+    let sign = behind.first { $0 != 0x20 } ?? 0
+    if [0x3A, 0x2F, 0x2D, 0xE2].contains(sign) || behind.prefix(2).elementsEqual([0x20, 0x20]) { return true }
     return next.map { Self.isNumber($0) } ?? true || Capitals.share(Array(bytes[..<place])) < 0.8
   }
 

@@ -21,10 +21,25 @@ extension BlockBuilder {
   }
 
   func marker(_ line: TextLine) -> (marker: Marker, body: Int)? {
-    guard !line.isBlank else { return nil }
+    guard !line.isBlank, !closesBracket(line), !goesOnHeading(line) else { return nil }
     let isLetter = line.body.count > 2 && bytes[line.body.lowerBound + 1] == 0x20 && letterBullets.contains(bytes[line.body.lowerBound])
     let inList = isLetter || blocks.last.map { $0.isItem || endsWithColon($0) || $0.cell == .label } ?? false
     return MarkerParser(bytes, end: line.body.upperBound, inList: inList).parse(at: line.body.lowerBound)
+  }
+
+  /// `2) ;` behind a line that opened a bracket.
+  private func closesBracket(_ line: TextLine) -> Bool {
+    guard let open = openLine, let close = bytes[line.body].firstIndex(of: 0x29), close - line.body.lowerBound <= 2 else { return false }
+    guard let bracket = bytes[open.body].lastIndex(of: 0x28) else { return false }
+    return !bytes[bracket..<open.body.upperBound].contains(0x29)
+  }
+
+  /// `– Fiche action n°2` behind the line of a numbered heading, where the page was too narrow for both.
+  private func goesOnHeading(_ line: TextLine) -> Bool {
+    guard openLine != nil, case .heading(.numbered(let depth))? = blocks.last?.kind, depth > 1 else { return false }
+    let rest = bytes[line.body].drop { $0 < 0x41 || $0 >= 0x80 }
+    guard rest.count < line.body.count, rest.count > 6, rest.count + 5 >= line.body.count else { return false }
+    return String(decoding: Folding.words(rest.prefix(6)), as: UTF8.self).hasPrefix("fiche") && HeadingReader(rest).form != nil
   }
 
   func endsWithColon(_ block: Block) -> Bool { block.runs.last.map { bytes[$0.upperBound - 1] == 0x3A } ?? false }
@@ -73,7 +88,7 @@ extension BlockBuilder {
       return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body])
     }
     if line.opensPage { return false }
-    if first.value == 0x28, isReference(line) { return false }
+    if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
