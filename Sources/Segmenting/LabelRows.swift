@@ -79,8 +79,17 @@ struct LabelRows {
   private func opensAnew(_ index: Int) -> Bool {
     guard let next = lines[index...].first(where: { !$0.isBlank && !$0.isFurniture }) else { return true }
     if isLabel(next) || HeadingReader(bytes[next.body]).form != nil { return true }
+    if endsInLabel(index) { return true }
     let colon = bytes[next.body].firstIndex(of: 0x3A)
     return colon.map { LabelTable.role(ofLine: bytes[next.body.lowerBound..<$0]) != nil || $0 - next.body.lowerBound < 40 } ?? false
+  }
+
+  /// Whether the next lines are such a band too.
+  private func endsInLabel(_ index: Int) -> Bool {
+    guard let start = lines[index...].firstIndex(where: { !$0.isBlank && !$0.isFurniture }) else { return false }
+    var end = start
+    while end < lines.count, end - start < Self.longest * 2, !lines[end].isBlank, !lines[end].isFurniture { end += 1 }
+    return end - start >= 2 && !isLabel(lines[start]) && isLabel(lines[end - 1])
   }
 
   private func pieces(_ labels: [Segment], _ values: [[TextLine]]) -> [[TextLine]] {

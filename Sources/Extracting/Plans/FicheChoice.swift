@@ -42,8 +42,7 @@ extension PlanOutline {
       let runs = Self.titled(Self.merged(rivals, among: named))
       let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
       for run in runs {
-        let isOwn =
-          run.start == best.start || !Self.sameTitle(run.title, best.title) && (size(run.body) > 400 || roles(in: run.body).count >= 2)
+        let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && isFilled(run)
         if isOwn {
           chosen.append(run)
         } else {
@@ -62,6 +61,12 @@ extension PlanOutline {
     } else {
       entries += chosen
     }
+  }
+
+  /// Text or fields enough under a heading to be a fiche beside another of its number.
+  private func isFilled(_ region: PlanRegion) -> Bool {
+    if size(region.body) > 400 || roles(in: region.body).count >= 2 { return true }
+    return size(region.body) > 80 && !labels(in: region.body).isEmpty && !tree.blocks[region.start].isContentsEntry
   }
 
   /// Two fields and more under the heading.

@@ -114,16 +114,16 @@ extension Extraction {
   }
 
   private mutating func parseFicheContent(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if draft.part == nil, draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
+      draft.fiche.calendar = calendar(passage)
+      return index + 1
+    }
     if draft.part != .calendar, let torn = TrailingCalendar(passage), torn.text.isEmpty {
       addTornCalendar(torn, &draft)
       return index + 1
     }
     draft.runIsOpen = false
     if addTags(passage, &draft) { return index + 1 }
-    if draft.part == nil, draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
-      draft.fiche.calendar = calendar(passage)
-      return index + 1
-    }
     if draft.part == .actions, addNumberedHeading(block, passage, &draft) { return index + 1 }
     if draft.bodyTags.contains(passage.folded) {
       claim(index)

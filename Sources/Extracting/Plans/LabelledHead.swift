@@ -21,8 +21,11 @@ struct LabelledHead {
     let title = isOnly && tree.blocks[head].kind != .heading(.markdown(level: 1)) ? printed ?? text : text
     let heading = PlanHeading(
       fiche: number ?? (Self.metadata("number", metadata, tree) ?? Self.metadata("numero", metadata, tree))?.string, title: title)
+    // Tools print the state of an action above its title.
+    let tags = isOnly ? above.first { $0 < head && $0 + 4 > head && Tags.areTags(tree.passage($0)) } : nil
+    let start = tags ?? head + 1
     region = PlanRegion(
-      heading: heading, headBlocks: metadata + [head], title: title, body: (head + 1)..<(head + 1), repeats: Set(repeats))
+      heading: heading, headBlocks: metadata + [head], title: title, body: start..<start, repeats: Set(repeats + (tags == nil ? [] : [head])))
   }
 
   /// A fiche that only its front matter names.

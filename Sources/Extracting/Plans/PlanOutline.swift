@@ -12,7 +12,7 @@ struct PlanRegion {
   /// Blocks of the body that print the heading again, as pages do on which a fiche goes on.
   var repeats: Set<Int> = []
 
-  var start: Int { headBlocks.first ?? body.lowerBound }
+  var start: Int { min(headBlocks.first ?? body.lowerBound, body.lowerBound) }
 }
 
 /// The headings that structure a plan, told from the contents pages and lists that name the same axes and fiches.
@@ -33,6 +33,8 @@ struct PlanOutline {
   var entries: [PlanRegion] = []
 
   let tree: BlockTree
+  /// Headings that have only a code.
+  private let numbered: [PlanRegion]
   /// The labels of fields outside of tables, in order of place.
   let labels: [(block: Int, label: Label)]
 
@@ -40,6 +42,7 @@ struct PlanOutline {
     self.tree = tree
     labels = Self.labels(of: tree)
     let candidates = Self.candidates(tree)
+    numbered = candidates.filter { $0.heading.kind == .numbered && !tree.blocks[$0.start].isContentsEntry }
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
     if fiches.isEmpty, measures.isEmpty { chooseObjectives(plans.filter { $0.heading.kind == .axis }) }
@@ -180,10 +183,15 @@ struct PlanOutline {
     axes.sort { $0.start < $1.start }
     chooseLevels(candidates, besides: named)
     let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }
-    if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 {
+    if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
       entries += axes
       axes = []
     }
+  }
+
+  /// Whether numbered headings open with the numbers of the axes: `1-2: Titre` under `Axe 1`.
+  private var hasCodes: Bool {
+    numbered.count { region in axes.contains { Self.opens(region.heading.code ?? "", $0.heading.number ?? "") } } >= 2
   }
 
   /// Headings of a second word below the axes and above the fiches: `Objectif stratégique 1.` under `Axe 2`.
