@@ -26,7 +26,12 @@ import Testing
     Phrase("2 euros et 50 centimes", "2.5"), Phrase("50 centimes", "0.5"), Phrase("5 centimes d'euro", "0.05"), Phrase("€ 1 500", "1500"),
     Phrase("Coût : € 1 500,50", "1500.5"), Phrase("soit €1500", "1500"), Phrase("EUR 2 000", "2000"), Phrase("montant de10 000 €", "10000"),
     Phrase("- 12 500 €", "12500"), Phrase("(12 500 €)", "12500"), Phrase("1 500 €/an, 300 €/mois", "1500, 300"),
-    Phrase("305 000 francs", "305000 FRF"), Phrase("1 200 francs CFP", "1200 XPF"), Phrase("2 500 F CFP", "2500 XPF"),
+    Phrase("305 000 francs", "305000 FRF"), Phrase("187.340 F H.T.", "187340 FRF HT"), Phrase("7,20 F le m3", "7.2 FRF"),
+    Phrase("un 3 F de 60 m2", ""),
+    Phrase("412 600,00 ? HT, soit 495 120,00 ? TTC", "412600 HT, 495120 TTC"), Phrase("Le seuil d'éligibilité est fixé à 10 000 €", ""),
+    Phrase("de 6 000 à 8 000 € par collège", "6000, 8000"), Phrase("entre 3 et 5 M€", "3000000, 5000000"),
+    Phrase("de 2019 à 8 000 €", "8000"),
+    Phrase("1 200 francs CFP", "1200 XPF"), Phrase("2 500 F CFP", "2500 XPF"),
     Phrase("12 CHF", "12 CHF"),
   ]
 

@@ -187,6 +187,26 @@ extension ActPiece {
     let tokens = Tokens(text.prefix(24))
     guard let verb = tokens[0] else { return false }
     let letters = tokens.passage[verb.range].string
-    return letters == letters.uppercased() && letters.utf8.count > 2
+    return letters == letters.uppercased() && letters.utf8.count > 2 || opensPlainDecision
   }
+
+  /// The same in small letters, where the verb is no noun and no participle: `Décide l'attribution …`, not `Demande de subvention`, `Adopté`.
+  var opensPlainDecision: Bool {
+    guard let first = words.first, words.count > 2, ActWords.plainVerbs.contains(String(first)), opensUpper else { return false }
+    guard let verb = Tokens(text.prefix(24))[0], let last = text[verb.range].last else { return false }
+    return last < 0x80
+      && ["de", "d", "l", "le", "la", "les", "un", "une", "que", "qu", "son", "sa", "ses", "du", "des", "a"].contains(words[1])
+  }
+}
+
+extension ActPiece {
+  /// `aux conditions suivantes :`, `est ainsi rédigé :` at the end: articles that follow are of the text it puts forward.
+  var announcesQuotation: Bool {
+    guard text.last == 0x3A else { return false }
+    let end = text.suffix(from: max(0, text.count - 80)).folded
+    return ActWords.quotations.contains { end.hasSuffix($0) }
+  }
+
+  /// A decision, a formula or a vote goes on behind what was quoted.
+  var endsQuotation: Bool { opensDecision || EnactingFormula(text) != nil || VoteReader(text).isVote }
 }

@@ -22,6 +22,8 @@ struct ActDraft {
   var stamp: StampFields = []
   var hasAssemblyPlace = false
   var isMinutes = false
+  /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
+  var isQuoting = false
 
   init(_ act: Act) { self.act = act }
 
@@ -33,10 +35,10 @@ struct ActDraft {
 }
 
 /// What the lines before the text of an act hold, while they are read.
-private struct HeadState {
+struct HeadState {
   var list: LineRole?
   /// Lines that may be the subject.
-  var titles: [(line: Passage, block: Int, group: Int)] = []
+  var titles: [HeadTitle] = []
   var label: [Passage] = []
   var isLabelOpen = false
   /// Counts the facts read, so that lines between the same two are told to be together.
@@ -99,7 +101,7 @@ extension Extraction {
   /// False where the text of the act begins.
   private mutating func readHeadLine(_ piece: ActPiece, isSitting: Bool, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     let role = piece.role
-    if role == .rapporteur, piece.words[0] != "sur" {
+    if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
       draft.addRapporteurs(rapporteurs(piece.text))
       own(piece)
       return true
@@ -128,12 +130,18 @@ extension Extraction {
 
   /// The reference alone on its line or before the title.
   private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard draft.act.reference == nil, role == nil || role == .letterhead, state.list == nil || !piece.text.contains(0x2C),
-      let reference = ActReference(margin: piece.text)
-    else { return false }
+    guard draft.act.reference == nil, role == nil || role == .letterhead, state.list == nil || !piece.text.contains(0x2C) else {
+      return false
+    }
+    if role == .letterhead, let reference = ActReference(ending: piece.text) {
+      draft.act.reference = reference.text
+      return false
+    }
+    guard let reference = ActReference(margin: piece.text) else { return false }
     closeSentences(&state, &draft)
     draft.act.reference = reference.text
-    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append((reference.title, piece.block, state.group)) }
+    state.group += 1
+    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil
     own(piece)
     return true
@@ -151,7 +159,7 @@ extension Extraction {
     if let title = state.titles.last, title.line.isOpen, title.group == state.group, role == nil || role == .letterhead, !piece.isItem,
       !isProse(piece)
     {
-      state.titles.append((piece.text, piece.block, state.group))
+      state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
     }
     if let stamp = state.stamp, role == nil, Self.endsStamp(stamp, piece.text) {
@@ -293,76 +301,5 @@ extension Extraction {
       attendance.absent += reader.list().names.map(\.string).filter { !takers.contains($0) }
     default: attendance.absent += proxies.map(\.from)
     }
-  }
-
-  // MARK: Departments and titles
-
-  private mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper else { return false }
-    guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
-    if !draft.act.departments.contains(piece.text.string) {
-      draft.act.departments.append(piece.text.string)
-      state.department = piece.text
-    }
-    own(piece)
-    return true
-  }
-
-  /// A line of the subject; false at the first line of prose.
-  private mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    if isProse(piece) { return false }
-    if piece.text.folded.isEmpty { return true }
-    if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
-      state.label.append(piece.text)
-      own(piece)
-      return true
-    }
-    state.isLabelOpen = false
-    guard !piece.isItem else { return false }
-    state.titles.append((piece.text, piece.block, state.group))
-    return true
-  }
-
-  /// A sentence, a speaker, a formula, a vote: the act's own text.
-  private func isProse(_ piece: ActPiece) -> Bool {
-    let whole = passage(piece.block)
-    if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
-    if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
-    if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
-    if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals { return true }
-    if speaker(piece.text) != nil || piece.opensDecision || ["le", "la", "l"].contains(piece.words.first ?? "") && isAssembly(piece) {
-      return true
-    }
-    if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
-    return VoteReader(piece.text).isVote && !piece.text.isCapitals
-  }
-
-  /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
-  private static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
-
-  private mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
-    guard region.titles.isEmpty else { return }
-    var lines = state.label
-    if lines.isEmpty {
-      let groups = Dictionary(grouping: state.titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
-      let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
-      var run = worded ?? groups.last ?? []
-      if let start = run.lastIndex(where: {
-        Self.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
-      }) {
-        run = Array(run[start...])
-      }
-      if run.isEmpty, let agenda = state.agenda { lines = [agenda] }
-      lines += run.map(\.line)
-      for title in run {
-        own(title.line)
-        take(title.block..<(title.block + 1))
-      }
-      for title in state.titles where isTaken(title.block) { own(title.line) }
-    }
-    guard let first = lines.first else { return }
-    let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
-    draft.act.subject = subject.dropping(trailing: ",").string
-    draft.act.at = locate(subject)
   }
 }

@@ -42,7 +42,8 @@ struct ActPiece {
     case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
     case .visa: return opensUpper && isVisa ? role : nil
     case .recital: return opensUpper ? role : nil
-    case .rapporteur: return words[0] == "sur" || Self.opensValue(text, behind: count) ? role : nil
+    case .rapporteur:
+      return words[0] == "sur" || !words[0].hasPrefix("rapporteu") && opensUpper || Self.opensValue(text, behind: count) ? role : nil
     case .greeting: return words.count <= count + 4 && text.last == 0x2C ? role : signs(count) ? .signature : nil
     case .motives: return words.count == count ? role : nil
     case .signature: return signs(count) ? role : nil

@@ -48,7 +48,7 @@ struct ActOutline {
     if !tabled.isEmpty { return }
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     let free = extraction.blocks.indices.filter { isFree($0) }
-    if let heads = numbered(free) ?? labelled(free) ?? inCapitals(free) {
+    if let heads = numbered(free).map({ withUnnumbered($0, free) }) ?? labelled(free) ?? inMarkdown(free) ?? inCapitals(free) {
       regions = regions(of: heads)
       isMinutes = regions.count > 1
       if regions.count > 1 { return }
@@ -69,7 +69,8 @@ struct ActOutline {
   /// Words of a block that decides, folded.
   private static let deciding = [
     "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite", "a la majorite", "le conseil adopte",
-    "prend acte", "prennent acte", "donne acte",
+    "prend acte", "prennent acte", "donne acte", "retire de l ordre du jour", "retiree de l ordre du jour", "decide de reporter",
+    "mises aux voix", "mise aux voix", "mis aux voix", "est adoptes", "sont adoptees", "sont adoptes",
     "voix pour", "voix contre", "vote pour", "votes pour", "est adopte", "est adoptee", "est approuve", "est approuvee", "donne son accord",
     "adopte", "approuve", "abstention",
     "le conseil municipal decide", "le conseil decide", "decident", "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
@@ -102,7 +103,10 @@ struct ActOutline {
     for block in blocks {
       let folded = Folding.words(extraction.passage(block).prefix(900).mended.bytes)
       for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
-      decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(extraction.passage(block)) != nil
+      let passage = extraction.passage(block)
+      decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(passage) != nil
+      // A decision without the formula, behind its grounds.
+      decides = decides || !seen.isEmpty && ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).opensPlainDecision
       if seen.count >= 2, decides { return true }
     }
     return false
@@ -118,6 +122,10 @@ struct ActOutline {
       let marker = source.isItem ? marker(block) : nil
       if source.isItem, marker == nil { continue }
       if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
+    }
+    // `65 TITRE` and `106- TITRE` number one list.
+    if let bare = byForm[.ordinal("")], let dashed = byForm[.ordinal("-")] {
+      byForm[.ordinal("")] = (bare + dashed).sorted { $0.block < $1.block }
     }
     var best: (heads: [Head], lists: [Int], score: Int)?
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
@@ -144,7 +152,7 @@ struct ActOutline {
   /// The reference and the title that a block opens with; above them may stand headings of the agenda, below them the text.
   private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
-    guard whole.count <= 6000 else { return nil }
+    guard whole.count <= 6000, !extraction.blocks[block].isContentsEntry, !whole.hasLeaders else { return nil }
     let lines = extraction.lines(block)
     for first in 0..<min(lines.count, 5) {
       if first > 0, marker != nil || lines[first - 1].endsSentence || lines[first - 1].count > 140 { return nil }
@@ -207,7 +215,8 @@ struct ActOutline {
       let last = kept.last?.reference?.value
       let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
-      if follows || returns && (value == 1 || isDecided(head.block..<end)) { kept.append(head) }
+      let leaps = !follows && !returns && head.title.isCapitals
+      if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
     }
     return kept
   }
@@ -266,43 +275,6 @@ struct ActOutline {
     else { return nil }
     let before = extraction.blocks.indices.prefix(first.block).filter { !extraction.passage($0).isEmpty }
     return before.count <= 14 && before.allSatisfy { extraction.passage($0).count < 200 } ? 1 : nil
-  }
-
-  /// `Objet : …`, several times, each decided.
-  private func labelled(_ free: [Int]) -> [Head]? {
-    let heads = free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
-      let piece = ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true)
-      guard piece.role == .subject, let colon = piece.text.bytes.prefix(30).firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else {
-        return nil
-      }
-      let title = piece.text.suffix(from: colon + 1)
-      return title.isEmpty ? nil : Head(block: block, reference: nil, title: title)
-    }
-    return areDecided(heads) ? heads : nil
-  }
-
-  /// Titles in capitals, each with a decision of its own.
-  private func inCapitals(_ free: [Int]) -> [Head]? {
-    let heads = free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
-      let passage = extraction.passage(block)
-      guard case .heading = extraction.blocks[block].kind, passage.isCapitals, (8...200).contains(passage.count),
-        !passage.endsSentence || passage.last == 0x3A
-      else { return nil }
-      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
-      guard piece.role == nil, piece.words.count >= 2, !piece.opensArticle, EnactingFormula(passage) == nil, !piece.opensDecision,
-        !VoteReader(passage).isVote
-      else { return nil }
-      return Head(block: block, reference: nil, title: passage)
-    }
-    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
-    let decided = zip(heads, ends).filter { isDecided(($0.block + 1)..<$1) }.map(\.0)
-    return decided.count >= 3 && decided.count * 2 >= heads.count ? decided : nil
-  }
-
-  private func areDecided(_ heads: [Head]) -> Bool {
-    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
-    let decided = zip(heads, ends).count { isDecided(($0.block + 1)..<$1) }
-    return decided >= 2 && decided * 2 >= heads.count
   }
 }
 

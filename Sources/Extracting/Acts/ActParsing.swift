@@ -154,7 +154,8 @@ extension Extraction {
     var asking: Int?
     for (place, piece) in pieces.enumerated() {
       if let formula = EnactingFormula(piece.text),
-        piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .sitting || piece.role == .letterhead
+        piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .rapporteur || piece.role == .sitting
+          || piece.role == .letterhead
       {
         if !formula.isProposal { return place }
         if !piece.isItem { asking = place }
@@ -183,9 +184,8 @@ extension Extraction {
     case .stamp: return claimStamp(piece, &draft)
     case .visa, .recital: return parseGround(piece, role == .visa, place, &draft)
     case .rapporteur:
-      claimLine(piece)
       draft.addRapporteurs(rapporteurs(piece.text))
-      return
+      guard canDecide, EnactingFormula(piece.text) != nil else { return claimLine(piece) }
     case .signature where isSignature(piece, draft): return sign(piece, &draft)
     case .greeting where draft.isVoted || draft.isSigned: return sign(piece, &draft)
     case .closing where piece.isFirst: return addText(piece, &draft)
@@ -193,7 +193,9 @@ extension Extraction {
     }
     if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, Tokens(piece.text).count <= 9 { return claimStamp(piece, &draft) }
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
-    if let head = ArticleHead(piece.text), canDecide { return addArticle(piece, head, &draft) }
+    if draft.isQuoting, !piece.opensArticle, piece.endsQuotation { draft.isQuoting = false }
+    if let head = ArticleHead(piece.text), canDecide, !draft.isQuoting { return addArticle(piece, head, &draft) }
+    draft.isQuoting = draft.isQuoting || draft.act.articles.isEmpty && piece.announcesQuotation
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
     if let cut = voteSentence(piece, draft) {
       addText(ActPiece(piece.text.prefix(cut), block: piece.block, blocks[piece.block], isFirst: piece.isFirst), &draft)

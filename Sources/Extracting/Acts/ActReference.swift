@@ -79,6 +79,21 @@ struct ActReference {
     self.init(form, text, title: Self.title(line, tokens, from: end))
   }
 
+  /// At the end of a line of a letterhead: `REPUBLIQUE FRANCAISE 2023-CP-7987`.
+  init?(ending line: Passage) {
+    guard line.count <= 160 else { return nil }
+    let tokens = line.mendedTokens
+    for index in tokens.all.indices.dropFirst() where tokens[index]!.spaced {
+      let rest = Tokens(line.suffix(from: tokens[index]!.range.lowerBound))
+      guard let (form, text, end, _) = Self.coded(rest) ?? Self.signed(rest, withYear: true) ?? Self.parisian(rest, at: 0),
+        end == rest.count
+      else { continue }
+      self.init(form, text, title: line.prefix(tokens[index]!.range.lowerBound))
+      return
+    }
+    return nil
+  }
+
   private typealias Found = (Form, String, Int, Int?)
 
   private static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
@@ -201,7 +216,7 @@ struct ActReference {
   private static func signed(_ tokens: Tokens, withYear: Bool = false) -> Found? {
     let isLabelled = ["numero", "reference", "ref"].contains(tokens.word(0)) && tokens.sign(1) == ":"
     guard ["n", "no"].contains(tokens.word(0)) || isLabelled else { return nil }
-    guard isLabelled || ["°", "º"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
+    guard isLabelled || ["°", "º", "?"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
     guard let (text, end) = code(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }
     guard end == tokens.count || [":", "-"].contains(tokens.sign(end)) || startsUpper(tokens, end) else { return nil }
     if withYear { return text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 } ? (.yearLast, text, end, nil) : nil }
@@ -211,14 +226,20 @@ struct ActReference {
   /// code → sign* ( digits | letters | `/` | `-` | `_` | `.` )+ without blanks but around a stroke
   private static func code(_ tokens: Tokens, from start: Int) -> (String, Int)? {
     var next = start
-    while ["°", "º", ":", ".", "|"].contains(tokens.sign(next)) || ["o"].contains(tokens.word(next)) { next += 1 }
-    let first = next
+    while ["°", "º", ":", ".", "|", "?"].contains(tokens.sign(next)) || ["o"].contains(tokens.word(next)) { next += 1 }
     var text = ""
+    // `n²0220131-01`: the sign of the number and the first figure read as one.
+    if tokens.sign(next) == "²", let number = tokens[next + 1], !number.spaced, number.text.utf8.count == 7, number.text.hasPrefix("0") {
+      text = "2"
+      next += 1
+    }
+    let first = next
     while let token = tokens[next], next - first < 16 {
       let isStroke = ["/", "-", "_", "."].contains(token.text)
       let isWide = token.spaced && next > first
       if isWide {
-        let follows = tokens[next - 1]?.kind == .word && tokens[next - 1]?.range.count == 1 && token.kind == .number
+        let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
+        let follows = token.kind == .number && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1)
         let joins =
           follows || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
@@ -253,7 +274,9 @@ struct ActReference {
     guard startsUpper(tokens, next), !(sign == "/" && tokens[next]?.kind == .number) else { return nil }
     let prefix = first > 0 ? "n" : ""
     if sign.isEmpty {
-      guard roman == nil, tokens[next]!.spaced, first > 0 || Self.isInCapitals(tokens, from: next) else { return nil }
+      guard tokens[next]!.spaced, first > 0 || Self.isInCapitals(tokens, from: next),
+        roman == nil || tokens.passage[token.range].bytes.allSatisfy({ [0x49, 0x56, 0x58].contains($0) })
+      else { return nil }
     }
     return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
   }

@@ -42,6 +42,9 @@ extension ActOutline {
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
         ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
+    if let head = heads.first, head.reference == nil, case .heading(.markdown) = extraction.blocks[head.block].kind {
+      return distinct(filled.filter { isDecided($0.body) && !ActWords.sessionHeadings.contains($0.titles.first?.folded ?? "") })
+    }
     let decided = filled.filter { isDecided($0.body) }
     guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
       return distinct(filled)

@@ -51,6 +51,7 @@ enum ActWords {
         "deliberation", "deliberations", "du conseil municipal", "du conseil communautaire", "du conseil departemental",
         "conseil municipal",
         "conseil communautaire", "conseil departemental", "conseil metropolitain", "conseil syndical", "comite syndical", "paris",
+        "conseil regional", "region", "syndicat intercommunal", "syndicat mixte",
       ]
     ),
     (
@@ -116,7 +117,12 @@ enum ActWords {
     (.recital, ["considerant", "considerants"]),
     (
       .rapporteur,
-      ["sur le rapport", "sur rapport", "rapporteur", "rapporteure", "rapporteuse", "rapporteurs", "sur proposition et rapport"]
+      [
+        "sur le rapport", "sur rapport", "rapporteur", "rapporteure", "rapporteuse", "rapporteurs", "sur proposition et rapport",
+        "ayant entendu l expose de", "apres avoir entendu l expose de", "entendu l expose de", "oui l expose de",
+        "ayant entendu le rapport de",
+        "apres avoir entendu le rapport de", "entendu le rapport de", "oui le rapport de",
+      ]
     ),
     (
       .greeting,
@@ -144,7 +150,7 @@ enum ActWords {
         "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales",
         "questions et informations", "informations et questions diverses", "communications du maire", "points divers",
         "questions et informations diverses", "informations du maire", "divers", "tour de table", "questions des conseillers",
-        "communications diverses", "informations", "questions du public", "communication du maire",
+        "communications diverses", "informations", "information", "questions du public", "communication du maire",
       ]
     ),
     (.annex, ["annexe", "annexes"]),
@@ -182,6 +188,11 @@ enum ActWords {
     "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
     "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
   ]
+  /// Of the verbs, those that no noun is written like.
+  static let plainVerbs: Set<String> = [
+    "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",
+    "accordent", "designe", "designent", "fixe", "fixent", "sollicite", "sollicitent", "habilite", "ratifie", "mandate", "emet", "affecte",
+  ]
   /// Of the verbs, those that alone on a line are the enacting formula and no decision.
   static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent"]
   /// Words between a proposal and the body it is put to, or the other way round.
@@ -190,6 +201,26 @@ enum ActWords {
     ["il", "est", "donc", "propose"], ["il", "vous", "est", "donc", "propose"], ["il", "est", "ainsi", "propose"],
     ["il", "est", "donc", "demande"], ["il", "est", "des", "lors", "propose"], ["il", "convient", "donc"],
     ["je", "vous", "propose"], ["je", "vous", "demande"], ["nous", "vous", "proposons"], ["nous", "vous", "demandons"],
+  ]
+  /// Words that file an act under a policy, a committee or a budget line, with a colon or a code behind them.
+  static let rubrics: Set<String> = [
+    "politique", "rubrique", "secteur", "thematique", "theme", "domaine", "mission", "nomenclature", "imputation", "matiere", "commission",
+    "classification", "budget", "chapitre", "fonction", "programme", "famille",
+  ]
+  /// How a sentence ends that a by-law's, a loan's or a contract's own articles follow.
+  static let quotations = [
+    "conditions suivantes", "caracteristiques suivantes", "modalites suivantes", "clauses suivantes", "caracteristiques ci apres",
+    "conditions ci apres", "ainsi redige", "ainsi redigee", "ainsi rediges", "ainsi redigees", "redige comme suit", "redigee comme suit",
+    "reglement suivant", "convention suivante", "ainsi concu", "teneur suit", "statuts suivants", "statuts ci apres", "reglement ci apres",
+    "termes suivants", "ainsi modifie", "ainsi modifies", "modifie comme suit", "modifies comme suit", "remplace par", "contrat suivant",
+  ]
+  /// Headings of minutes that are the session's own, folded.
+  static let sessionHeadings: Set<String> = [
+    "sommaire", "table des matieres", "ordre du jour", "presents", "presences", "participants", "appel nominal", "appel des membres",
+    "quorum",
+    "ouverture de la seance", "secretariat de seance", "secretaire de seance", "designation du secretaire de seance", "recapitulatif",
+    "recapitulation", "liste des deliberations", "etat des presences", "composition du conseil", "preambule", "introduction",
+    "membres presents",
   ]
   static let departments = [
     "direction", "sous direction", "service", "services", "pole", "delegation", "departement ressources", "secretariat general",

@@ -36,7 +36,11 @@ struct VoteReader {
     ("prennent acte", .noted),
     ("donne acte", .noted), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
     ("est reportee", .deferred),
-    ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred), ("surseoit a", .deferred),
+    ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred),
+    ("retiree de l ordre du jour", .deferred), ("surseoit a", .deferred), ("sursoit a", .deferred), ("surseoir a", .deferred),
+    ("decide de reporter", .deferred), ("decide le report", .deferred), ("decide d ajourner", .deferred), ("decide de retirer", .deferred),
+    ("reporte a une prochaine", .deferred), ("reportee a une prochaine", .deferred), ("reporte a la prochaine", .deferred),
+    ("reportee a la prochaine", .deferred), ("ajourne le dossier", .deferred), ("ajourne la question", .deferred),
     ("donne son accord", .adopted), ("le conseil adopte", .adopted), ("est adopte", .adopted), ("est adoptee", .adopted),
     ("est approuve", .adopted), ("est approuvee", .adopted),
   ]

@@ -44,9 +44,12 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "seance", "fait a", "mise a jour le", "mis a jour le", "publie le", "arrete le", "conclu le",
+    "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
+    "conclu le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
+
+  private static let signed = ["fait a ", "fait en ", "fait et sig", "signe a ", "etabli en ", "etabli a "]
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
   private mutating func readDates(_ extraction: Extraction, _ first: [Int]) {
@@ -65,7 +68,8 @@ struct Identity {
         return
       }
     }
-    for index in extraction.blocks.indices.suffix(16) where extraction.passage(index).prefix(12).folded.hasPrefix("fait a ") {
+    for index in extraction.blocks.indices.suffix(16)
+    where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
   }
@@ -76,7 +80,9 @@ struct Identity {
     let folded = passage.folded
     if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
-    let isDated = Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le") || folded.contains("approuve en ") || folded.contains("adopte en ")
+    let isDated =
+      Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      || folded.contains("approuve en ") || folded.contains("adopte en ")
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -220,7 +226,10 @@ extension Extraction {
 
   private static func between(_ tokens: Tokens) -> Int? {
     let contracts: Set<String> = ["contrat", "convention", "accord", "protocole", "pacte", "charte"]
-    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }) else { return nil }
+    // `dans le cadre de cette convention entre …` tells of a contract, and is none.
+    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }), tokens.word(word - 1) != "cette",
+      tokens.word(word - 1) != "ce"
+    else { return nil }
     guard let entre = tokens.all.indices.first(where: { $0 > word && $0 < word + 14 && tokens.word($0) == "entre" }) else { return nil }
     return ["le", "la", "l", "les"].contains(tokens.word(entre + 1)) ? entre + 1 : nil
   }

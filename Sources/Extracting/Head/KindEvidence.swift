@@ -14,8 +14,11 @@ struct KindEvidence {
     let contracts = ["contrat", "convention", "pacte", "protocole"]
     if !words.isDisjoint(with: contracts) { add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2) }
     for index in extraction.blocks.indices.prefix(24) {
-      switch extraction.passage(index).prefix(60).folded {
-      case "communique de presse", "dossier de presse": add(.pressRelease, 2)
+      let passage = extraction.passage(index)
+      if index < 8, Self.isGuide(passage) { add(.other, 3) }
+      if index < 3, Self.tellsNews(passage) { add(.news, 2) }
+      switch passage.prefix(60).folded {
+      case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 2)
       case "actualite", "actualites": add(.news, 3)
       case let text where text.hasPrefix("mise a jour le") || text.hasPrefix("publie le") || text.hasPrefix("mis a jour le"): add(.news, 2)
       case "projet de deliberation", "expose des motifs": add(.deliberation, 2)
@@ -26,6 +29,29 @@ struct KindEvidence {
       add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
     }
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
+  }
+
+  private static let press = ["communique de presse", "dossier de presse", "sous embargo"]
+
+  private static func isPress(_ text: String, _ passage: Passage) -> Bool {
+    passage.count <= 60 && press.contains { text.hasPrefix($0) || text.hasSuffix($0) }
+  }
+
+  /// `Guide pratique`, `Guide du porteur de projet` alone on a line, whatever plan it is a guide to.
+  private static func isGuide(_ passage: Passage) -> Bool {
+    guard passage.count <= 80, !passage.endsSentence else { return false }
+    return ["guide", "mode d emploi", "foire aux questions", "formulaire"].contains {
+      passage.folded == $0 || passage.folded.hasPrefix($0 + " ")
+    }
+  }
+
+  /// `Ce jeudi 17 novembre, les élus … étaient réunis`: a day told from near.
+  private static func tellsNews(_ passage: Passage) -> Bool {
+    let tokens = Tokens(passage.prefix(160))
+    let start = tokens.all.firstIndex { $0.kind == .word } ?? 0
+    let opening = start + (tokens.word(start) == "reunis" || tokens.word(start) == "reuni" ? 1 : 0)
+    return ["ce", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].contains(tokens.word(opening))
+      && passage.count > 120 && (opening..<opening + 5).contains { TimeWords.months[tokens.word($0)] != nil }
   }
 
   private mutating func weighParts(_ parts: Parts) {

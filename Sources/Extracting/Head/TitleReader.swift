@@ -38,7 +38,8 @@ struct TitleReader {
     "edition ",
     "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
-    "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "vu ", "considerant ", "credit ",
+    "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
+    "considerant ", "credit ",
   ]
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
@@ -74,7 +75,9 @@ struct TitleReader {
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
     guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
-    if let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count { return nil }
+    if !MinutesTitle.opens(passage), let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count {
+      return nil
+    }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)

@@ -32,7 +32,7 @@ struct AmountReader {
         found.append(amount)
         index = amount.range.upperBound
       } else if let number = number(at: index) {
-        let amount = isGlued(index) ? nil : amount(number, at: index)
+        let amount = isGlued(index) ? nil : amount(number, at: index) ?? lower(number, at: index)
         if let amount, !isThreshold(index) { found.append(amount) }
         index = amount?.range.upperBound ?? number.end
       } else {
@@ -58,7 +58,7 @@ struct AmountReader {
       return FoundAmount(range: index..<(next + 1), value: Figure(cents: number.integer), currency: "EUR", taxBasis: nil)
     }
     let scale = scale(at: next)
-    guard let currency = currency(at: scale?.end ?? next) else { return nil }
+    guard let currency = currency(at: scale?.end ?? next) ?? lostSign(at: next, number) else { return nil }
     next = currency.end
     var fraction = number.fraction
     let power = (scale?.power ?? 0) + currency.scale
@@ -70,6 +70,18 @@ struct AmountReader {
     let isLost = number.integer.utf8.count >= 3 && number.integer.utf8.allSatisfy { $0 == 0x30 }
     let value = isLost ? nil : Figure(integer: number.integer, fraction: fraction, scale: power)
     return FoundAmount(range: index..<(basis?.end ?? next), value: value, currency: currency.code, taxBasis: basis?.basis)
+  }
+
+  /// `de 6 000 à 8 000 €`, `entre 3 et 5 M€`: the lower end has the unit of the upper.
+  private func lower(_ number: NumberReader.Number, at index: Int) -> FoundAmount? {
+    guard ["de", "entre"].contains(tokens.word(index - 1)), tokens[index]?.year == nil,
+      tokens.word(number.end) == (tokens.word(index - 1) == "de" ? "a" : "et"), let upper = self.number(at: number.end + 1),
+      let whole = amount(upper, at: number.end + 1)
+    else { return nil }
+    let scale = scale(at: upper.end)
+    guard let currency = currency(at: scale?.end ?? upper.end) else { return nil }
+    let value = Figure(integer: number.integer, fraction: number.fraction, scale: (scale?.power ?? 0) + currency.scale)
+    return FoundAmount(range: index..<number.end, value: value, currency: whole.currency, taxBasis: whole.taxBasis)
   }
 
   /// scale → ( `millions` | `M` … ) ( `d'` | `de` )?
@@ -87,6 +99,17 @@ struct AmountReader {
       if let end = tokens.skip(words, from: index) { return (code, scale, end) }
     }
     return nil
+  }
+
+  /// `412 600,00 ? HT`, where the dump lost the sign; `187.340 F H.T.`, `7,20 F`: behind a sum written as sums are.
+  private func lostSign(at index: Int, _ number: NumberReader.Number) -> (code: String, scale: Int, end: Int)? {
+    let isSum =
+      number.fraction.utf8.count == 2 || number.integer.utf8.count > 3 && number.end > 1 && tokens[number.end - 1]!.text.utf8.count == 3
+    if tokens.sign(index) == "?", taxBasis(at: index + 1) != nil { return ("EUR", 0, index + 1) }
+    guard isSum, tokens.word(index) == "f", tokens.passage.isUpper(at: tokens[index]!.range.lowerBound),
+      number.fraction.utf8.count == 2 || tokens[index + 1]?.kind != .number
+    else { return nil }
+    return ("FRF", 0, index + 1)
   }
 
   /// cents → `euros` digits{2} | `€` digits{2} without a blank | `et` digits `centimes`
@@ -140,6 +163,11 @@ struct AmountReader {
   private func isThreshold(_ index: Int) -> Bool {
     var before = index - 1
     while index - before < 8, AmountWords.thresholdLinks.contains(tokens.word(before)) || tokens.sign(before) == "'" { before -= 1 }
-    return before < index - 1 && AmountWords.thresholds.contains(tokens.word(before))
+    guard before < index - 1 else { return false }
+    if AmountWords.thresholds.contains(tokens.word(before)) { return true }
+    // `Le seuil d'éligibilité est fixé à`: one noun between.
+    var noun = before - 1
+    while before - noun < 4, ["de", "d", "des", "du", "la", "l"].contains(tokens.word(noun)) || tokens.sign(noun) == "'" { noun -= 1 }
+    return noun < before - 1 && ["seuil", "seuils"].contains(tokens.word(noun))
   }
 }

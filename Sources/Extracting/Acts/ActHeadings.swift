@@ -1,0 +1,96 @@
+import Normalising
+import Segmenting
+
+extension ActOutline {
+  // MARK: Heads without numbers
+
+  /// `Objet : …`, several times, each decided.
+  func labelled(_ free: [Int]) -> [Head]? {
+    let heads = subjects(free)
+    return areDecided(heads) ? heads : nil
+  }
+
+  /// The blocks that `Objet :` opens.
+  private func subjects(_ free: [Int]) -> [Head] {
+    free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
+      let piece = ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true)
+      guard piece.role == .subject, let colon = piece.text.bytes.prefix(30).firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else {
+        return nil
+      }
+      let title = piece.text.suffix(from: colon + 1)
+      return title.isEmpty ? nil : Head(block: block, reference: nil, title: title)
+    }
+  }
+
+  /// The numbered heads, and what an `Objet :` opens whose number is lost: behind one decision, before another.
+  func withUnnumbered(_ heads: [Head], _ free: [Int]) -> [Head] {
+    guard heads.count >= 2, heads.contains(where: { $0.reference?.form.isSure ?? false }) else { return heads }
+    var out: [Head] = []
+    let subjects = subjects(free)
+    var next = 0
+    for (place, head) in heads.enumerated() {
+      let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
+      out.append(head)
+      while next < subjects.count, subjects[next].block < end {
+        let block = subjects[next].block
+        if block > out[out.count - 1].block, isDecided((out[out.count - 1].block + 1)..<block), isDecided((block + 1)..<end) {
+          out.append(subjects[next])
+        }
+        next += 1
+      }
+    }
+    return out
+  }
+
+  /// Headings of one level in the Markdown of minutes, some decided; those that nothing decides end an act and open none.
+  func inMarkdown(_ free: [Int]) -> [Head]? {
+    guard free.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) else { return nil }
+    var byLevel: [Int: [Head]] = [:]
+    for block in free {
+      guard case .heading(.markdown(let level)) = extraction.blocks[block].kind, level >= 2 else { continue }
+      byLevel[level, default: []].append(Head(block: block, reference: nil, title: extraction.passage(block).withoutPage))
+    }
+    return byLevel.sorted { $0.key < $1.key }.map(\.value).first { heads in
+      let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+      return zip(heads, ends).count { isDecided(($0.block + 1)..<$1) } >= 2
+    }
+  }
+
+  /// Titles in capitals, each with a decision of its own.
+  func inCapitals(_ free: [Int]) -> [Head]? {
+    let heads = free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
+      let passage = extraction.passage(block)
+      guard case .heading = extraction.blocks[block].kind, passage.isCapitals, (8...200).contains(passage.count),
+        !passage.endsSentence || passage.last == 0x3A
+      else { return nil }
+      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
+      guard piece.role == nil, piece.words.count >= 2, !piece.opensArticle, EnactingFormula(passage) == nil, !piece.opensDecision,
+        !VoteReader(passage).isVote
+      else { return nil }
+      return Head(block: block, reference: nil, title: passage)
+    }
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let decided = zip(heads, ends).filter { isDecided(($0.block + 1)..<$1) }.map(\.0)
+    return decided.count >= 3 && decided.count * 2 >= heads.count ? decided : nil
+  }
+
+  private func areDecided(_ heads: [Head]) -> Bool {
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let decided = zip(heads, ends).count { isDecided(($0.block + 1)..<$1) }
+    return decided >= 2 && decided * 2 >= heads.count
+  }
+}
+
+extension Passage {
+  /// A line of a table of contents: `64 APPEL NOMINAL ....... 1812`.
+  var hasLeaders: Bool { count <= 400 && bytes.firstIndex(of: Array(".....".utf8)) != nil }
+
+  /// Without `p.2` at its end.
+  var withoutPage: Passage {
+    let tokens = Tokens(self)
+    guard tokens.count > 3, tokens[tokens.count - 1]?.kind == .number, tokens.sign(tokens.count - 2) == ".",
+      tokens.word(tokens.count - 3) == "p"
+    else { return self }
+    return tokens.slice(0..<(tokens.count - 3))
+  }
+}

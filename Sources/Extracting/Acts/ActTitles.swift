@@ -1,0 +1,133 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// A line of an act's head that may be of its subject.
+struct HeadTitle {
+  let line: Passage
+  let block: Int
+  /// Lines between the same two facts are together.
+  let group: Int
+  let followsBlank: Bool
+
+  init(_ line: Passage, _ piece: ActPiece, _ group: Int) {
+    self.line = line
+    block = piece.block
+    self.group = group
+    followsBlank = piece.followsBlank
+  }
+}
+
+extension Extraction {
+  // MARK: Departments and titles
+
+  mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper else { return false }
+    guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
+    if !draft.act.departments.contains(piece.text.string) {
+      draft.act.departments.append(piece.text.string)
+      state.department = piece.text
+    }
+    own(piece.text)
+    take(piece.block..<(piece.block + 1))
+    return true
+  }
+
+  /// A line of the subject; false at the first line of prose.
+  mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if isProse(piece) { return false }
+    if piece.text.folded.isEmpty { return true }
+    if !state.isLabelOpen, isRubric(piece) {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
+    if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
+      state.label.append(piece.text)
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
+    state.isLabelOpen = false
+    guard !piece.isItem else { return false }
+    state.titles.append(HeadTitle(piece.text, piece, state.group))
+    return true
+  }
+
+  /// `POLITIQUE C02 Education`, `Imputation : chapitre 23`: where an agenda or a budget files the act.
+  private func isRubric(_ piece: ActPiece) -> Bool {
+    guard let first = piece.words.first, ActWords.rubrics.contains(String(first)), piece.opensUpper, piece.text.count < 120 else {
+      return false
+    }
+    let tokens = Tokens(piece.text.prefix(60))
+    return tokens.sign(1) == ":" || tokens[1]?.kind == .number
+      || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
+  }
+
+  /// A sentence, a speaker, a formula, a vote: the act's own text.
+  func isProse(_ piece: ActPiece) -> Bool {
+    let whole = passage(piece.block)
+    if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
+    if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
+    if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals, piece.isFirst || piece.opensUpper { return true }
+    if speaker(piece.text) != nil || piece.opensDecision && !whole.isCapitals
+      || ["le", "la", "l"].contains(piece.words.first ?? "") && isAssembly(piece)
+    {
+      return true
+    }
+    if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
+    return VoteReader(piece.text).isVote && !piece.text.isCapitals
+  }
+
+  /// Words behind which the subject begins.
+  private static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
+
+  /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
+  mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
+    guard region.titles.isEmpty else { return }
+    var lines = state.label
+    let full = lines.isEmpty ? [] : spelledOut(Passage(joining: lines), state.titles)
+    if lines.isEmpty || !full.isEmpty {
+      let run = full.isEmpty ? lastRun(state.titles) : full
+      lines = run.isEmpty ? [state.agenda].compactMap { $0 } : run.map(\.line)
+      for title in run {
+        own(title.line)
+        take(title.block..<(title.block + 1))
+      }
+      for title in state.titles where isTaken(title.block) { own(title.line) }
+    }
+    guard let first = lines.first else { return }
+    let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    draft.act.subject = subject.dropping(trailing: ",").string
+    draft.act.at = locate(subject)
+  }
+
+  /// The lines in capitals that say in full what a margin's label abridges.
+  private func spelledOut(_ label: Passage, _ titles: [HeadTitle]) -> [HeadTitle] {
+    let short = label.folded.split(separator: " ")
+    guard !label.isCapitals, short.count <= 4 else { return [] }
+    let run = lastRun(titles)
+    guard run.allSatisfy(\.line.isCapitals) else { return [] }
+    let words = run.flatMap { $0.line.folded.split(separator: " ") }
+    return words.count > short.count && Set(short).isSubset(of: words) ? run : []
+  }
+
+  /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
+  private func lastRun(_ titles: [HeadTitle]) -> [HeadTitle] {
+    let groups = Dictionary(grouping: titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
+    let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
+    var run = worded ?? groups.last ?? []
+    if let start = run.lastIndex(where: {
+      Self.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+    }) {
+      run = Array(run[start...])
+    }
+    if let start = run.indices.dropFirst().last(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }),
+      run[start...].allSatisfy(\.line.isCapitals), !run[..<start].contains(where: \.line.isCapitals)
+    {
+      run = Array(run[start...])
+    }
+    return run
+  }
+}
