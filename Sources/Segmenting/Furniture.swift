@@ -118,7 +118,7 @@ struct Furniture {
     for page in pages {
       for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) { lines[index].isFurniture = true }
       let written = page.filter { !lines[$0].isFurniture }
-      let top = written.prefix(4).map(key)
+      let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160 else { break }
         lines[written[place]].isFurniture = true
@@ -154,6 +154,12 @@ struct Furniture {
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
   private func key(_ index: Int) -> String {
     String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
+  }
+
+  /// The line as a running head: of a heading the number counts, for the next fiche is another.
+  private func headKey(_ index: Int) -> String {
+    let body = bytes[lines[index].body.prefix(200)]
+    return HeadingReader(body).form == nil ? key(index) : String(decoding: Folding.words(body), as: UTF8.self)
   }
 
   /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`; not `1 500 €`.
@@ -224,9 +230,12 @@ struct Furniture {
       // A heading of the plan stands in its contents and in its tables too.
       let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil
       guard heads.count >= 3 && (isHeading ? beside == heads.count : beside * 2 >= heads.count) || !isHeading && isPair(heads) else { continue }
-      for index in heads { lines[index].isFurniture = true }
+      // The first may be the title of the document.
+      for index in heads where index != heads[0] || heads[0] > Self.longestTop { lines[index].isFurniture = true }
     }
   }
+
+  private static let longestTop = 12
 
   /// Two of a kind, one beside a page's number.
   private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }

@@ -66,7 +66,8 @@ struct LabelRows {
         values += segments(line).map { TextLine($0.range, of: bytes) }
         continue
       }
-      guard !values.isEmpty else { return nil }
+      // A colon stands before its value.
+      guard !values.isEmpty, bytes[line.body].last != 0x3A else { return nil }
       pieces += self.pieces([(line.body, line.indent)], [values])
       values = []
     }
