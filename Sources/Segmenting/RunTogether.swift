@@ -22,6 +22,8 @@ struct RunTogether {
 
   func split(_ line: TextLine) -> [TextLine] {
     guard line.body.count >= Self.shortest else { return [line] }
+    let acts = RunTogetherActs(bytes).breaks(in: line.body)
+    if !acts.isEmpty { return parts(line, acts) }
     var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
     for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
       if let end = label(index, line.body.upperBound) {
@@ -37,7 +39,11 @@ struct RunTogether {
       }
     }
     guard strong >= Self.fewest else { return [line] }
-    return zip([line.start] + breaks, breaks + [line.end]).enumerated().map { place, part in
+    return parts(line, breaks)
+  }
+
+  private func parts(_ line: TextLine, _ breaks: [Int]) -> [TextLine] {
+    zip([line.start] + breaks, breaks + [line.end]).enumerated().map { place, part in
       var piece = TextLine(part.0..<part.1, of: bytes)
       piece.opensPage = place == 0 && line.opensPage
       return piece

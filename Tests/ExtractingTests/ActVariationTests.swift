@@ -111,6 +111,12 @@ import Testing
     #expect(act.vote?.for == 12, sourceLocation: row.at)
   }
 
+  @Test func `A verdict before the names of those who abstain is the vote's`() {
+    let text =
+      "Commune de Vaugris\n\nObjet : Vente\n\nDélibère :\n\nArticle 1 : Le banc est vendu.\n\nAdopté. MM. ROY et BLANC s'abstiennent.\n"
+    #expect(extracted(text).parts.deliberation?.vote?.outcome == .adopted)
+  }
+
   /// Lines that put a point off.
   private static let deferrals = [
     "Le Conseil décide de reporter cette question à une prochaine séance.",
@@ -122,6 +128,21 @@ import Testing
     let text =
       "Compte rendu du 3 mars 2020\n\n1/ VENTE DU BANC\n\nLe banc est vendu. Adopté à l'unanimité.\n\n2/ LOCATION DU FOUR\n\n\(line)\n"
     #expect(extracted(text).parts.acts.map(\.vote?.outcome) == [.unanimous, .deferred])
+  }
+
+  @Test func `Minutes on one line are cut at their references, and a recapitulation doubles none`() {
+    let document = extracted(
+      """
+      COMMUNE DE VAUGRIS COMPTE RENDU DU CONSEIL MUNICIPAL DU 11 SEPTEMBRE 2014 Affiché le 16 septembre 2014 Présents : 14 Votants : 15 \
+      2014-61 Rythmes scolaires – recrutement M. le Maire informe que les ateliers débutent. Le Conseil municipal, après en avoir délibéré, \
+      par 13 voix pour et 2 abstentions, décide de créer trois emplois. 2014-62 Garderie – tarifs Mme Anne ROUX propose 0,50 €. \
+      Le Conseil municipal, à l'unanimité, fixe le tarif à 0,50 €. 2014-63 Vente du banc Le Conseil municipal, par 15 voix pour, vend le banc. \
+      Questions diverses : le forum a réuni 430 visiteurs. Récapitulatif : 2014-61 Rythmes scolaires 2014-62 Garderie 2014-63 Banc
+      """)
+    #expect(document.kind == .minutes)
+    #expect(document.parts.acts.compactMap(\.reference) == ["2014-61", "2014-62", "2014-63"])
+    #expect(document.parts.acts.compactMap(\.subject) == ["Rythmes scolaires – recrutement", "Garderie – tarifs", "Vente du banc"])
+    #expect(document.parts.acts.map { $0.vote?.for } == [13, nil, 15])
   }
 
   /// The first lines of a document, and its kind.

@@ -166,6 +166,12 @@ struct VoteReader {
       }
     }
     let words = folded.split(separator: " ")
+    // `Adopté. MM. Roy et Blanc s'abstiennent.`
+    if isShort, tokens.sign(1) == ".",
+      ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne"].contains(tokens.word(0))
+    {
+      return Self.verdicts[tokens.word(0)]
+    }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
       last != "vote" || words.count > 1 && hasCounts
     {
