@@ -14,7 +14,7 @@ extension Document {
     extraction.parseRoleTables(into: &parts)
     let tabled = extraction.parseActTables(into: &parts)
     parts.tables = extraction.parseTables()
-    let acts = ActOutline(extraction, tabled: tabled)
+    let acts = ActOutline(extraction, tabled: tabled, hasPlan: !parts.fiches.isEmpty)
     let hasPlan = !parts.fiches.isEmpty
     if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: acts.hasActs) }
     extraction.parseActs(acts, into: &parts)

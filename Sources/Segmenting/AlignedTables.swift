@@ -36,7 +36,8 @@ struct AlignedTables {
   }
 
   private func isRow(_ line: TextLine) -> Bool {
-    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
+    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest
+      && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
   }
 
   /// A blank line between two rows: the next is filled as a row is.
@@ -142,7 +143,8 @@ struct AlignedTables {
     for row in found.rows where !lines[row].isBlank {
       let cells = cells(row, found.columns)
       let isApart = row > found.rows.lowerBound && lines[row - 1].isBlank
-      if cells[0].isEmpty, !isApart, let above = rows.last, !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
+      if cells[0].isEmpty, !isApart, let above = rows.last,
+        !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
       {
         for (place, cell) in cells.enumerated() where !cell.isEmpty { rows[rows.count - 1][place].runs.append(cell) }
       } else {

@@ -37,7 +37,8 @@ package enum LabelTable {
       .description,
       [
         "description de l action", "descriptif de l action", "descriptif", "description", "description du projet", "descriptif du projet",
-        "description generale", "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure", "description de la mesure",
+        "description generale", "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure",
+        "description de la mesure",
         "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
         "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
       ]
@@ -76,7 +77,8 @@ package enum LabelTable {
     (
       .partners,
       [
-        "contributeurs", "contributeur", "intervenants", "avec qui", "avec", "acteurs a associer", "acteurs ressources", "co pilotes et partenaires", "partenaires et co pilotes",
+        "contributeurs", "contributeur", "intervenants", "avec qui", "avec", "acteurs a associer", "acteurs ressources",
+        "co pilotes et partenaires", "partenaires et co pilotes",
         "financeurs et partenaires", "partenaires et financeurs", "qui participe", "avec quels partenaires",
         "partenaires", "partenaires principaux", "partenaire", "partenariat", "partenariats", "partenaires mobilises",
         "partenaires pressentis", "partenaires associes", "partenaires actes et potentiels", "acteurs concernes", "acteurs mobilises",
@@ -117,7 +119,8 @@ package enum LabelTable {
     (
       .indicators,
       [
-        "indicateurs d avancement", "indicateurs d efficacite", "indicateurs de suivi de l action", "comment evaluer", "mesure de l action", "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer",
+        "indicateurs d avancement", "indicateurs d efficacite", "indicateurs de suivi de l action", "comment evaluer", "mesure de l action",
+        "mesure de l impact", "indicateurs de reussite et de suivi", "comment mesurer",
         "comment suivre",
         "indicateurs", "indicateur", "indicateur s", "indicateurs de realisation", "indicateurs de suivi", "indicateurs de resultat",
         "indicateurs de resultats", "indicateurs d evaluation", "indicateurs associes", "indicateurs lies", "evaluation",

@@ -229,7 +229,9 @@ struct Furniture {
       let beside = heads.count { isBesideNumber($0) }
       // A heading of the plan stands in its contents and in its tables too.
       let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil
-      guard heads.count >= 3 && (isHeading ? beside == heads.count : beside * 2 >= heads.count) || !isHeading && isPair(heads) else { continue }
+      guard heads.count >= 3 && (isHeading ? beside == heads.count : beside * 2 >= heads.count) || !isHeading && isPair(heads) else {
+        continue
+      }
       // The first may be the title of the document.
       for index in heads where index != heads[0] || heads[0] > Self.longestTop { lines[index].isFurniture = true }
     }

@@ -87,7 +87,9 @@ package struct HeadingReader {
         let behind = words[entry.words.count...]
         let next = behind.drop { ["n", "no", "numero"].contains($0) }
         if next.count < behind.count, next.first == "l" || next.first == "i" { return true }
-        if entry.glued.hasPrefix("fiche"), let code = next.first, (1...3).contains(code.count), next.dropFirst().first?.allSatisfy(\.isNumber) ?? false {
+        if entry.glued.hasPrefix("fiche"), let code = next.first, (1...3).contains(code.count),
+          next.dropFirst().first?.allSatisfy(\.isNumber) ?? false
+        {
           return true
         }
         if let number = next.first, Self.isNumber(number) || number == "a" && isLetterA(before: next.dropFirst().first) { return true }

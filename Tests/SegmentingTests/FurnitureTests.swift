@@ -68,10 +68,12 @@ import Testing
     #expect(tree.texts(.furniture) == ["---", "tags:", "- un", "---"])
   }
 
-  @Test func `Page numbers that grow are furniture without page marks, and so is what is printed beside three of them`() {
+  @Test func `Page numbers that grow are furniture without page marks, and so is what is printed beside them, but for the first`() {
     let page = { (number: Int, text: String) in "\(text)\n\n\(number)\nVille de Bréval - Plan vélo\n\n" }
     let tree = BlockTree(page(3, "Un chemin.") + page(5, "Deux ponts.") + page(6, "Trois rues.") + "Fin.\n")
     #expect(
-      tree.dump.split(separator: "\n").map { $0.split(separator: "\"").last } == ["Un chemin.", "Deux ponts.", "Trois rues.", "Fin."])
+      tree.dump.split(separator: "\n").map { $0.split(separator: "\"").last } == [
+        "Un chemin.", "Ville de Bréval - Plan vélo", "Deux ponts.", "Trois rues.", "Fin.",
+      ])
   }
 }

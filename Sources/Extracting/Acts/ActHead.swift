@@ -22,6 +22,8 @@ struct ActDraft {
   var stamp: StampFields = []
   var hasAssemblyPlace = false
   var isMinutes = false
+  /// The reference is one that only acts have, and not that of a report.
+  var hasSureReference = false
   /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
   var isQuoting = false
 
@@ -130,16 +132,19 @@ extension Extraction {
 
   /// The reference alone on its line or before the title.
   private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard draft.act.reference == nil, role == nil || role == .letterhead, state.list == nil || !piece.text.contains(0x2C) else {
+    guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
+      state.list == nil || !piece.text.contains(0x2C)
+    else {
       return false
     }
     if role == .letterhead, let reference = ActReference(ending: piece.text) {
       draft.act.reference = reference.text
       return false
     }
-    guard let reference = ActReference(margin: piece.text) else { return false }
+    guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
     draft.act.reference = reference.text
+    draft.hasSureReference = reference.form.isSure
     state.group += 1
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil

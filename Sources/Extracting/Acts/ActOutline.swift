@@ -42,7 +42,8 @@ struct ActOutline {
   var covered: Set<Int> { tabled.union(regions.flatMap { $0.heads + Array($0.body) }) }
   var hasActs: Bool { !tabled.isEmpty || !regions.isEmpty }
 
-  init(_ extraction: Extraction, tabled: Set<Int>) {
+  /// With a plan in the document, its adoption told in passing is no act: one needs its visas, or a formula alone.
+  init(_ extraction: Extraction, tabled: Set<Int>, hasPlan: Bool) {
     self.extraction = extraction
     self.tabled = tabled
     if !tabled.isEmpty { return }
@@ -55,7 +56,24 @@ struct ActOutline {
     }
     // An act alone, or the only one of minutes; minutes that nothing splits are no act, and silence is kept about the several.
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
-    if regions.isEmpty, isAct(free), !isSitting || decisions[decisions.count - 1] <= 2 { regions = [whole(free)] }
+    let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free)
+    if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free) { regions = [whole(free)] }
+  }
+
+  private func isGrounded(_ free: [Int]) -> Bool {
+    free.contains { block in
+      let passage = extraction.passage(block)
+      let role = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role
+      return role == .visa || EnactingFormula(passage).map { $0.before.isEmpty } ?? false
+    }
+  }
+
+  /// One number of a deliberation at the head and no other in the document: a sitting's paper with one act.
+  private func isOneByNumber(_ free: [Int]) -> Bool {
+    let numbered = free.filter { block in
+      ActReference(margin: extraction.passage(block)).map { $0.form.isSure } ?? false
+    }
+    return numbered.count == 1 && free.prefix(12).contains(numbered[0])
   }
 
   private func isFree(_ block: Int) -> Bool {

@@ -25,6 +25,7 @@ extension Extraction {
     var draft = ActDraft(Act(id: "", at: titlePlace))
     draft.isMinutes = sitting != nil
     draft.act.reference = region.reference
+    draft.hasSureReference = region.reference != nil
     for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
     var start = (block: region.body.lowerBound, line: 0)

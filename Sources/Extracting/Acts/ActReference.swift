@@ -26,7 +26,7 @@ struct ActReference {
     var isSure: Bool {
       switch self {
       case .parisian, .yearFirst, .yearLast, .coded: true
-      case .labelled(let word): word == "deliberation"
+      case .labelled(let word): word == "deliberation" || word == "decision"
       case .ordinal, .roman: false
       }
     }
@@ -175,13 +175,21 @@ struct ActReference {
     else { return nil }
     let numbers = tokens.all.prefix(next).filter { $0.kind == .number }
     let letters = tokens.all.prefix(next).filter { $0.kind == .word }
-    let isDated = numbers.contains { $0.year != nil || $0.text.utf8.count == 8 && ["19", "20"].contains($0.text.prefix(2)) }
+    let isDated = numbers.contains {
+      $0.year != nil || $0.text.utf8.count == 8 && ["19", "20"].contains($0.text.prefix(2)) || Self.isDay($0.text)
+    }
     guard isDated, numbers.count >= 2,
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
     guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) else { return nil }
     guard !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8 else { return nil }
     return (.coded, text, next, nil)
+  }
+
+  /// `190627`: a day with two figures each for year, month and day.
+  private static func isDay(_ text: String) -> Bool {
+    guard text.utf8.count == 6, let value = Int(text) else { return false }
+    return (1...12).contains(value / 100 % 100) && (1...31).contains(value % 100)
   }
 
   private static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
@@ -191,6 +199,7 @@ struct ActReference {
 
   private static let labels: Set<String> = [
     "deliberation", "delib", "dcm", "dossier", "affaire", "question", "point", "rapport", "acte", "projet", "arrete",
+    "decision",
   ]
 
   /// `DELIBERATION N°47`, `Délibération n° DE/2016/191`, `Point n° 3 :`

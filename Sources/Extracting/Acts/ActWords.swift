@@ -111,7 +111,7 @@ enum ActWords {
         "a ete elu secretaire", "a ete elue secretaire",
       ]
     ),
-    (.subject, ["objet", "objet de la deliberation"]),
+    (.subject, ["objet", "objet de la deliberation", "intitule"]),
     (.visa, ["vu", "vus"]),
     (.visa, ["va le", "va la", "va les", "va l"]),
     (.recital, ["considerant", "considerants"]),

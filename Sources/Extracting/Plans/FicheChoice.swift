@@ -132,7 +132,9 @@ extension PlanOutline {
     let starts = tree.blocks.indices.filter { index in
       tree.blocks[index].depth == 0 && !tree.blocks[index].isContentsEntry && NumberedObjective(tree.passage(index)) != nil
     }
-    guard starts.count >= 2, Set(labels.map(\.label.role).filter { $0.isField && $0 != .objectives }).count < Self.fewestRoles else { return }
+    guard starts.count >= 2, Set(labels.map(\.label.role).filter { $0.isField && $0 != .objectives }).count < Self.fewestRoles else {
+      return
+    }
     let ends = (starts + axes.map(\.start)).sorted()
     let found = starts.compactMap { start -> PlanRegion? in
       guard let objective = NumberedObjective(tree.passage(start)) else { return nil }

@@ -63,7 +63,8 @@ extension Extraction {
   }
 
   private func setCalendar(_ calendar: TimeSpan, _ draft: inout FicheDraft) {
-    if draft.underObjective, let last = draft.fiche.objectives.indices.last, let action = draft.fiche.objectives[last].actions.indices.last {
+    if draft.underObjective, let last = draft.fiche.objectives.indices.last, let action = draft.fiche.objectives[last].actions.indices.last
+    {
       draft.fiche.objectives[last].actions[action].calendar = calendar
     } else if let action = draft.fiche.actions.indices.last {
       draft.fiche.actions[action].calendar = calendar

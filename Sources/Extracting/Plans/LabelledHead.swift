@@ -25,7 +25,8 @@ struct LabelledHead {
     let tags = isOnly ? above.first { $0 < head && $0 + 4 > head && Tags.areTags(tree.passage($0)) } : nil
     let start = tags ?? head + 1
     region = PlanRegion(
-      heading: heading, headBlocks: metadata + [head], title: title, body: start..<start, repeats: Set(repeats + (tags == nil ? [] : [head])))
+      heading: heading, headBlocks: metadata + [head], title: title, body: start..<start,
+      repeats: Set(repeats + (tags == nil ? [] : [head])))
   }
 
   /// A fiche that only its front matter names.

@@ -22,7 +22,10 @@ struct PlanOutline {
   var measures: [PlanRegion] = []
   /// The blocks of the measures and of the lists under them.
   var measureBlocks: Set<Int> {
-    Set(measures.flatMap { measure in measure.headBlocks + (measure.heading.label == nil ? measure.body.filter { tree.blocks[$0].isItem } : []) })
+    Set(
+      measures.flatMap { measure in
+        measure.headBlocks + (measure.heading.label == nil ? measure.body.filter { tree.blocks[$0].isItem } : [])
+      })
   }
 
   /// Where a fiche is printed again whole.
