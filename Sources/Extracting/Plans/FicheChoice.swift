@@ -40,7 +40,8 @@ extension PlanOutline {
     var chosen: [PlanRegion] = []
     for rivals in Self.grouped(named) {
       let runs = Self.titled(Self.merged(rivals, among: named))
-      let best = runs.max { (size($0.body), $1.start) < (size($1.body), $0.start) }!
+      let sizes = runs.map { size($0.body) }
+      let best = runs[runs.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }!]
       for run in runs {
         let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && isFilled(run)
         if isOwn {
@@ -101,17 +102,19 @@ extension PlanOutline {
 
   /// Headings of one number that follow each other with no other between, as one region.
   private static func merged(_ rivals: [PlanRegion], among all: [PlanRegion]) -> [PlanRegion] {
+    let order = Dictionary(all.enumerated().map { ($1.start, $0) }, uniquingKeysWith: { first, _ in first })
     var runs: [PlanRegion] = []
+    var before = -2
     for rival in rivals {
-      if var last = runs.last, sameTitle(last.title, rival.title) || rival.title.isEmpty,
-        !all.contains(where: { $0.start > last.start && $0.start < rival.start && $0.heading.number != rival.heading.number })
-      {
+      let place = order[rival.start] ?? 0
+      if var last = runs.last, place == before + 1, sameTitle(last.title, rival.title) || rival.title.isEmpty {
         last.body = last.body.lowerBound..<max(rival.body.upperBound, last.body.upperBound)
         last.repeats.formUnion(rival.headBlocks)
         runs[runs.count - 1] = last
       } else {
         runs.append(rival)
       }
+      before = place
     }
     return runs
   }
@@ -159,13 +162,14 @@ extension PlanOutline {
     var chosen: [PlanRegion] = []
     for rivals in Self.grouped(pool) {
       let runs = Self.merged(rivals, among: pool)
-      let best = runs.max { (ownSize($0.body), $0.start) < (ownSize($1.body), $1.start) }!
+      let sizes = runs.map { ownSize($0.body) }
+      let best = runs[runs.indices.max { (sizes[$0], $0) < (sizes[$1], $1) }!]
       if size(best.body) > 40 { chosen.append(best) }
     }
     guard chosen.count >= 2 else { return }
     fiches = chosen.map(\.asFiche).sorted { $0.start < $1.start }
-    entries += candidates.filter { candidate in !fiches.contains { $0.start == candidate.start || $0.repeats.contains(candidate.start) } }
-      .map(\.asFiche)
+    let known = fiches.reduce(into: Set<Int>()) { known, fiche in known.formUnion(fiche.repeats.union([fiche.start])) }
+    entries += candidates.filter { !known.contains($0.start) }.map(\.asFiche)
   }
 
   /// Without the numbered lines of a list under a label: objectives and the like.
@@ -183,7 +187,7 @@ extension PlanOutline {
     let all = (candidates.map(\.start) + starts).sorted()
     return candidates.map { region in
       var region = region
-      let end = all.first { $0 > region.start } ?? tree.blocks.count
+      let end = next(after: region.start, in: all, else: tree.blocks.count)
       region.body = region.body.lowerBound..<max(end, region.body.lowerBound)
       return region
     }

@@ -172,12 +172,15 @@ struct PlanOutline {
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
   private mutating func chooseAxes(_ candidates: [PlanRegion]) {
     let named = Self.ofFirstWord(candidates.filter { !$0.title.isEmpty }, HeadingWords.axes)
-    let starts = (fiches + measures).map(\.start)
+    let starts = (fiches + measures).map(\.start).sorted()
+    let heads = candidates.map(\.start).sorted()
     for rivals in Self.grouped(named) {
-      let extents = rivals.map { rival in rival.start..<(candidates.first { $0.start > rival.start }?.start ?? tree.blocks.count) }
-      let holding = extents.indices.filter { place in starts.contains { extents[place].contains($0) } }
-      let pool = holding.isEmpty ? Array(extents.indices) : holding
-      let best = pool.max { (ownSize(extents[$0]), $1) < (ownSize(extents[$1]), $0) }!
+      let extents = rivals.map { $0.start..<Self.next(after: $0.start, in: heads, else: tree.blocks.count) }
+      let holding = Set(
+        extents.indices.filter { Self.next(after: extents[$0].lowerBound, in: starts, else: .max) < extents[$0].upperBound })
+      let pool = holding.isEmpty ? Array(extents.indices) : holding.sorted()
+      let sizes = extents.map { ownSize($0) }
+      let best = pool.max { (sizes[$0], $1) < (sizes[$1], $0) }!
       for place in rivals.indices {
         let isOther = holding.contains(place) && !Self.sameTitle(rivals[place].title, rivals[best].title)
         if place == best || isOther { axes.append(rivals[place]) } else { entries.append(rivals[place]) }
@@ -185,26 +188,37 @@ struct PlanOutline {
     }
     axes.sort { $0.start < $1.start }
     chooseLevels(candidates, besides: named)
-    let hasText = axes.count { axis in size(axis.start..<(axes.first { $0.start > axis.start }?.start ?? tree.blocks.count)) > 200 }
+    let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
+    let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
     if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
       entries += axes
       axes = []
     }
   }
 
+  /// The first of some sorted starts behind a place.
+  static func next(after place: Int, in starts: [Int], else end: Int) -> Int {
+    let index = starts.partitioningIndex { $0 > place }
+    return index < starts.count ? starts[index] : end
+  }
+
   /// Whether numbered headings open with the numbers of the axes: `1-2: Titre` under `Axe 1`.
   private var hasCodes: Bool {
-    numbered.count { region in axes.contains { Self.opens(region.heading.code ?? "", $0.heading.number ?? "") } } >= 2
+    let numbers = Set(axes.compactMap(\.heading.number))
+    return numbered.count { region in
+      let code = region.heading.code ?? ""
+      return code.indices.contains { (code[$0] == "." || code[$0] == "-") && numbers.contains(String(code[..<$0])) }
+    } >= 2
   }
 
   /// Headings of a second word below the axes and above the fiches: `Objectif stratégique 1.` under `Axe 2`.
   private mutating func chooseLevels(_ candidates: [PlanRegion], besides named: [PlanRegion]) {
-    guard let first = axes.first?.start, !fiches.isEmpty else { return }
-    let others = candidates.filter { candidate in
-      candidate.start > first && !candidate.title.isEmpty && !named.contains { $0.start == candidate.start }
+    guard let first = axes.first?.start, let last = fiches.map(\.start).max() else { return }
+    let known = Set(named.map(\.start))
+    groups += candidates.filter { candidate in
+      candidate.start > first && candidate.start < last && !candidate.title.isEmpty && !known.contains(candidate.start)
         && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
     }
-    for level in others where fiches.contains(where: { $0.start > level.start }) { groups.append(level) }
   }
 
   /// Numbered headings whose code opens the codes of fiches.
@@ -266,8 +280,8 @@ struct PlanOutline {
     func bound(_ region: PlanRegion) -> PlanRegion {
       var region = region
       let floor = region.body.lowerBound
-      let next = starts.first { $0 >= floor && $0 > region.start } ?? tree.blocks.count
-      let part = ends.first { $0 >= floor } ?? tree.blocks.count
+      let next = Self.next(after: max(floor - 1, region.start), in: starts, else: tree.blocks.count)
+      let part = Self.next(after: floor - 1, in: ends, else: tree.blocks.count)
       region.body = floor..<max(floor, min(next, part))
       return region
     }

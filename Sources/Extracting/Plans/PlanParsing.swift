@@ -5,12 +5,16 @@ import Segmenting
 extension Extraction {
   /// plan → ( axis | group | fiche )*
   mutating func parsePlan(_ outline: PlanOutline, into parts: inout Parts) {
+    let (axes, groups) = (Set(outline.axes.map(\.start)), Set(outline.groups.map(\.start)))
+    let measures = outline.measureBlocks
     for region in outline.regions {
       take(region.start..<region.body.upperBound)
-      if outline.axes.contains(where: { $0.start == region.start }) {
-        parts.axes.append(parseAxis(region, without: outline.measureBlocks))
-        parseMeasures(outline.measures.filter { region.body.contains($0.start) }, axis: parts.axes.last, into: &parts)
-      } else if outline.groups.contains(where: { $0.start == region.start }) {
+      if axes.contains(region.start) {
+        parts.axes.append(parseAxis(region, without: measures))
+        let first = outline.measures.partitioningIndex { $0.start >= region.body.lowerBound }
+        let under = outline.measures[first...].prefix { $0.start < region.body.upperBound }
+        parseMeasures(Array(under), axis: parts.axes.last, into: &parts)
+      } else if groups.contains(region.start) {
         parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
       } else {
         let group = parts.groups.last.flatMap { group in isUnder(group, region, outline) ? group.id : nil }
