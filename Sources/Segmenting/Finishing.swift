@@ -69,7 +69,7 @@ struct Resumption {
     self.blocks = blocks
     var kept: [Block] = []
     for block in blocks {
-      if let target = target(of: block, among: kept) {
+      if let target = target(of: block, among: kept), Self.stands(kept[target], before: block) {
         if kept[target].joint == nil { kept[target].joint = kept[target].fragments.count }
         kept[target].runs += block.runs
         kept[target].fragments += block.fragments
@@ -79,6 +79,12 @@ struct Resumption {
       }
     }
     self.blocks = kept
+  }
+
+  /// In the text too: a column read after its neighbour goes back up the page, and a block never does.
+  private static func stands(_ block: Block, before next: Block) -> Bool {
+    guard let end = block.fragments.last?.upperBound, let start = next.fragments.first?.lowerBound else { return false }
+    return end <= start
   }
 
   private func target(of block: Block, among kept: [Block]) -> Int? {

@@ -12,10 +12,15 @@ package struct Passage: Sendable {
   /// Joins fragments: by nothing when only markup stands between, by one blank when a line ends between.
   package init(joining fragments: [Range<Int>], of text: [UInt8]) {
     for fragment in fragments {
-      if let last = places.last, text[last..<fragment.lowerBound].contains(where: { $0 <= 0x20 }) { appendBlank(at: last) }
+      if let last = places.last, !Self.touches(last, fragment.lowerBound, in: text) { appendBlank(at: last) }
       append(fragment, of: text)
     }
     trim()
+  }
+
+  /// Whether nothing but markup stands between two places.
+  private static func touches(_ last: Int, _ next: Int, in text: [UInt8]) -> Bool {
+    last <= next && !text[last..<next].contains { $0 <= 0x20 }
   }
 
   /// The end of what the fragments hold, `limit` bytes of the text and no more, so that looking at a long block's end costs little.

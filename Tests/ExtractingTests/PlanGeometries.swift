@@ -1,3 +1,5 @@
+import Testing
+
 /// Where the page puts labels and values: the same fields, printed otherwise. Places and people are invented.
 enum PlanGeometries {
   static let all = [

@@ -1,3 +1,4 @@
+import Normalising
 import Testing
 
 @testable import Segmenting
@@ -116,5 +117,15 @@ import Testing
   @Test func `Contents with page numbers set far right are entries, each its own`() {
     let tree = BlockTree("SOMMAIRE\nAxe 1 : Habiter            4\n   1-1: Bâtir ........ 5\nAxe 2 : Rouler             7\n")
     #expect(tree.blocks.map(\.isContentsEntry) == [false, true, true, true])
+  }
+
+  /// A column goes back up the page: what it says cannot go on a sentence that stands below it.
+  @Test func `Columns of words without capitals or stops go down the page in each block and lose no word`() {
+    let tree = BlockTree(String(repeating: "un mot ici          et un autre la\n", count: 300))
+    let words = tree.blocks.map { Passage(joining: $0.fragments, of: tree.text.bytes).string.split(separator: " ").count }
+    #expect(words.reduce(0, +) == 300 * 7)
+    for block in tree.blocks {
+      #expect(zip(block.fragments, block.fragments.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+    }
   }
 }
