@@ -40,7 +40,7 @@ package enum Dangling {
 }
 
 /// Titles in capitals.
-enum Capitals {
+package enum Capitals {
   /// Whether a text is letters and all of them capitals.
   static func isAll(_ text: [UInt8]) -> Bool {
     let reader = ScalarReader(text)
@@ -53,7 +53,7 @@ enum Capitals {
   }
 
   /// The share of capitals among the letters, 0 when there are fewer than four.
-  static func share(_ text: [UInt8]) -> Double {
+  package static func share(_ text: [UInt8]) -> Double {
     let reader = ScalarReader(text)
     var (letters, upper, index) = (0, 0, 0)
     while let sign = reader.scalar(at: index) {

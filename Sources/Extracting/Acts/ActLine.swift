@@ -112,18 +112,7 @@ extension Passage {
   }
 
   /// At least four letters in five are capitals.
-  var isCapitals: Bool {
-    let reader = ScalarReader(bytes)
-    var (letters, upper, index) = (0, 0, 0)
-    while let sign = reader.scalar(at: index) {
-      if ScalarReader.isLetter(sign.value) {
-        letters += 1
-        if ScalarReader.isUpper(sign.value) { upper += 1 }
-      }
-      index += sign.length
-    }
-    return letters >= 4 && upper * 5 >= letters * 4
-  }
+  var isCapitals: Bool { Capitals.share(bytes) >= 0.8 }
 
   func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
 
