@@ -139,16 +139,43 @@ struct Furniture {
   }
 
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
-    var counts: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
-    for index in feet.joined() { counts[key(index), default: 0] += 1 }
+    for index in feet.joined() { places[key(index), default: []].append(index) }
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        guard counts[key(index)]! >= 3, lines[index].body.count < 160 else { break }
+        let same = places[key(index)]!
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160 else {
+          break
+        }
         lines[index].isFurniture = true
       }
     }
+  }
+
+  /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.
+  private func arePair(_ feet: [Int], of pages: Int) -> Bool {
+    let texts = feet.map { String(decoding: Folding.words(bytes[lines[$0].body.prefix(200)]), as: UTF8.self).split(separator: " ") }
+    guard texts[0].count >= Self.fewestFootWords, texts[0].count == texts[1].count else { return false }
+    let differing = texts[0].indices.filter { texts[0][$0] != texts[1][$0] }
+    if let place = differing.first {
+      guard differing.count == 1, let first = Int(texts[0][place]), let second = Int(texts[1][place]) else { return false }
+      return second == first + 1
+    }
+    return pages == 2 && bytes[lines[feet[0]].body].contains { (0x30...0x39).contains($0) || $0 == 0x7C }
+  }
+
+  private static let fewestFootWords = 4
+
+  /// `- nombre de gués`: the last item of a list, and no foot.
+  private func opensItem(_ index: Int) -> Bool {
+    let body = lines[index].body
+    guard let sign = ScalarReader(bytes).scalar(at: body.lowerBound), case let next = body.lowerBound + sign.length,
+      next + 1 < body.upperBound,
+      Bullets.sure.contains(sign.value) || Bullets.dashes.contains(sign.value), bytes[next] == 0x20
+    else { return false }
+    return ScalarReader(bytes).isLetter(at: next + 1)
   }
 
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
@@ -255,9 +282,20 @@ struct Furniture {
   private static let longestChapter = 6
 
   private mutating func keep(_ run: [Int]) {
-    guard run.count >= 3 else { return }
+    guard run.count >= 3, run.count(where: headsFiche) * 2 < run.count else { return }
     for index in run { lines[index].isFurniture = true }
   }
+
+  /// A number over a title, and a field's label not far below: the number of a fiche in large type.
+  private func headsFiche(_ index: Int) -> Bool {
+    let below = lines[(index + 1)...].prefix(Self.titleReach).filter { !$0.isBlank }
+    guard let title = below.first, title.body.count > 3, LabelTable.role(ofLine: bytes[title.body]) == nil else { return false }
+    return below.dropFirst().contains { line in
+      LabelTable.role(ofLine: bytes[line.body]) != nil || LabelTable.sign(in: bytes[line.body.prefix(64)], open: false) != nil
+    }
+  }
+
+  private static let titleReach = 7
 
   private func loneNumber(_ index: Int) -> Int? {
     let body = bytes[lines[index].body]

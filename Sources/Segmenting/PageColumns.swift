@@ -87,10 +87,10 @@ struct PageColumns {
     return (gutter, index..<end)
   }
 
-  /// Three labels and more in a row: the head of a table.
+  /// Labels in a row: the head of a table, or of fields side by side.
   private func isTableHead(_ line: TextLine) -> Bool {
     let cells = LabelRows(lines: [line], bytes: bytes).segments(line)
-    return cells.count >= 3 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
+    return cells.count >= 2 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
   }
 
   /// What a line leaves of the gutter; nil when it crosses.
@@ -143,6 +143,8 @@ struct ColumnGrid {
 
   /// The widest column of labels.
   private static let widestLabel = 45
+  /// A few may be wider, though not by much.
+  private static let widestOfFew = 64
   /// Narrower columns say nothing of where their lines were cut.
   private static let narrowestProse = 40
 
@@ -158,14 +160,16 @@ struct ColumnGrid {
   /// The lines in the order of reading, piece by piece. A blank line across both columns parts what stands above from what stands below.
   var pieces: [[TextLine]] {
     let starts = rowStarts
-    if holdsHeadings {
+    if holdsHeadings || holdsFields {
       return [column(\.left, .column, 0..<sides.count), column(\.right, .column, 0..<sides.count)].filter { !$0.isEmpty }
     }
     guard starts.count > 1, !isProse else {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
-    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
+    // A value of two lines says little of where its column was cut.
+    let width = WrapWidth(sides.compactMap(\.right), bytes, inColumn: true).columns
+    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0).cut(at: width)) }
     let known = cells.map { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
     guard known.count(where: { $0 }) * 3 >= cells.count else { return cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }.map(\.asColumn) }
     var isUnderLabel = false
@@ -184,6 +188,16 @@ struct ColumnGrid {
     guard let first = sides.first(where: { !$0.isBlank }), let left = first.left, let right = first.right else { return false }
     return HeadingReader(bytes[left.body]).form != nil && HeadingReader(bytes[right.body]).form != nil
   }
+
+  /// Fields side by side, each under its label: two labels in a row of the page, and text under the left one.
+  private var holdsFields: Bool {
+    sides.indices.dropLast().contains { row in
+      guard let left = sides[row].left, let right = sides[row].right, isLabel(left), isLabel(right) else { return false }
+      return sides[row + 1].left.map { !isLabel($0) } ?? false
+    }
+  }
+
+  private func isLabel(_ line: TextLine) -> Bool { LabelTable.role(ofLine: bytes[line.body]) != nil }
 
   /// Runs of lines without a blank one.
   private var bands: [Range<Int>] { sides.indices.split { sides[$0].isBlank }.map { $0.startIndex..<$0.endIndex } }
@@ -227,7 +241,10 @@ struct ColumnGrid {
   private var isProse: Bool {
     let left = sides.compactMap(\.left)
     let widest = sides.compactMap { $0.right?.width }.max() ?? 0
-    guard left.allSatisfy({ $0.width - $0.indent <= Self.widestLabel }) else { return true }
+    let widths = left.map { $0.width - $0.indent }
+    guard widths.allSatisfy({ $0 <= Self.widestOfFew }), widths.count(where: { $0 > Self.widestLabel }) * 8 <= widths.count else {
+      return true
+    }
     let rows = sides.indices.dropFirst()
     if rows.count(where: { sides[$0 - 1].left != nil && sides[$0].left.map(opensLower) ?? false }) * 2 >= left.count { return true }
     return widest >= Self.narrowestProse
@@ -241,6 +258,13 @@ struct ColumnGrid {
 }
 
 extension [TextLine] {
+  /// A piece of a column whose lines were cut at a width.
+  fileprivate func cut(at width: Int?) -> [TextLine] {
+    var lines = self
+    if !lines.isEmpty { lines[0].columnWidth = width }
+    return lines
+  }
+
   /// A piece that is neither label nor value.
   fileprivate var asColumn: [TextLine] {
     var lines = self
