@@ -94,7 +94,9 @@ struct Identity {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp, !folded.hasPrefix("publie ") {
+      return nil
+    }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
