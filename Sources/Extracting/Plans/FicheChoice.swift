@@ -220,10 +220,14 @@ extension PlanOutline {
     axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
   }
 
-  /// Whether the only labels of a document are a fiche's: none of its axes stands among them, and it is no paper of another kind.
+  /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
   private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
-    let extent = cluster[0].block...cluster[cluster.count - 1].block
-    return !Sheets.isForeign(tree) && !asksMore && !(axes.count >= 2 && axes.contains { extent.contains($0.start) })
+    !Sheets.isForeign(tree) && !asksMore && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
+  }
+
+  /// Two axes and more between two blocks, with text under them or none.
+  func holdsAxes(between start: Int, _ end: Int) -> Bool {
+    (axes + entries).count { $0.heading.kind == .axis && (start...end).contains($0.start) } >= 2
   }
 
   /// Words that open the parts of an act, which has labels of other kinds. Folded.

@@ -63,7 +63,9 @@ extension PlanOutline {
   /// The document as one fiche: a title first, then the labels of a sheet.
   mutating func chooseSheet() {
     guard axes.isEmpty, let first = labels.first, first.block <= Self.farthest, !holdsAct, !Sheets.isOther(tree), !asksMore else { return }
-    guard isSheet, let head = LabelledHead(tree, 0..<first.block, isOnly: true) else { return }
+    guard isSheet, !holdsAxes(between: first.block, labels[labels.count - 1].block),
+      let head = LabelledHead(tree, 0..<first.block, isOnly: true)
+    else { return }
     fiches = [head.region]
   }
 
