@@ -13,8 +13,13 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 
   package init(_ path: String, _ verb: String, _ number: Int32 = errno) {
+    self.init(path, because: "cannot be \(verb): \(String(cString: strerror(number)))")
+  }
+
+  /// With a reason that the system did not give.
+  package init(_ path: String, because reason: String) {
     self.path = path
-    reason = "cannot be \(verb): \(String(cString: strerror(number)))"
+    self.reason = reason
   }
 }
 
@@ -74,7 +79,7 @@ package enum FileSystem {
     }
   }
 
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
