@@ -58,7 +58,7 @@ const seen = new Set(), twice = [];
 for (const e of document.querySelectorAll('[id]')) { if (seen.has(e.id)) twice.push(e.id); seen.add(e.id); }
 return twice.slice(0, 5);"""
 INERT = """
-return [window.hacked === undefined, document.scripts.length === 1, document.querySelectorAll('style').length === 1,
+return [window.hacked === undefined, document.scripts.length <= 1, document.querySelectorAll('style').length === 1,
   !document.querySelector('img, svg, iframe, object, embed, form, base, link, b[onclick], [onmouseover], [onclick], [onerror]'),
   document.querySelectorAll('meta').length === 3, ![...document.links].some(a => !/^(file|#)/.test(a.protocol) && a.protocol !== 'file:')];"""
 POLICY = """
@@ -88,7 +88,35 @@ setTimeout(() => {
 }, 300);"""
 
 
+# Where no script runs, a fragment brings its own pane to what it names, and only that is marked.
+UNSCRIPTED = """
+const shows = e => {
+  const [p, r] = [e.closest('.pane').getBoundingClientRect(), e.getBoundingClientRect()];
+  return r.top >= p.top - 1 && r.top < p.bottom && r.bottom > 0 && r.top < innerHeight;
+};
+const target = document.querySelector(':target');
+return [!!target, target && shows(target), !document.querySelector('.pair')];"""
+
+
+def unscripted_faults(driver, page):
+    address = "file://" + quote(str(page))
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        driver.get(address)
+        last = 'return [...document.querySelectorAll(arguments[0])].at(-1)?.hash'
+        for links in ("tbody th a", ".tree a.line"):
+            fragment = driver.execute_script(last, links)
+            if not fragment: continue
+            driver.get("about:blank")
+            driver.get(address + fragment)
+            seen = driver.execute_script(UNSCRIPTED)
+            if not all(seen): yield f"without a script {fragment} is not shown: {seen}"
+    finally: driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
 def faults(driver, page, source):
+    if page.name != "index.html": yield from unscripted_faults(driver, page)
+    driver.get("about:blank")
     driver.get("file://" + quote(str(page)))
     for entry in driver.get_log("browser"): yield f"console: {entry['message'][:200]}"
     for target in driver.execute_script(LINKS): yield f"a link leads to {target!r}, which is nowhere"

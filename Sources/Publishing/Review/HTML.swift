@@ -26,8 +26,6 @@ struct HTML: MustacheCustomRenderable {
       case 0x22: renderText += "&quot;"
       case 0x27: renderText += "&#39;"
       case 0x09, 0x0A, 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: renderText.unicodeScalars.append(scalar)
-      case 0..<0x20: renderText.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value)!)
-      case 0x7F: renderText += "\u{2421}"
       default:
         if Self.isUnseen(scalar) { renderText += "‹U+\(Self.code(scalar))›" } else { renderText.unicodeScalars.append(scalar) }
       }

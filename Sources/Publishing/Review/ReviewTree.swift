@@ -8,14 +8,25 @@ struct ReviewTree {
   let owners: [Int?]
 
   init(of document: Document) {
-    let nodes = NodeList(of: document).nodes
-    let lines = document.source.lines
+    nodes = NodeList(of: document).nodes
+    owners = Self.owners(of: document.source.lines, nodes)
+  }
+
+  /// The first node that begins in a line, else the deepest that goes on in it; what is read a second time only where there is no other.
+  private static func owners(of lines: LineTable, _ nodes: [ListedNode]) -> [Int?] {
+    if lines.lines.isEmpty { return [] }
     var owners = [Int?](repeating: nil, count: lines.count)
-    for (index, node) in nodes.enumerated() where !lines.lines.isEmpty {
-      for span in node.place?.spans ?? [] { for line in lines.indices(of: span) where owners[line] == nil { owners[line] = index } }
+    var ranks = [Int](repeating: -1, count: lines.count)
+    for (index, node) in nodes.enumerated() {
+      for span in node.place?.spans ?? [] {
+        for line in lines.indices(of: span) {
+          let begins = node.place?.line == line + 1
+          let rank = node.kind.isDerived ? 0 : begins ? Int.max : 1 + node.depth
+          if rank > ranks[line] { (owners[line], ranks[line]) = (index, rank) }
+        }
+      }
     }
-    self.nodes = nodes
-    self.owners = owners
+    return owners
   }
 
   /// The rows of the tree, each with the lists and items to close and open before it, and what to close behind the last.
