@@ -19,94 +19,90 @@ struct ReviewLine {
   let isResidue: Bool
 }
 
-/// Pairs the lines of a document's source with those of its normalised text. Linear.
+/// The lines of a document's source, each with what was made of it. Linear.
+///
+/// A correction stands with the line that it begins in; what it puts behind a line end stands with the next one.
 struct ReviewLines {
   private let document: Document
-  private let normalised: LineTable
-  private var sourceCursor = 0
-  private var normalisedCursor = 0
+  private var lines: [ReviewLine] = []
+  /// The correction at hand, and whether it began in a line above.
+  private var next = 0
+  private var isOpen = false
+  /// What corrections put behind the line ends to come.
+  private var carried: [(text: Substring, correction: Correction)] = []
 
-  init(of document: Document) {
-    self.document = document
-    normalised = LineTable(of: document.text.bytes)
+  static func all(of document: Document) -> [ReviewLine] {
+    var walker = ReviewLines(document: document)
+    walker.walk()
+    return walker.lines
   }
 
-  func all() -> [ReviewLine] {
-    var walker = self
-    return walker.walk()
-  }
+  private init(document: Document) { self.document = document }
 
-  private mutating func walk() -> [ReviewLine] {
+  private mutating func walk() {
     let source = document.source
-    let corrections = document.text.corrections
     let furniture = furnitureLines()
-    let residue = residueLines()
-    var lines: [ReviewLine] = []
-    var (next, page) = (0, 1)
-    for index in 0..<max(source.lines.count, normalised.count) {
-      var begun: [Correction] = []
-      let end = index < source.lines.count ? source.lines.lines[index].next : source.bytes.count
-      while next < corrections.count, corrections[next].span.start.value < end || index >= source.lines.count {
-        begun.append(corrections[next])
-        next += 1
-      }
-      let here = index < source.lines.count ? source.pages.number(at: SourceOffset(source.lines.lines[index].start)) : nil
+    let residue = Set(document.residue.flatMap(\.at.spans).flatMap { source.lines.indices(of: $0) })
+    var page: Int? = 1
+    for (index, line) in source.lines.lines.enumerated() {
+      let here = source.pages.number(at: SourceOffset(line.start))
+      let (was, now, begun) = columns(of: line, isLast: index + 1 == source.lines.count)
       lines.append(
         ReviewLine(
-          number: index + 1, page: here != page ? here : nil, source: sourceHTML(index), normalised: normalisedHTML(index),
-          corrections: begun, isFurniture: furniture.contains(index), isResidue: residue.contains(index)))
-      if let here { page = here }
-    }
-    return lines
-  }
-
-  private mutating func sourceHTML(_ index: Int) -> HTML {
-    guard index < document.source.lines.count else { return HTML() }
-    let stretches = document.text.map.stretches
-    return Self.marked(document.source.bytes, document.source.lines.lines[index], stretches.count, &sourceCursor) { place in
-      (stretches[place].source, nil, false)
+          number: index + 1, page: here != page ? here : nil, source: was, normalised: now, corrections: begun,
+          isFurniture: furniture.contains(index), isResidue: residue.contains(index)))
+      page = here ?? page
     }
   }
 
-  private mutating func normalisedHTML(_ index: Int) -> HTML {
-    guard index < normalised.count else { return HTML() }
-    let (stretches, corrections) = (document.text.map.stretches, document.text.corrections)
-    return Self.marked(document.text.bytes, normalised.lines[index], stretches.count, &normalisedCursor) { place in
-      (stretches[place].normalised, corrections[place], corrections[place].isUnsure)
-    }
-  }
-
-  /// A line with its corrected stretches marked; one over several lines is marked on each, and named on the first.
-  private static func marked(
-    _ bytes: [UInt8], _ line: LineTable.Line, _ count: Int, _ cursor: inout Int,
-    _ stretch: (Int) -> (range: Range<Int>, correction: Correction?, isUnsure: Bool)
-  ) -> HTML {
-    var html = HTML()
-    var start = line.start
-    func add(_ end: Int) {
-      if start < end { html.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
-      start = max(start, end)
-    }
-    while cursor < count {
-      let (range, correction, isUnsure) = stretch(cursor)
-      guard range.lowerBound < line.next else { break }
-      add(min(range.lowerBound, line.end))
-      let end = min(range.upperBound, line.end)
-      if start < end || range.lowerBound >= line.start {
-        open(correction, isUnsure, isFirst: range.lowerBound >= line.start, &html)
-        add(end)
-        html.append(markup: "</mark>")
+  private mutating func columns(of line: LineTable.Line, isLast: Bool) -> (source: HTML, normalised: HTML, begun: [Correction]) {
+    let corrections = document.text.corrections
+    var (was, now, begun) = (HTML(), HTML(), [] as [Correction])
+    for piece in isLast ? carried[...] : carried.prefix(1) { Self.mark(piece.text, piece.correction, isFirst: false, &now) }
+    carried.removeFirst(isLast ? carried.count : min(1, carried.count))
+    var cursor = line.start
+    while next < corrections.count, corrections[next].span.start.value < line.next {
+      let correction = corrections[next]
+      let (start, end) = (correction.span.start.value, correction.span.end.value)
+      if !isOpen {
+        let kept = text(cursor, min(start, line.end))
+        was.append(line: kept)
+        now.append(line: kept)
+        write(correction, &now)
+        begun.append(correction)
       }
-      guard range.upperBound <= line.next else { break }
-      cursor += 1
+      Self.mark(text(max(cursor, start), min(end, line.end)), nil, isFirst: false, &was)
+      cursor = max(cursor, min(end, line.end))
+      isOpen = end > line.next
+      if isOpen { break }
+      next += 1
     }
-    add(line.end)
-    return html
+    let kept = text(cursor, line.end)
+    was.append(line: kept)
+    now.append(line: kept)
+    return (was, now, begun)
   }
 
-  private static func open(_ correction: Correction?, _ isUnsure: Bool, isFirst: Bool, _ html: inout HTML) {
-    guard let correction else { return html.append(markup: "<mark class=\"was\">") }
-    html.append(markup: isUnsure ? "<mark class=\"now unsure\"" : "<mark class=\"now\"")
+  private func text(_ start: Int, _ end: Int) -> Substring {
+    start < end ? Substring(decoding: document.source.bytes[start..<end], as: UTF8.self) : ""
+  }
+
+  /// The replacement up to its first line end; the rest is carried.
+  private mutating func write(_ correction: Correction, _ now: inout HTML) {
+    let parts = correction.to.split(omittingEmptySubsequences: false) { $0.isNewline && $0 != "\u{C}" }
+    Self.mark(parts[0], correction, isFirst: true, &now)
+    carried += parts.dropFirst().map { ($0, correction) }
+  }
+
+  /// What was there, or with its correction what is there now.
+  private static func mark(_ text: Substring, _ correction: Correction?, isFirst: Bool, _ html: inout HTML) {
+    if text.isEmpty, !isFirst { return }
+    guard let correction else {
+      html.append(markup: "<mark class=\"was\">")
+      html.append(text)
+      return html.append(markup: "</mark>")
+    }
+    html.append(markup: correction.isUnsure ? "<mark class=\"now unsure\"" : "<mark class=\"now\"")
     if isFirst {
       html.append(markup: " id=\"")
       html.append(correction.id)
@@ -115,22 +111,35 @@ struct ReviewLines {
     html.append(markup: " title=\"")
     html.append("\(correction.rule), \(French.share(correction.confidence))")
     html.append(markup: "\">")
+    html.append(text)
+    html.append(markup: "</mark>")
   }
 
   /// The lines that hold furniture and no text.
   private func furnitureLines() -> Set<Int> {
     var (furniture, text) = (Set<Int>(), Set<Int>())
     for leaf in document.tree.leaves where !leaf.range.isEmpty && (leaf.role == .furniture || leaf.role == .text) {
-      let lines = normalised.number(at: leaf.range.lowerBound) - 1...normalised.number(at: leaf.range.upperBound - 1) - 1
+      let span = document.text.span(NormalisedOffset(leaf.range.lowerBound)..<NormalisedOffset(leaf.range.upperBound))
+      let lines = document.source.lines.indices(of: span)
       if leaf.role == .text { text.formUnion(lines) } else { furniture.formUnion(lines) }
     }
     return furniture.subtracting(text)
   }
+}
 
-  private func residueLines() -> Set<Int> {
-    var found: Set<Int> = []
-    for span in document.residue.flatMap(\.at.spans) { found.formUnion(document.source.lines.indices(of: span)) }
-    return found
+extension HTML {
+  /// A piece of a line. A wide run of blanks is held together, so that the page can show it narrower than it is.
+  fileprivate mutating func append(line text: Substring) {
+    var rest = text
+    while let first = rest.firstIndex(of: " ") {
+      append(rest[..<first])
+      let blanks = rest[first...].prefix { $0 == " " }
+      if blanks.count >= 8 { append(markup: "<span class=\"gap\">") }
+      append(blanks)
+      if blanks.count >= 8 { append(markup: "</span>") }
+      rest = rest[blanks.endIndex...]
+    }
+    append(rest)
   }
 }
 

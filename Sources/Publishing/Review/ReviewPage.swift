@@ -10,7 +10,7 @@ extension Document {
   public func reviewPage(by generator: Generator) -> [UInt8] {
     let tree = ReviewTree(of: self)
     let doubts = Doubts(of: self)
-    let lines = ReviewLines(of: self).all()
+    let lines = ReviewLines.all(of: self)
     let (rows, end) = tree.rows
     return Page.review.render([
       "title": .text(title ?? id), "id": .text(id), "facts": .list(facts), "summary": .text(summary),
@@ -73,7 +73,7 @@ extension Document {
   private static func style(_ line: ReviewLine) -> String {
     if line.isResidue { return "residue" }
     if line.isFurniture { return "furniture" }
-    return !line.corrections.isEmpty ? "changed" : line.source.isEmpty ? "blank" : "same"
+    return !line.corrections.isEmpty ? "changed" : line.source.isEmpty && line.normalised.isEmpty ? "blank" : "same"
   }
 
   private static func row(_ correction: Correction) -> Fields {
