@@ -44,7 +44,9 @@ extension Extraction {
   /// Sums, figures, deadlines and references in what no act has claimed; of plans and notes, sums and references only.
   fileprivate mutating func annotate(_ parts: inout Parts, outside acts: ActOutline) {
     let covered = acts.covered
+    let motives = Self.starts(of: parts.deliberation?.explanatoryStatement ?? [])
     var tableEnd = 0
+    var year: Int?
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
       let passage = passage(index)
@@ -57,16 +59,27 @@ extension Extraction {
         continue
       }
       let tokens = Tokens(passage)
+      if !blocks[index].isItem { year = FigureReader(tokens).year(around: 0) }
       if !isAside { parts.deadlines += DeadlineReader(tokens).all(self) }
-      guard !covered.contains(index) else { continue }
+      guard !covered.contains(index) else {
+        if motives.contains(locate(passage).spans[0].start) { parts.keyFigures += keyFigures(tokens, of: nil) }
+        continue
+      }
       parts.amounts += amounts(tokens, label: blocks[index].isItem && !isAside)
       if let amount = labelledAmount(index, tokens) { parts.amounts.append(amount) }
       parts.legalReferences += legalReferences(tokens)
-      if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
+      if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens, of: year) }
     }
     for index in blocks.indices where blocks[index].kind == .table { parts.amounts += columnAmounts(index) }
     parts.amounts.sort { $0.at.spans[0].start < $1.at.spans[0].start }
     checkSums(parts)
+  }
+
+  private static func starts(of nodes: [TextNode]) -> Set<SourceOffset> {
+    nodes.reduce(into: []) { starts, node in
+      if let first = node.at.spans.first { starts.insert(first.start) }
+      starts.formUnion(Self.starts(of: node.items))
+    }
   }
 
   /// The bare figures of a column whose head names the euro: `Coût €HT` over `44 500`.
