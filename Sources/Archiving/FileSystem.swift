@@ -16,6 +16,11 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.path = path
     reason = "cannot be \(verb): \(String(cString: strerror(number)))"
   }
+
+  package init(_ path: String, because reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// Whole files, read and written.
@@ -76,7 +81,12 @@ package enum FileSystem {
 
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    sync(folder: folder.isEmpty ? "/" : folder)
+  }
+
+  /// What was renamed and removed in a folder stays so after a power cut.
+  package static func sync(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
@@ -99,6 +109,36 @@ package enum FileSystem {
       guard let maker = name.split(separator: ".").dropLast().last.flatMap({ pid_t($0) }), maker > 0 else { continue }
       if kill(maker, 0) != 0, errno == ESRCH { try remove("\(folder)/\(name)") }
     }
+  }
+
+  /// Renames a file, whatever bears the new name.
+  package static func move(_ path: String, to target: String) throws(FileError) {
+    guard rename(path, target) == 0 else { throw FileError(target, "made") }
+    // Two names of one file are both left as they are by rename.
+    unlink(path)
+  }
+
+  /// Gives a file a second name; where the file system has no such thing, a copy.
+  package static func duplicate(_ path: String, as target: String) throws(FileError) {
+    if link(path, target) == 0 { return }
+    try replace(target, with: try read(path))
+  }
+
+  /// The path without symbolic links and dots; nil for what is not there.
+  package static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   package static func remove(_ path: String) throws(FileError) {
