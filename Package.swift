@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "GreffeCLI",
       dependencies: [
-        "Reading", "Normalising", "Extracting", "Publishing", "Archiving", "Greffe",
+        "Reading", "Normalising", "Extracting", "Cataloguing", "Publishing", "Archiving", "Greffe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -70,6 +70,28 @@ package struct Archive: Sendable {
     return lock
   }
 
+  /// A folder for converters, whose path is absolute.
+  package func scratch() throws(FileError) -> String {
+    let folder = "\(Transaction.folder(corpus))/incoming"
+    try FileSystem.makeFolder(folder)
+    guard let path = FileSystem.resolved(folder) else { throw FileError(folder, "read") }
+    return path
+  }
+
+  /// The id that a file has because it lies in the corpus; nil for one that lies elsewhere.
+  package func residentID(of file: String) -> String? {
+    guard file.hasSuffix(".txt"), !FileSystem.isLink(file), let path = FileSystem.resolved(file), let folder = FileSystem.resolved(corpus)
+    else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return path == "\(folder)/\(name)" && Identifier.isSafe(name) ? Source.stem(name) : nil
+  }
+
+  /// The ids of all records and files of the corpus, in lower case, for not all file systems tell cases apart.
+  package func takenIDs(_ manifest: Manifest) throws(FileError) -> Set<String> {
+    let names = FileSystem.exists(corpus) ? try FileSystem.files(in: corpus) : []
+    return Set(manifest.records.map { $0.id.lowercased() } + names.map { Source.stem($0).lowercased() })
+  }
+
   /// Keeps writers away from a corpus that is read, once what a killed one had begun is complete.
   package func lockReading() throws(FileError) -> Lock? {
     if Transaction.isPending(corpus) { _ = try lockCorpus(for: "recovery") }

@@ -147,6 +147,14 @@ package enum FileSystem {
 
   /// The names of the regular files in a folder, by bytes.
   package static func files(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder).filter { name in
+      var status = stat()
+      return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
+  /// All names in a folder but `.` and `..`, by bytes.
+  package static func names(in folder: String) throws(FileError) -> [String] {
     guard let handle = opendir(folder) else { throw FileError(folder, "read") }
     defer { closedir(handle) }
     var names: [String] = []
@@ -154,8 +162,7 @@ package enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      var status = stat()
-      if stat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }

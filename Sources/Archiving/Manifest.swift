@@ -45,8 +45,9 @@ package struct Withdrawal: Hashable, Sendable {
 /// What is known of a document of the archive.
 package struct Record: Hashable, Sendable {
   package var id: String
-  /// As given, not as read from the text; the same of `date`.
+  /// As given, or else as read from the text when it came in.
   package var title: String?
+  /// As given.
   package var date: String?
   /// As detected in the last version.
   package var kind: String?
