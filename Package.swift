@@ -24,7 +24,9 @@ let package = Package(
     .executable(name: "greffe", targets: ["GreffeCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its trait SubprocessFoundation, so that no Foundation is loaded at start.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -42,14 +44,15 @@ let package = Package(
         .embedInCode("Schemas/document.schema.json"), .embedInCode("Schemas/catalogue.schema.json"),
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
       ]),
-    stage("Archiving"),
+    stage(
+      "Archiving", ["Markup", "Reading", "Normalising", "Extracting", .product(name: "Subprocess", package: "swift-subprocess")]),
     stage(
       "Greffe",
       ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing", "Archiving"]),
     .executableTarget(
       name: "GreffeCLI",
       dependencies: [
-        "Reading", "Normalising", "Extracting", "Publishing", "Archiving", "Greffe",
+        "Reading", "Normalising", "Extracting", "Cataloguing", "Publishing", "Archiving", "Greffe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -61,7 +64,7 @@ let package = Package(
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
     tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
-    tests("ArchivingTests", ["Archiving"]),
+    tests("ArchivingTests", ["Markup", "Reading", "Normalising", "Extracting", "Archiving"]),
     tests(
       "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
     tests("GreffeCLITests", ["GreffeCLI"]),

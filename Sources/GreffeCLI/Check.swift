@@ -15,11 +15,12 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(help: "Text dumps; - reads standard input.", completion: .file(extensions: ["txt"])) var files: [String] = []
+  @OptionGroup var place: ArchiveOption
 
   func run() throws {
     var (hasFinding, hasTrouble) = (false, false)
     let sources: [Source]
-    do { sources = try files.isEmpty ? Archive(root: ".").documents() : Extract.sources(files) } catch {
+    do { sources = try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) } catch {
       Terminal.complain(error.description)
       throw Status.trouble
     }

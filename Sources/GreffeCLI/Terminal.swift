@@ -44,6 +44,11 @@ enum Terminal {
         }))
   }
 
+  /// The same of a text whose line ends stay.
+  static func sanitisedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitised(String($0)) }.joined(separator: "\n")
+  }
+
   private static func write(_ text: String) { try? FileSystem.write(Array(text.utf8), to: 2, "standard error") }
 }
 
