@@ -12,7 +12,7 @@ COMPLETIONS := .build/completions
 FORMATTED := --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 LEXICON_SOURCES := Sources/LexiconBuilder/Data
 LEXICON := Sources/CLexicon/lexicon.bin
-DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/schema
+DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/catalogue.sqlite outputs/schema
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 MAN = $(DESTDIR)$(PREFIX)/share/man/man1

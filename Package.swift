@@ -27,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Without its trait SubprocessFoundation, so that no Foundation is loaded at start.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -39,10 +41,17 @@ let package = Package(
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
     stage(
-      "Publishing", ["Markup", "Reading", "Normalising", "Extracting", "Cataloguing"],
+      "Publishing",
+      [
+        "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [
         .embedInCode("Schemas/document.schema.json"), .embedInCode("Schemas/catalogue.schema.json"),
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
+        .embedInCode("Schemas/catalogue.sql"),
+        .embedInCode("Review/Templates/review.mustache"), .embedInCode("Review/Templates/index.mustache"),
+        .embedInCode("Review/Templates/review.css"), .embedInCode("Review/Templates/review.js"),
       ]),
     stage(
       "Archiving", ["Markup", "Reading", "Normalising", "Extracting", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -63,7 +72,12 @@ let package = Package(
     tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
-    tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
+    tests(
+      "PublishingTests",
+      [
+        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ArchivingTests", ["Markup", "Reading", "Normalising", "Extracting", "Archiving"]),
     tests(
       "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),

@@ -41,6 +41,7 @@ missing() {
   have make || echo make
   have pkg-config || echo pkg-config
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
   have xmllint || echo libxml2-utils
   if [[ -n $checks ]]; then
     have python3 || echo python3

@@ -13,10 +13,10 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 
   package init(_ path: String, _ verb: String, _ number: Int32 = errno) {
-    self.path = path
-    reason = "cannot be \(verb): \(String(cString: strerror(number)))"
+    self.init(path, because: "cannot be \(verb): \(String(cString: strerror(number)))")
   }
 
+  /// With a reason that the system did not give.
   package init(_ path: String, because reason: String) {
     self.path = path
     self.reason = reason
@@ -79,7 +79,7 @@ package enum FileSystem {
     }
   }
 
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     sync(folder: folder.isEmpty ? "/" : folder)
   }

@@ -62,6 +62,7 @@ public enum Pipeline {
     assertValid(xml, by: Schema.catalogueXML.validator(), "catalogue.xml")
     try archive.write("catalogue.json", catalogue.json(by: generator))
     try archive.write("catalogue.xml", xml)
+    try writeDatabase(catalogue, to: archive)
     for schema in Schema.allCases { try archive.write("schema/\(schema.rawValue)", schema.bytes) }
     return run
   }

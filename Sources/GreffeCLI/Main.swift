@@ -17,6 +17,6 @@ import Publishing
       """,
     version: Pipeline.generator.version,
     subcommands: [
-      Extract.self, Check.self, IngestCommand.self, Inspect.self, Normalise.self, Explain.self, PrintSchema.self,
+      Extract.self, Check.self, IngestCommand.self, Inspect.self, Normalise.self, Explain.self, Search.self, PrintSchema.self,
     ])
 }
