@@ -30,7 +30,8 @@ extension Extraction {
 
   private func isBody(_ name: Passage) -> Bool {
     let words = Set(name.folded.split(separator: " ").map(String.init))
-    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
+    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ActWords.things)
+      || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
   }
 
   /// `au nom de la 6ème Commission`, an office between or not.

@@ -128,7 +128,9 @@ struct TitleReader {
       return false
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    guard !block.followsBlank, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
+    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    if isCut { return true }
     let folded = passage.folded
     if Self.isPeriod(passage) { return true }
     return Dangling.ends(title.bytes)
