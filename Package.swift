@@ -39,6 +39,7 @@ let package = Package(
     .executableTarget(name: "LexiconBuilder", dependencies: ["Normalising"], exclude: ["Data"], swiftSettings: house),
     stage("Segmenting", ["Markup", "Reading", "Normalising"]),
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
+    stage("Matching", ["Reading", "Normalising"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
     stage(
       "Publishing",
@@ -71,6 +72,7 @@ let package = Package(
     tests("NormalisingTests", ["TestSupport", "Reading", "Normalising"]),
     tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
+    tests("MatchingTests", ["TestSupport", "Reading", "Normalising", "Matching"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
     tests(
       "PublishingTests",
