@@ -159,7 +159,8 @@ extension BlockBuilder {
   /// The fields of a line that begins with a label and has another behind the value of the first: `Pilote : Ville Partenaires : CAF`.
   private func labelled(_ line: TextLine) -> [TextLine] {
     let runTogether = RunTogether(bytes)
-    guard line.metadata == nil, bytes[line.body].contains(0x3A), var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
+    guard line.metadata == nil, bytes[line.body].contains(where: { $0 == 0x3A || $0 == 0x3F }),
+      var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
     else { return [line] }
     var breaks: [Int] = []
     for index in line.body where index > colon && bytes[index - 1] == 0x20 {

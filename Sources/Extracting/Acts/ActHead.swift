@@ -58,6 +58,9 @@ struct HeadState {
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
   var department: Passage?
+
+  /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
+  var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
 }
 
 extension Extraction {
@@ -209,8 +212,9 @@ extension Extraction {
       return true
     }
     state.department = nil
-    if state.list != nil, state.names.count == 1, state.names[0].count > 40, !state.names[0].contains(0x3A), piece.text.last == 0x3A,
-      role == nil || role == .letterhead
+    if state.isLabelCut, role == nil || role == .letterhead,
+      state.names.reduce(0, { $0 + $1.count }) > 40 && (piece.text.last == 0x3A || !piece.isFirst && piece.text.contains(0x3A))
+        || state.names.last!.isOpen && !piece.isFirst
     {
       state.names.append(piece.text)
       own(piece)

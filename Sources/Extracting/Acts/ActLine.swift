@@ -239,7 +239,8 @@ extension Extraction {
     for line in lines(block) {
       for (place, part) in clauses(line).enumerated() {
         let piece = ActPiece(part, block: block, blocks[block], isFirst: groups.isEmpty)
-        if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone, !last.isStamp || Self.endsStamp(last.lines.last!, part)
+        if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone || part.opensLower,
+          !last.isStamp || Self.endsStamp(last.lines.last!, part)
         {
           groups[groups.count - 1].lines.append(part)
         } else if groups.last?.isStamp ?? false, !Self.cuts(piece), part.opensLower, let text, !groups[text].lines.last!.endsSentence {
@@ -259,7 +260,7 @@ extension Extraction {
   private struct LineGroup {
     var lines: [Passage]
     let isStamp: Bool
-    /// The first line's role ends with the line.
+    /// The first line's role ends with the line, unless the next one goes on in lower case.
     let standsAlone: Bool
 
     init(_ first: ActPiece) {

@@ -131,7 +131,7 @@ struct Identity {
   private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
     var letterhead: String?
     for index in first.prefix(24) {
-      let passage = extraction.passage(index)
+      let passage = TitleReader.parted(extraction, index)?.owner ?? extraction.passage(index)
       let tokens = Tokens(passage)
       if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
         issuer = name
@@ -172,7 +172,7 @@ struct Identity {
       period = printed
       return
     }
-    for index in extraction.blocks.indices.prefix(80) where extraction.blocks[index].kind != .row {
+    for index in extraction.blocks.indices.prefix(min(80, extraction.firstFiche ?? 80)) where extraction.blocks[index].kind != .row {
       let passage = extraction.passage(index)
       let tokens = Tokens(passage)
       for word in tokens.all.indices where ["periode", "annees"].contains(tokens.word(word)) && tokens.word(word - 1) != "des" {
@@ -193,7 +193,8 @@ struct Identity {
 
   /// A period in a short line at the head: under the title, `Programme d'actions 2013-2017`, `Durée du contrat : 2023-2027`.
   private func printedPeriod(_ extraction: Extraction) -> TimeSpan? {
-    for index in extraction.blocks.indices.prefix(14) where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
+    for index in extraction.blocks.indices.prefix(min(14, extraction.firstFiche ?? 14))
+    where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
       let passage = extraction.passage(index)
       guard passage.count <= 160, !passage.isProse, !extraction.blocks[index].isContentsEntry else { continue }
       let folded = passage.folded
