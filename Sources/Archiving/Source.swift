@@ -29,22 +29,29 @@ package struct Source: Hashable, Sendable {
   }
 
   /// The bytes; an error when they, or those of the original, are not what is recorded.
-  package func read() throws(FileError) -> [UInt8] {
+  package func read() throws(FileError) -> [UInt8] { try load().bytes }
+
+  /// The bytes with the digest of all that the outputs of the document depend on.
+  package func load() throws(FileError) -> (bytes: [UInt8], key: String) {
     let bytes = try FileSystem.read(location)
+    let digest = SHA256.hex(bytes)
     for file in fixed {
       let path = "\(corpus)/\(file.path)"
-      if let fault = file.fault(in: path == location ? bytes : try FileSystem.read(path)) { throw FileError(path, because: fault) }
+      let fault: String?
+      if path == location { fault = file.fault(of: digest, bytes.count) } else { fault = file.fault(in: try FileSystem.read(path)) }
+      if let fault { throw FileError(path, because: fault) }
     }
-    return bytes
+    return (bytes, SHA256.hex(Array("\(id)\n\(path)\n\(digest)\n".utf8)))
   }
 }
 
 extension Fixed {
   /// How bytes differ from those on record; nil when they are the same.
-  package func fault(in found: [UInt8]) -> String? {
-    let digest = SHA256.hex(found)
+  package func fault(in found: [UInt8]) -> String? { fault(of: SHA256.hex(found), found.count) }
+
+  func fault(of digest: String, _ count: Int) -> String? {
     if digest == sha256 { return nil }
-    return
-      "changed since it was ingested: \(found.count) bytes of SHA-256 \(digest.prefix(12))…, recorded \(bytes) bytes of \(sha256.prefix(12))…"
+    let found = "\(count) bytes of SHA-256 \(digest.prefix(12))…"
+    return "changed since it was ingested: \(found), recorded \(bytes) bytes of \(sha256.prefix(12))…"
   }
 }
