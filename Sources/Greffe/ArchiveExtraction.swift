@@ -44,7 +44,8 @@ package struct ArchiveExtraction: Sendable {
     var keys: [String?] = documents.map { _ in nil }
     var trouble: FileError?
     var failures: [Int: FileError] = [:]
-    await each({ [state] in work($0, state) }) { done, place, result in
+    let extract: Work<Made> = { [state] in work($0, state) }
+    await each(extract) { done, place, result in
       progress(done, sources[place])
       switch result {
       case .failure(let error): failures[place] = error
@@ -68,7 +69,8 @@ package struct ArchiveExtraction: Sendable {
   /// The catalogue of the sources, without a file written.
   package func catalogue() async -> (Catalogue, failures: [FileError]) {
     var results: [Result<Document, FileError>?] = Array(repeating: nil, count: sources.count)
-    await each({ source in Result { () throws(FileError) in try Pipeline.document(source) } }) { results[$1] = $2 }
+    let extract: Work<Document> = { source in Result { () throws(FileError) in try Pipeline.document(source) } }
+    await each(extract) { results[$1] = $2 }
     let documents = results.compactMap { try? $0?.get() }
     let failures = results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     return (Pipeline.catalogue(documents), failures)
@@ -90,7 +92,8 @@ package struct ArchiveExtraction: Sendable {
     var keys: [String?] = Array(repeating: nil, count: sources.count)
     var failures: [Int: FileError] = [:]
     var isUnchanged = true
-    await each({ source in Result { () throws(FileError) in try source.load().key } }) { _, place, result in
+    let look: Work<String> = { source in Result { () throws(FileError) in try source.load().key } }
+    await each(look) { _, place, result in
       switch result {
       case .failure(let error): failures[place] = error
       case .success(let key):
@@ -108,9 +111,11 @@ package struct ArchiveExtraction: Sendable {
     return summary
   }
 
+  private typealias Work<Value> = @Sendable (Source) -> Result<Value, FileError>
+
   /// Runs a piece of work on each source, as many at once as there are processors, and hands the results on as they come.
   private func each<Value: Sendable>(
-    _ work: @escaping @Sendable (Source) -> Result<Value, FileError>,
+    _ work: @escaping Work<Value>,
     _ take: (_ done: Int, _ place: Int, _ result: Result<Value, FileError>) -> Void
   ) async {
     await withTaskGroup(of: (Int, Result<Value, FileError>).self) { group in
@@ -133,8 +138,8 @@ package struct ArchiveExtraction: Sendable {
   /// Extracts one document, and writes its outputs where they are not there.
   private func work(_ source: Source, _ state: OutputState) -> Result<Made, FileError> {
     Result { () throws(FileError) in
-      let (bytes, key) = try source.load()
-      let document = Pipeline.document(bytes, path: source.path, id: source.id)
+      let (bytes, decisions, key) = try source.load()
+      let document = Pipeline.document(bytes, path: source.path, id: source.id, deciding: decisions)
       let paths = Archive.outputs(of: source.id)
       if state.current(source.id, key: key, paths) != nil { return Made(document: document, key: key, files: []) }
       let xml = document.xml(by: Pipeline.generator)

@@ -2,7 +2,7 @@ package import Archiving
 public import Cataloguing
 public import Extracting
 import Markup
-import Normalising
+public import Normalising
 public import Publishing
 import Reading
 import Segmenting
@@ -16,17 +16,20 @@ public enum Pipeline {
   public static let generator = Generator(name: "greffe", version: "0.1.0")
 
   /// One document. Never fails: what cannot be understood is in the document's residue and diagnostics.
-  public static func document(_ bytes: [UInt8], path: String, id: String) -> Document {
+  ///
+  /// - Parameter decisions: what a person decided about it.
+  public static func document(_ bytes: [UInt8], path: String, id: String, deciding decisions: [Decision] = []) -> Document {
     let source = SourceText(decoding: bytes, path: path)
-    let text = NormalisedText(normalising: source)
+    let text = NormalisedText(normalising: source, deciding: decisions)
     let tree = BlockTree(segmenting: text)
-    return Document(extracting: tree, id: id)
+    return Document(extracting: tree, id: id, deciding: decisions)
   }
 
   public static func catalogue(_ documents: [Document]) -> Catalogue { Catalogue(of: documents) }
 
   /// Reads a source and extracts it.
   package static func document(_ source: Source) throws(FileError) -> Document {
-    document(try source.read(), path: source.path, id: source.id)
+    let loaded = try source.load()
+    return document(loaded.bytes, path: source.path, id: source.id, deciding: loaded.decisions)
   }
 }

@@ -17,7 +17,8 @@ import Publishing
       """,
     version: Pipeline.generator.version,
     subcommands: [
-      Extract.self, Check.self, IngestCommand.self, List.self, Rename.self, Withdraw.self, Export.self, Fsck.self, Inspect.self,
+      Extract.self, Check.self, IngestCommand.self, List.self, Rename.self, Withdraw.self, Accept.self, Reject.self, Export.self, Fsck.self,
+      Inspect.self,
       Normalise.self, Explain.self, PrintSchema.self,
     ])
 }

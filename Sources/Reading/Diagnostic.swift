@@ -27,6 +27,7 @@ public struct Diagnostic: Hashable, Sendable {
     case invalidBytes = "invalid-bytes"
     case emptyDocument = "empty-document"
     case unreadableText = "unreadable-text"
+    case unappliedDecision = "unapplied-decision"
   }
 
   public let severity: Severity
