@@ -17,6 +17,7 @@ import Publishing
       """,
     version: Pipeline.generator.version,
     subcommands: [
-      Extract.self, Check.self, IngestCommand.self, Inspect.self, Normalise.self, Explain.self, Search.self, PrintSchema.self,
+      Extract.self, Check.self, IngestCommand.self, List.self, Rename.self, Withdraw.self, Accept.self, Reject.self, Export.self, Fsck.self,
+      Inspect.self, Normalise.self, Explain.self, Search.self, PrintSchema.self,
     ])
 }
