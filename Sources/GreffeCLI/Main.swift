@@ -18,6 +18,6 @@ import Publishing
     version: Pipeline.generator.version,
     subcommands: [
       Extract.self, Check.self, IngestCommand.self, List.self, Rename.self, Withdraw.self, Accept.self, Reject.self, Export.self, Fsck.self,
-      Inspect.self, Normalise.self, Explain.self, Search.self, PrintSchema.self,
+      Inspect.self, Normalise.self, Explain.self, Search.self, Review.self, PrintSchema.self,
     ])
 }

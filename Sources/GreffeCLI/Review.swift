@@ -1,0 +1,37 @@
+import Archiving
+import ArgumentParser
+import Greffe
+
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write pages to review what was understood.",
+    discussion: """
+      A stand-alone HTML page a document of corpus/ into outputs/review/: doubts first, then the source beside the text as it was read, \
+      line by line, corrections marked with their rule and confidence, and the extracted tree beside it. Without ids, all documents, and \
+      index.html with the worst first.
+
+      Examples:
+        greffe review
+        greffe review paris-schema-2015-2020
+      """)
+
+  @Argument(help: "Ids of documents: the names of their files without .txt.") var ids: [String] = []
+
+  func run() throws {
+    let archive = Archive(root: ".")
+    do {
+      let corpus = try archive.documents()
+      let known = Set(corpus.map(\.id))
+      let unknown = ids.filter { !known.contains($0) }
+      for id in unknown { Terminal.complain("\(id): no such document in corpus/") }
+      let wanted = Set(ids)
+      let sources = ids.isEmpty ? corpus : corpus.filter { wanted.contains($0.id) }
+      let failures = try Pipeline.review(sources, of: archive, withIndex: ids.isEmpty) { Terminal.progress($0, of: sources.count, $1.path) }
+      for failure in failures { Terminal.complain(failure.description) }
+      if !failures.isEmpty || !unknown.isEmpty { throw Status.trouble }
+    } catch let error as FileError {
+      Terminal.complain(error.description)
+      throw Status.trouble
+    }
+  }
+}
