@@ -37,8 +37,9 @@ let package = Package(
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
     stage("Matching", ["Reading", "Normalising"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
+    stage("Comparing", ["Reading", "Normalising", "Extracting", "Matching"]),
     stage(
-      "Publishing", ["Markup", "Reading", "Normalising", "Extracting", "Cataloguing"],
+      "Publishing", ["Markup", "Reading", "Normalising", "Extracting", "Cataloguing", "Comparing"],
       resources: [
         .embedInCode("Schemas/document.schema.json"), .embedInCode("Schemas/catalogue.schema.json"),
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
@@ -62,6 +63,7 @@ let package = Package(
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("MatchingTests", ["TestSupport", "Reading", "Normalising", "Matching"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
+    tests("ComparingTests", ["TestSupport", "Reading", "Normalising", "Extracting", "Matching", "Comparing"]),
     tests("PublishingTests", ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing"]),
     tests("ArchivingTests", ["Archiving"]),
     tests(
