@@ -12,7 +12,7 @@ COMPLETIONS := .build/completions
 FORMATTED := --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 LEXICON_SOURCES := Sources/LexiconBuilder/Data
 LEXICON := Sources/CLexicon/lexicon.bin
-DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/schema
+DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/catalogue.sqlite outputs/schema
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 MAN = $(DESTDIR)$(PREFIX)/share/man/man1
@@ -49,7 +49,7 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 	cmp .build/lexicon.bin $(LEXICON)
 	@$(MAKE) --no-print-directory extract
 	git diff --exit-code --stat -- outputs
-	@git ls-files --others -- outputs > .build/untracked
+	@git ls-files --others --exclude-standard -- outputs > .build/untracked
 	@if [ -s .build/untracked ]; then echo "in outputs/ but not committed:"; cat .build/untracked; exit 1; fi
 	@$(MAKE) --no-print-directory check
 	@echo "make test: all passed"

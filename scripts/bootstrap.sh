@@ -3,7 +3,7 @@
 #
 #   scripts/bootstrap.sh [--with-checks]
 #
-# --with-checks  also what scripts/check-outputs.sh needs: python3 and its venv module
+# --with-checks  also what the tests and scripts/check-outputs.sh need: python3 and its venv module, poppler's tools
 #
 # Swift itself is only checked. Says nothing when nothing is missing. Exit status: 0 all there, 2 something is missing
 # that cannot be installed from here (the command to run is printed).
@@ -41,11 +41,14 @@ missing() {
   have make || echo make
   have pkg-config || echo pkg-config
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
   have xmllint || echo libxml2-utils
   if [[ -n $checks ]]; then
     have python3 || echo python3
     # Debian ships venv without the ensurepip that it needs; python3-venv brings that.
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    # The tests of `greffe ingest` make text of a PDF.
+    have pdftotext || echo poppler-utils
   fi
 }
 

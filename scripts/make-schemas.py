@@ -492,11 +492,18 @@ table("organisations", "organisationRow", "One organisation, under whatever name
     name: string
     acronym: string?
     forms: [string] | The names as printed.
+    seen: [mention] | Every place that prints one of them.
 """, """
     document: null | Always null: an organisation belongs to no one document.
     id: id
     parent: id? | The id of an organisation that it is part of.
     line: null | Always null.
+""")
+shape("mention", "A printed name of an organisation and where it stands.", """
+    text: string | As printed; Nom complet (SIGLE) where running text spells an acronym out.
+    document: id | The id of the document.
+    node: id? | The id of the participant; null in running text.
+    line: ordinal | Of the source, from 1.
 """)
 table("indicators", "indicatorRow", "An indicator.", """
     text: string

@@ -27,7 +27,7 @@ public enum Pipeline {
 
   /// Reads a source and extracts it.
   package static func document(_ source: Source) throws(FileError) -> Document {
-    document(try FileSystem.read(source.location), path: source.path, id: source.id)
+    document(try source.read(), path: source.path, id: source.id)
   }
 
   /// What happened to an archive: the documents, and the files that could not be read.
@@ -62,6 +62,7 @@ public enum Pipeline {
     assertValid(xml, by: Schema.catalogueXML.validator(), "catalogue.xml")
     try archive.write("catalogue.json", catalogue.json(by: generator))
     try archive.write("catalogue.xml", xml)
+    try writeDatabase(catalogue, to: archive)
     for schema in Schema.allCases { try archive.write("schema/\(schema.rawValue)", schema.bytes) }
     return run
   }

@@ -22,6 +22,7 @@ struct Extract: ParsableCommand {
   enum Format: String, ExpressibleByArgument { case json, xml }
 
   @Argument(help: "Text dumps; - reads standard input.", completion: .file(extensions: ["txt"])) var files: [String] = []
+  @OptionGroup var place: ArchiveOption
   @Option(help: "What to print: json, or xml for one file.") var format: Format = .json
   @Option(help: ArgumentHelp("Write documents, catalogue and schemas into this folder.", valueName: "dir"), completion: .directory)
   var output: String?
@@ -41,9 +42,9 @@ struct Extract: ParsableCommand {
 
   /// Extracts a corpus or the named files into a folder of outputs.
   private func archive() throws -> Pipeline.Run {
-    let archive = Archive(root: ".", outputs: output)
+    let archive = place.archive(outputs: output)
     do {
-      let sources = try files.isEmpty ? archive.documents() : Self.sources(files)
+      let sources = try files.isEmpty ? place.sources(of: archive) : Self.sources(files)
       let run = try Pipeline.extract(sources, to: archive) { Terminal.progress($0, of: sources.count, $1.path) }
       if files.isEmpty { try archive.removeOutputs(but: Set(sources.map(\.id))) }
       return run

@@ -38,10 +38,15 @@ enum Terminal {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar.value {
-          case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
           default: scalar
           }
         }))
+  }
+
+  /// The same of a text whose line ends stay.
+  static func sanitisedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitised(String($0)) }.joined(separator: "\n")
   }
 
   private static func write(_ text: String) { try? FileSystem.write(Array(text.utf8), to: 2, "standard error") }

@@ -78,6 +78,12 @@ extension Catalogue {
       sink.field("name", organisation.name)
       sink.field("acronym", organisation.acronym)
       sink.strings("forms", of: "form", organisation.forms)
+      sink.list("seen", of: "item", organisation.seen, isShort: true) { sink, form in
+        sink.field("text", form.text)
+        sink.field("document", form.document)
+        sink.field("node", form.id)
+        sink.field("line", form.line)
+      }
     }
     sink.table("indicators", of: "indicator", indicators, by: \.text) { $0.field("text", $1.text) }
     sink.table("calendars", of: "calendar", calendars) { sink, calendar in

@@ -322,6 +322,8 @@ package enum LabelTable {
     }
     let body = line.last == 0x3A ? line.dropLast() : line
     guard let last = body.last, last != 0x2E, last != 0x2C, last != 0x3B else { return nil }
-    return role(of: String(decoding: Folding.words(body), as: UTF8.self), open: false) ?? role(ofDamaged: Array(body))
+    let folded = String(decoding: Folding.words(body), as: UTF8.self)
+    if last == 0x3F { return question(folded) }
+    return role(of: folded, open: false) ?? role(ofDamaged: Array(body))
   }
 }

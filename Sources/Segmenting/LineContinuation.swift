@@ -52,8 +52,16 @@ extension BlockBuilder {
   }
 
   func isRule(_ line: TextLine) -> Bool {
+    if isFence(line) { return true }
     guard line.body.count >= 3, let first = bytes[line.body].first, "-=_*~".utf8.contains(first) else { return false }
     return bytes[line.body].allSatisfy { $0 == first || $0 == 0x20 } && (line.body.count > 3 || first != 0x2D || !line.isBlank)
+  }
+
+  /// ```` ```markdown ````: a fence, with the name of a language or none (CommonMark 0.31, 4.5).
+  private func isFence(_ line: TextLine) -> Bool {
+    let text = bytes[line.body]
+    let name = text.drop { $0 == 0x60 }
+    return text.count - name.count >= 3 && name.count <= 12 && name.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// A note's text opens with its superscript mark.
@@ -151,7 +159,8 @@ extension BlockBuilder {
   /// The fields of a line that begins with a label and has another behind the value of the first: `Pilote : Ville Partenaires : CAF`.
   private func labelled(_ line: TextLine) -> [TextLine] {
     let runTogether = RunTogether(bytes)
-    guard line.metadata == nil, bytes[line.body].contains(0x3A), var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
+    guard line.metadata == nil, bytes[line.body].contains(where: { $0 == 0x3A || $0 == 0x3F }),
+      var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
     else { return [line] }
     var breaks: [Int] = []
     for index in line.body where index > colon && bytes[index - 1] == 0x20 {

@@ -79,10 +79,13 @@ struct Identity {
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
     if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    // Who signs was allowed to, on another day.
+    if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
+      || ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -128,7 +131,7 @@ struct Identity {
   private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
     var letterhead: String?
     for index in first.prefix(24) {
-      let passage = extraction.passage(index)
+      let passage = TitleReader.parted(extraction, index)?.owner ?? extraction.passage(index)
       let tokens = Tokens(passage)
       if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
         issuer = name
@@ -169,7 +172,7 @@ struct Identity {
       period = printed
       return
     }
-    for index in extraction.blocks.indices.prefix(80) where extraction.blocks[index].kind != .row {
+    for index in extraction.blocks.indices.prefix(min(80, extraction.firstFiche ?? 80)) where extraction.blocks[index].kind != .row {
       let passage = extraction.passage(index)
       let tokens = Tokens(passage)
       for word in tokens.all.indices where ["periode", "annees"].contains(tokens.word(word)) && tokens.word(word - 1) != "des" {
@@ -190,7 +193,8 @@ struct Identity {
 
   /// A period in a short line at the head: under the title, `Programme d'actions 2013-2017`, `Durée du contrat : 2023-2027`.
   private func printedPeriod(_ extraction: Extraction) -> TimeSpan? {
-    for index in extraction.blocks.indices.prefix(14) where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
+    for index in extraction.blocks.indices.prefix(min(14, extraction.firstFiche ?? 14))
+    where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
       let passage = extraction.passage(index)
       guard passage.count <= 160, !passage.isProse, !extraction.blocks[index].isContentsEntry else { continue }
       let folded = passage.folded
@@ -198,52 +202,5 @@ struct Identity {
       if let start = found.start, let end = found.end, (1...20).contains(end - start), found.edtf?.utf8.count == 9 { return found }
     }
     return nil
-  }
-}
-
-extension Extraction {
-  /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
-  mutating func parseParties(in range: Range<Int>) -> [Organisation] {
-    var best: [Passage] = []
-    for index in range.clamped(to: blocks.indices) where blocks[index].kind != .row {
-      let tokens = Tokens(passage(index))
-      guard let start = Self.between(tokens) else { continue }
-      var end = start
-      while let token = tokens[end], ![".", ":", ";", "(", "»"].contains(token.text), !Self.endsParties.contains(token.text) { end += 1 }
-      let names = Self.split(tokens, start..<end)
-      let whole = names.allSatisfy { $0.count <= 80 && $0.bytes.first.map { $0 > 0x20 } ?? false }
-      if names.count >= 2, whole, names.reduce(0, { $0 + $1.count }) > best.reduce(0, { $0 + $1.count }) { best = names }
-    }
-    return best.map { organisation($0, path: "party") }
-  }
-
-  /// Words that no party's name holds: the sentence goes on.
-  private static let endsParties: Set<String> = [
-    "prevoit", "prevoient", "ont", "est", "sont", "a", "vise", "visant", "porte", "portant", "fixe", "qui", "pour", "afin", "dans",
-    "relative",
-    "relatif", "concernant", "signe", "signee", "souhaitent", "decident", "definit", "permet",
-  ]
-
-  private static func between(_ tokens: Tokens) -> Int? {
-    let contracts: Set<String> = ["contrat", "convention", "accord", "protocole", "pacte", "charte"]
-    // `dans le cadre de cette convention entre …` tells of a contract, and is none.
-    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }), tokens.word(word - 1) != "cette",
-      tokens.word(word - 1) != "ce"
-    else { return nil }
-    guard let entre = tokens.all.indices.first(where: { $0 > word && $0 < word + 14 && tokens.word($0) == "entre" }) else { return nil }
-    return ["le", "la", "l", "les"].contains(tokens.word(entre + 1)) ? entre + 1 : nil
-  }
-
-  /// Parties are joined by commas and by `et` before an article.
-  private static func split(_ tokens: Tokens, _ range: Range<Int>) -> [Passage] {
-    var names: [Passage] = []
-    var start = range.lowerBound
-    for index in range
-    where tokens.sign(index) == "," || tokens.word(index) == "et" && ["le", "la", "l", "les"].contains(tokens.word(index + 1)) {
-      names.append(tokens.slice(start..<index))
-      start = index + 1
-    }
-    names.append(tokens.slice(start..<range.upperBound))
-    return names.filter { !$0.isEmpty }
   }
 }

@@ -53,8 +53,8 @@ struct TitleReader {
 
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
-    let blocks = extraction.blocks.indices.prefix(60).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(
-      Self.reach)
+    let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
+    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
       guard let weight = weight(block) else { continue }
@@ -67,7 +67,7 @@ struct TitleReader {
 
   /// How much speaks for a block; nil for what is no title.
   private func weight(_ index: Int) -> Int? {
-    let (block, passage) = (extraction.blocks[index], extraction.passage(index))
+    let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
     guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else {
@@ -112,14 +112,20 @@ struct TitleReader {
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
-  private func withoutOwner(_ index: Int) -> Passage {
+  private func withoutOwner(_ index: Int) -> Passage { Self.parted(extraction, index)?.title ?? extraction.passage(index) }
+
+  /// The first line of a block that says whose paper it is, and the title that the lines behind it open; nil where they do not.
+  static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
-    guard fragments.count > 1 else { return extraction.passage(index) }
-    let first = Passage(joining: [fragments[0]], of: bytes).folded
-    let rest = Passage(joining: Array(fragments.dropFirst()), of: bytes)
-    let opens = Self.openings.contains { rest.folded.hasPrefix($0.words) }
-    return opens && (Self.owners + ["pays de ", "pays d "]).contains { first.hasPrefix($0) } ? rest : extraction.passage(index)
+    guard fragments.count > 1 else { return nil }
+    let owner = Passage(joining: [fragments[0]], of: bytes)
+    let title = Passage(joining: Array(fragments.dropFirst()), of: bytes)
+    let first = owner.folded
+    guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }), case let folded = title.prefix(60).folded,
+      openings.contains(where: { folded.hasPrefix($0.words) })
+    else { return nil }
+    return (owner, title)
   }
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {
@@ -128,7 +134,9 @@ struct TitleReader {
       return false
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    guard !block.followsBlank, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
+    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    if isCut { return true }
     let folded = passage.folded
     if Self.isPeriod(passage) { return true }
     return Dangling.ends(title.bytes)
