@@ -53,6 +53,7 @@ let package = Package(
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
         .embedInCode("Schemas/catalogue.sql"),
         .embedInCode("Review/Templates/review.mustache"), .embedInCode("Review/Templates/index.mustache"),
+        .embedInCode("Comparison/Templates/comparison.mustache"), .embedInCode("Comparison/Templates/comparison.css"),
         .embedInCode("Review/Templates/review.css"), .embedInCode("Review/Templates/review.js"),
       ]),
     stage(

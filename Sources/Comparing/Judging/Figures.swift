@@ -19,7 +19,7 @@ enum Figures {
         case ",", ".":
           if !out.isEmpty, gap == .none, isDecimal(rest) { out.append(",") } else if !isGrouped(rest) { gap = .other }
         case "%", "€", "$", "£", "‰": out.append(scalar)
-        case "<", ">", "≤", "≥", "±": if rest.first.map(isDigit) ?? false { out.append(scalar) }
+        case "<", ">", "≤", "≥", "±": if scalars.count == 1 || rest.first.map(isDigit) ?? false { out.append(scalar) }
         case " ", "\u{A0}", "\u{202F}": gap = max(gap, .blank)
         default: gap = .other
         }

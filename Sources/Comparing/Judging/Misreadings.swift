@@ -60,9 +60,9 @@ struct Misreadings {
   func explain(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>, isFirst: Bool) -> Bool {
     let (old, new) = (Self.rejoined(old), Self.rejoined(new))
     if old.count == new.count, zip(old, new).allSatisfy(explainsWord) { return true }
+    if isFirst, old.isEmpty || new.isEmpty, old.count + new.count == 1 { return Self.isBullet((old + new).first!) }
     guard Figures.signature(old) == Figures.signature(new) else { return false }
     if Self.letters(old) == Self.letters(new) { return true }
-    if isFirst, old.isEmpty || new.isEmpty, old.count + new.count == 1 { return Self.isBullet((old + new).first!) }
     return explainsWhole(old, new)
   }
 
