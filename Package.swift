@@ -41,10 +41,11 @@ let package = Package(
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
     stage("Matching", ["Reading", "Normalising"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
+    stage("Comparing", ["Reading", "Normalising", "Extracting", "Matching"]),
     stage(
       "Publishing",
       [
-        "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing",
+        "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -52,17 +53,18 @@ let package = Package(
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
         .embedInCode("Schemas/catalogue.sql"),
         .embedInCode("Review/Templates/review.mustache"), .embedInCode("Review/Templates/index.mustache"),
+        .embedInCode("Comparison/Templates/comparison.mustache"), .embedInCode("Comparison/Templates/comparison.css"),
         .embedInCode("Review/Templates/review.css"), .embedInCode("Review/Templates/review.js"),
       ]),
     stage(
       "Archiving", ["Markup", "Reading", "Normalising", "Extracting", .product(name: "Subprocess", package: "swift-subprocess")]),
     stage(
       "Greffe",
-      ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing", "Archiving"]),
+      ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving"]),
     .executableTarget(
       name: "GreffeCLI",
       dependencies: [
-        "Reading", "Normalising", "Extracting", "Cataloguing", "Publishing", "Archiving", "Greffe",
+        "Reading", "Normalising", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving", "Greffe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -74,15 +76,17 @@ let package = Package(
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
     tests("MatchingTests", ["TestSupport", "Reading", "Normalising", "Matching"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
+    tests("ComparingTests", ["TestSupport", "Reading", "Normalising", "Extracting", "Matching", "Comparing"]),
     tests(
       "PublishingTests",
       [
-        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing",
+        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("ArchivingTests", ["Markup", "Reading", "Normalising", "Extracting", "Archiving"]),
     tests(
-      "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
+      "GreffeTests",
+      ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Comparing", "Publishing", "Archiving", "Greffe"]),
     tests("GreffeCLITests", ["GreffeCLI"]),
   ],
   cLanguageStandard: .c2x

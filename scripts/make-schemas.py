@@ -55,7 +55,7 @@ SCALARS = {
     "role": enum("partner lead party", "In what part an organisation is named."),
     "linkKind": enum("same part-of related", "How two nodes are linked."),
     "status": enum("reworded moved renumbered split merged added removed noise", "What became of an item: a key of the summary; unchanged items are not listed."),
-    "itemKind": enum("axis fiche objective action subaction partner indicator", "What kind of node changed."),
+    "itemKind": enum("axis group fiche act objective action subaction article indicator partner", "What kind of node changed."),
     "op": enum("equal delete insert", "Whether words stand on both sides, on the old one only, or on the new one only."),
     "verdict": enum("forced forbidden", "forced: the two are the same item; forbidden: they are not."),
 }
@@ -585,8 +585,24 @@ shape("comparison", "What changed between two versions of a plan.", """
     old: side
     new: side
     summary: summary
+    figures: figures
     changes: [change] | All but what is unchanged.
     pins?: [pin] | The human decisions that bound the alignment.
+""")
+shape("figures", "The items of each side by what became of them: the classes and unexplained add up to items.", "old: sideFigures\n new: sideFigures")
+shape("sideFigures", "The items of one side.", """
+    items: count
+    matched: count | With a counterpart on the other side.
+    unchanged: count
+    reworded: count
+    moved: count
+    renumbered: count
+    split: count
+    merged: count
+    added: count
+    removed: count
+    noise: count
+    unexplained: count | In no class: always 0.
 """)
 shape("side", "One of the two documents compared.", """
     id: id
@@ -620,6 +636,7 @@ shape("field", "A field that differs.", """
     field: nonEmpty | Its key, as calendar, axis or fiche.
     old: string?
     new: string?
+    delta?: string | What that makes, in French, where it can be counted, as: fin repoussée de 1 an.
 """)
 shape("runnerUp", "The match that came second.", "id: id\n similarity: ratio")
 shape("pin", "A human decision on two nodes.", """
