@@ -17,7 +17,7 @@ struct Identity {
     readTitle(extraction, parts)
     readDates(extraction, first)
     readIssuer(extraction, first)
-    readPeriod(extraction)
+    readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
   }
 
@@ -78,14 +78,18 @@ struct Identity {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le "].contains { folded.hasPrefix($0) }
+    if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
+      return nil
+    }
     // Who signs was allowed to, on another day.
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
-      || ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
+      || passage.count <= 110 && !folded.hasPrefix("vu ")
+        && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -163,11 +167,13 @@ struct Identity {
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.
-  private mutating func readPeriod(_ extraction: Extraction) {
+  private mutating func readPeriod(_ extraction: Extraction, hasActs: Bool) {
     if let title, let found = extraction.time(title), let start = found.start, let end = found.end, start < end {
       period = found
       return
     }
+    // What minutes tell of has its own.
+    if hasActs { return }
     if let printed = printedPeriod(extraction) {
       period = printed
       return

@@ -133,6 +133,10 @@ struct TitleReader {
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
     }
+    if MinutesTitle.opens(title) {
+      // The day under it belongs to the title.
+      return title.last != 0x3A && !title.hasDigit && (passage.isDay || passage.count <= 60 && passage.folded.hasPrefix("seance du "))
+    }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
