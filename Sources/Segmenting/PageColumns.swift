@@ -143,6 +143,8 @@ struct ColumnGrid {
 
   /// The widest column of labels.
   private static let widestLabel = 45
+  /// A few may be wider, though not by much.
+  private static let widestOfFew = 64
   /// Narrower columns say nothing of where their lines were cut.
   private static let narrowestProse = 40
 
@@ -227,7 +229,10 @@ struct ColumnGrid {
   private var isProse: Bool {
     let left = sides.compactMap(\.left)
     let widest = sides.compactMap { $0.right?.width }.max() ?? 0
-    guard left.allSatisfy({ $0.width - $0.indent <= Self.widestLabel }) else { return true }
+    let widths = left.map { $0.width - $0.indent }
+    guard widths.allSatisfy({ $0 <= Self.widestOfFew }), widths.count(where: { $0 > Self.widestLabel }) * 8 <= widths.count else {
+      return true
+    }
     let rows = sides.indices.dropFirst()
     if rows.count(where: { sides[$0 - 1].left != nil && sides[$0].left.map(opensLower) ?? false }) * 2 >= left.count { return true }
     return widest >= Self.narrowestProse

@@ -5,6 +5,14 @@ import Segmenting
 extension FieldRole {
   /// A part that lists people and organisations, whose names may be in capitals.
   var namesBodies: Bool { self == .partners || self == .leads }
+
+  /// A part whose text may be sentences.
+  var isProse: Bool {
+    switch self {
+    case .rationale, .description, .actions, .objectivesAndActions, .findings, .strengths: true
+    default: false
+    }
+  }
 }
 
 extension Extraction {
@@ -107,6 +115,10 @@ extension Extraction {
     for part in passage.wideParts {
       guard !part.saysNothing else {
         own(part)
+        continue
+      }
+      if ContactLines.isContact(part) {
+        addAside(node(part), &draft)
         continue
       }
       if draft.part == .leads {
