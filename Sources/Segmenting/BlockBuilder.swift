@@ -46,7 +46,7 @@ struct BlockBuilder {
     self.lines = lines
     self.isMarkdown = isMarkdown
     self.depth = depth
-    wrap = WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+    wrap = lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
     tables = TabTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)

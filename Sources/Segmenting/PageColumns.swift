@@ -167,7 +167,9 @@ struct ColumnGrid {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
-    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
+    // A value of two lines says little of where its column was cut.
+    let width = WrapWidth(sides.compactMap(\.right), bytes, inColumn: true).columns
+    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0).cut(at: width)) }
     let known = cells.map { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
     guard known.count(where: { $0 }) * 3 >= cells.count else { return cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }.map(\.asColumn) }
     var isUnderLabel = false
@@ -246,6 +248,13 @@ struct ColumnGrid {
 }
 
 extension [TextLine] {
+  /// A piece of a column whose lines were cut at a width.
+  fileprivate func cut(at width: Int?) -> [TextLine] {
+    var lines = self
+    if !lines.isEmpty { lines[0].columnWidth = width }
+    return lines
+  }
+
   /// A piece that is neither label nor value.
   fileprivate var asColumn: [TextLine] {
     var lines = self

@@ -141,7 +141,7 @@ struct Identity {
   /// `Adopté … par le Conseil de Paris …`, a ministry's letterhead, an assembly, a collectivity's letterhead.
   private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
     var letterhead: String?
-    for index in first.prefix(24) {
+    for index in first.prefix(24) where index < extraction.firstFiche ?? .max {
       let passage = TitleReader.parted(extraction, index)?.owner ?? extraction.passage(index)
       let tokens = Tokens(passage)
       if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
@@ -154,7 +154,7 @@ struct Identity {
       }
       if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
       let isCommune = ["commune d", "ville d"].contains { passage.folded.hasPrefix($0) }
-      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence,
+      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, passage.firstIndex(of: "%") == nil,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
         letterhead = (passage.wideParts.first ?? passage).string

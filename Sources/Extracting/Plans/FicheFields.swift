@@ -49,6 +49,7 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .axis where head.folded.hasPrefix("them") && PlanHeading(value)?.kind != .axis: addNode(node(value), isItem: false, &draft)
     case .axis:
       own(value)
       draft.axis = value

@@ -133,7 +133,8 @@ extension Extraction {
       claim(index)
       return index + 1
     }
-    if block.cell == .label || opensSection(block, passage, draft) || headsProse(index, passage, draft) {
+    let isValue = block.cell == .value || blocks[max(0, index - 1)].cell == .label
+    if block.cell == .label || !isValue && opensSection(block, passage, draft) || headsProse(index, passage, draft) {
       openSection(passage, Passage(), &draft)
       return index + 1
     }

@@ -197,11 +197,20 @@ struct PlanOutline {
     }
     let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
     let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
-    if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
+    if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
       entries += axes
       axes = []
     }
   }
+
+  /// Whether the only axis stands as a heading over the fiches, as in a part of a plan.
+  private var headsFiches: Bool {
+    guard let axis = axes.first, let first = fiches.map(\.start).min(), case .heading = tree.blocks[axis.start].kind else { return false }
+    return axis.start < first && size(axis.start..<first) <= Self.longestHead
+  }
+
+  /// Between an axis and its first fiche stand its heading and some sentences.
+  private static let longestHead = 2000
 
   /// `Axe 1 : …`, `Axe 2 : …`, `Axe 3 : …` line under line and nothing else: a list of them, in a text that is no act.
   private var axesAreList: Bool {
