@@ -25,6 +25,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its trait SubprocessFoundation, so that no Foundation is loaded at start.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -37,11 +39,13 @@ let package = Package(
     .executableTarget(name: "LexiconBuilder", dependencies: ["Normalising"], exclude: ["Data"], swiftSettings: house),
     stage("Segmenting", ["Markup", "Reading", "Normalising"]),
     stage("Extracting", ["Reading", "Normalising", "Segmenting"]),
+    stage("Matching", ["Reading", "Normalising"]),
     stage("Cataloguing", ["Reading", "Normalising", "Extracting"]),
+    stage("Comparing", ["Reading", "Normalising", "Extracting", "Matching"]),
     stage(
       "Publishing",
       [
-        "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing",
+        "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -49,16 +53,18 @@ let package = Package(
         .embedInCode("Schemas/comparison.schema.json"), .embedInCode("Schemas/document.xsd"), .embedInCode("Schemas/catalogue.xsd"),
         .embedInCode("Schemas/catalogue.sql"),
         .embedInCode("Review/Templates/review.mustache"), .embedInCode("Review/Templates/index.mustache"),
+        .embedInCode("Comparison/Templates/comparison.mustache"), .embedInCode("Comparison/Templates/comparison.css"),
         .embedInCode("Review/Templates/review.css"), .embedInCode("Review/Templates/review.js"),
       ]),
-    stage("Archiving"),
+    stage(
+      "Archiving", ["Markup", "Reading", "Normalising", "Extracting", .product(name: "Subprocess", package: "swift-subprocess")]),
     stage(
       "Greffe",
-      ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing", "Archiving"]),
+      ["Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving"]),
     .executableTarget(
       name: "GreffeCLI",
       dependencies: [
-        "Reading", "Normalising", "Extracting", "Publishing", "Archiving", "Greffe",
+        "Reading", "Normalising", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving", "Greffe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -68,16 +74,19 @@ let package = Package(
     tests("NormalisingTests", ["TestSupport", "Reading", "Normalising"]),
     tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),
     tests("ExtractingTests", ["TestSupport", "Reading", "Normalising", "Segmenting", "Extracting"]),
+    tests("MatchingTests", ["TestSupport", "Reading", "Normalising", "Matching"]),
     tests("CataloguingTests", ["Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing"]),
+    tests("ComparingTests", ["TestSupport", "Reading", "Normalising", "Extracting", "Matching", "Comparing"]),
     tests(
       "PublishingTests",
       [
-        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Publishing",
+        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ArchivingTests", ["Archiving"]),
+    tests("ArchivingTests", ["Markup", "Reading", "Normalising", "Extracting", "Archiving"]),
     tests(
-      "GreffeTests", ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Publishing", "Archiving", "Greffe"]),
+      "GreffeTests",
+      ["TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Comparing", "Publishing", "Archiving", "Greffe"]),
     tests("GreffeCLITests", ["GreffeCLI"]),
   ],
   cLanguageStandard: .c2x

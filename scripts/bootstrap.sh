@@ -3,7 +3,7 @@
 #
 #   scripts/bootstrap.sh [--with-checks] [--with-browser]
 #
-# --with-checks   also what scripts/check-outputs.sh needs: python3 and its venv module
+# --with-checks   also what the tests and scripts/check-outputs.sh need: python3 and its venv module, poppler's tools
 # --with-browser  also what scripts/check-review.sh needs: chromium and its driver
 #
 # Swift itself is only checked. Says nothing when nothing is missing. Exit status: 0 all there, 2 something is missing
@@ -49,6 +49,8 @@ missing() {
     have python3 || echo python3
     # Debian ships venv without the ensurepip that it needs; python3-venv brings that.
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    # The tests of `greffe ingest` make text of a PDF.
+    have pdftotext || echo poppler-utils
   fi
   if [[ -n $browser ]]; then
     have chromium || printf "%s\n" chromium fonts-liberation

@@ -9,6 +9,8 @@ struct Extraction {
   private(set) var claims = Claims()
   private(set) var ids = Identifiers()
   var diagnostics: [Diagnostic] = []
+  /// The block where the first fiche begins: what follows is a fiche's and not the document's.
+  var firstFiche: Int?
   /// What the container under way has of its own.
   private var owned: [Passage] = []
   /// For each block, whether a parser has read it.

@@ -4,9 +4,9 @@ import Segmenting
 /// A block that opens a part of a plan.
 struct Label {
   let role: FieldRole
-  /// As printed, with the colon.
+  /// As printed, with the colon or the mark of the question.
   let head: Passage
-  /// What stands behind the colon.
+  /// What stands behind that.
   let value: Passage
   /// Set apart by bold, by a heading's look or by a bullet of its own: the label of a fiche and not of a box in it.
   let isStyled: Bool
@@ -14,12 +14,12 @@ struct Label {
   let isAlone: Bool
 
   init?(_ block: Block, _ passage: Passage) {
-    let colon = passage.bytes.prefix(90).firstIndex(of: 0x3A)
+    let sign = LabelTable.sign(in: passage.bytes.prefix(90), open: true)
+    let colon = sign?.place ?? passage.bytes.prefix(90).firstIndex(of: 0x3A)
     let head = colon.map { passage.prefix($0) } ?? passage
     guard head.count <= 80, !head.isEmpty else { return nil }
-    let looksSo = Self.looksLikeLabel(block)
-    guard colon != nil || looksSo,
-      let role = LabelTable.role(of: head.folded, open: colon != nil || looksSo) ?? LabelTable.role(ofDamaged: head.bytes)
+    guard colon != nil || Self.looksLikeLabel(block),
+      let role = sign?.role ?? LabelTable.role(of: head.folded, open: true) ?? LabelTable.role(ofDamaged: head.bytes)
     else { return nil }
     if block.isItem, colon == nil, !block.isBold, block.marker?.innermost == "-" { return nil }
     self.role = role

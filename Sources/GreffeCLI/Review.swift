@@ -16,11 +16,12 @@ struct Review: ParsableCommand {
       """)
 
   @Argument(help: "Ids of documents: the names of their files without .txt.") var ids: [String] = []
+  @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    let archive = Archive(root: ".")
+    let archive = place.archive()
     do {
-      let corpus = try archive.documents()
+      let corpus = try place.sources(of: archive)
       let known = Set(corpus.map(\.id))
       let unknown = ids.filter { !known.contains($0) }
       for id in unknown { Terminal.complain("\(id): no such document in corpus/") }

@@ -52,8 +52,16 @@ extension BlockBuilder {
   }
 
   func isRule(_ line: TextLine) -> Bool {
+    if isFence(line) { return true }
     guard line.body.count >= 3, let first = bytes[line.body].first, "-=_*~".utf8.contains(first) else { return false }
     return bytes[line.body].allSatisfy { $0 == first || $0 == 0x20 } && (line.body.count > 3 || first != 0x2D || !line.isBlank)
+  }
+
+  /// ```` ```markdown ````: a fence, with the name of a language or none (CommonMark 0.31, 4.5).
+  private func isFence(_ line: TextLine) -> Bool {
+    let text = bytes[line.body]
+    let name = text.drop { $0 == 0x60 }
+    return text.count - name.count >= 3 && name.count <= 12 && name.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// A note's text opens with its superscript mark.
@@ -98,8 +106,11 @@ extension BlockBuilder {
 
   func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
 
-  /// Whether a line is the label of a field and nothing else, and not the end of a sentence.
-  func isFieldLabel(_ line: TextLine, _ goesOn: Bool) -> Bool {
+  /// Whether a line is the label of a field and nothing else, and not the end of a sentence. One in lower case stands alone.
+  func isFieldLabel(_ line: TextLine, _ goesOn: Bool, _ index: Int) -> Bool {
+    if openLine == nil, index + 1 < lines.count, lines[index + 1].isBlank, LabelTable.role(ofLowerLine: bytes[line.body]) != nil {
+      return index == 0 || lines[index - 1].isBlank
+    }
     guard LabelTable.role(ofLine: bytes[line.body]) != nil else { return false }
     guard goesOn, let open = openLine else { return true }
     return !Dangling.ends(bytes[open.body])
@@ -151,7 +162,8 @@ extension BlockBuilder {
   /// The fields of a line that begins with a label and has another behind the value of the first: `Pilote : Ville Partenaires : CAF`.
   private func labelled(_ line: TextLine) -> [TextLine] {
     let runTogether = RunTogether(bytes)
-    guard line.metadata == nil, bytes[line.body].contains(0x3A), var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
+    guard line.metadata == nil, bytes[line.body].contains(where: { $0 == 0x3A || $0 == 0x3F }),
+      var colon = runTogether.label(line.body.lowerBound, line.body.upperBound)
     else { return [line] }
     var breaks: [Int] = []
     for index in line.body where index > colon && bytes[index - 1] == 0x20 {

@@ -59,18 +59,11 @@ struct RunTogether {
     return Self.openers.contains(folded.joined(separator: " ")) ? index : nil
   }
 
-  /// Where the colon stands of the label that begins at `index`, in a capital; nil when none begins there.
+  /// Where the colon, or the mark of a question, stands of the label that begins at `index`, in a capital; nil when none begins there.
   func label(_ index: Int, _ end: Int) -> Int? {
     guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return nil }
     let text = bytes[index..<min(end, index + Self.reach)]
-    guard let colon = text.firstIndex(of: 0x3A), LabelTable.role(ofLine: text[..<trimmed(colon, index)]) != nil else { return nil }
-    return colon
-  }
-
-  private func trimmed(_ colon: Int, _ start: Int) -> Int {
-    var end = colon
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0xA0 || bytes[end - 1] == 0xC2 { end -= 1 }
-    return end
+    return LabelTable.sign(in: text, open: false)?.place
   }
 
   /// Where the number stands of `Fiche action 1 :`, `Axe 2 /`.

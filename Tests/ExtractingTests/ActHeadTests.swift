@@ -60,6 +60,9 @@ import Testing
     Phrase(
       "Absents ayant voté par procuration en application de l'article L 2121-20 du Code\nGénéral des Collectivités Territoriales :\nValérie BARTHAS-ORSAL, Perla DANAN.",
       "- |  | Valérie BARTHAS-ORSAL, Perla DANAN | "),
+    Phrase(
+      "Absents ayant voté par procuration en application de\nl'article L 2121-20 du Code\nGénéral des Collectivités Territoriales : Valérie BARTHAS-ORSAL,\nPerla DANAN.",
+      "- |  | Valérie BARTHAS-ORSAL, Perla DANAN | "),
   ]
 
   @Test(arguments: attendances) func `Members are present, absent or stand in for another`(row: Phrase) throws {
@@ -114,6 +117,13 @@ import Testing
     Phrase("Fait à Bréval, le 4 mars 2020\n\nLe Président,\nJacques MOREL", "Jacques MOREL, Le Président"),
     Phrase("Pour extrait certifié conforme,\nLe Maire,\nChristophe MARCHAL", "Christophe MARCHAL, Le Maire"),
   ]
+
+  @Test func `A sentence about the chairman that the page cuts is no signature, and the vote behind it counts`() throws {
+    let rule = "Le président du comité de quartier convoque\ncelui-ci et dirige ses débats sans voix prépondérante."
+    let act = try #require(Self.act("Séance du 2 mars 2020", "\(rule)\n\nPour : 47\n\nContre : 1\n"))
+    #expect(act.signatories.isEmpty)
+    #expect(act.vote?.for == 47)
+  }
 
   @Test(arguments: signatures) func `Who signs has a name and an office`(row: Phrase) throws {
     let act = try #require(Self.act("Séance du 2 mars 2020", row.text), sourceLocation: row.at)

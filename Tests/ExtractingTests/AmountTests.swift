@@ -55,7 +55,7 @@ import Testing
   private static let none = [
     Phrase("au moins 20 %", ""), Phrase("page 12", ""), Phrase("loi n° 2021-1900", ""), Phrase("44 500", ""), Phrase("chapitre 924", ""),
     Phrase("2 millions d'habitants", ""), Phrase("12 m de large", ""), Phrase("Objectif €", ""), Phrase("la zone euro", ""),
-    Phrase("ligne 1776, nature 6574", ""), Phrase("2021", ""), Phrase("un million d'euros", ""), Phrase("2400", ""),
+    Phrase("ligne 1776, nature 6574", ""), Phrase("2021", ""), Phrase("un million d'euros", "1000000"), Phrase("2400", ""),
     Phrase("Coût €HT 44 500", ""), Phrase("Montant (en €) 12 500", ""), Phrase("5 106 enfants", ""), Phrase("1 245 résultats", ""),
     Phrase("P. 32Axe 2", ""), Phrase("article L. 2121-29", ""), Phrase("Tél. 04 67 34 70 00", ""), Phrase("34 000 Montpellier", ""),
     Phrase("€", ""), Phrase("€ %", ""), Phrase("€ 20 %", ""), Phrase("EUR 2 M€", "2000000"),

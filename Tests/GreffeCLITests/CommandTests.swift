@@ -164,6 +164,43 @@ import Testing
     #expect(result.text == "plan.txt:7:28: warning: ‘fiche action n°9’ names nothing in this document [dangling-reference]\n")
   }
 
+  @Test func `Related places are indented notes below their finding`() throws {
+    tool.write("liste.txt", "Trois sources sont mobilisées :\n\n- le budget de l'État ;\n- le fonds d'intervention.\n\nFin.\n")
+    let result = try tool.run("check", "liste.txt")
+    #expect(
+      result.text.hasPrefix(
+        """
+        liste.txt: note: the kind ‘other’ is little more than a guess [low-kind-confidence]
+        liste.txt:1:1: warning: ‘Trois sources’ announced and 2 listed [count-mismatch]
+          liste.txt:3:3: note: ‘le budget de l'État ;’
+
+        """))
+  }
+
+  @Test func `Findings are printed as JSON and as SARIF that editors show`() throws {
+    tool.write("a b.txt", Text.plan)
+    let findings = try json(try tool.run("check", "--format", "json", "a b.txt").output)
+    let first = try #require((findings["findings"] as? [[String: Any]])?.first)
+    #expect(first["id"] as? String == "dangling-reference")
+    #expect(first["line"] as? Int == 7 && first["column"] as? Int == 28)
+
+    let result = try tool.run("check", "--format", "sarif", "a b.txt")
+    #expect(result.status == 1)
+    let sarif = try json(result.output)
+    #expect(sarif["version"] as? String == "2.1.0")
+    let run = try #require((sarif["runs"] as? [[String: Any]])?.first)
+    let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    #expect(driver["name"] as? String == "greffe")
+    let rules = try #require(driver["rules"] as? [[String: Any]])
+    let found = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(rules[found["ruleIndex"] as? Int ?? 0]["id"] as? String == found["ruleId"] as? String)
+    #expect((found["message"] as? [String: Any])?["text"] as? String == "‘fiche action n°9’ names nothing in this document")
+    let place = (found["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
+    #expect((place?["artifactLocation"] as? [String: Any])?["uri"] as? String == "a%20b.txt")
+    let region = try #require(place?["region"] as? [String: Any])
+    #expect(["startLine", "startColumn", "endLine", "endColumn"].map { region[$0] as? Int } == [7, 28, 7, 44])
+  }
+
   @Test func `Notes are no finding, and NO_COLOR leaves no colour`() throws {
     tool.write("acte.txt", Text.act)
     #expect(try tool.run("check", "acte.txt").status == 0)

@@ -12,7 +12,9 @@ extension Extraction {
     var found: [Rapporteur] = []
     var index = 0
     while index < tokens.count {
-      let isNamed = ["par", "de", "et"].contains(tokens.word(index - 1)) || tokens.sign(index - 1) == ":"
+      let before = tokens.word(index - 1)
+      // A civility in lower case is one too: `et madame Anne X`.
+      let isNamed = ["par", "de", "et"].contains(before) || ActWords.civilities.contains(before) || tokens.sign(index - 1) == ":"
       guard let person = reader.person(at: index), person.hasCivility || isNamed, !isBody(person.name) else {
         index += 1
         continue
@@ -28,7 +30,8 @@ extension Extraction {
 
   private func isBody(_ name: Passage) -> Bool {
     let words = Set(name.folded.split(separator: " ").map(String.init))
-    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
+    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ActWords.things)
+      || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
   }
 
   /// `au nom de la 6ème Commission`, an office between or not.

@@ -51,7 +51,10 @@ enum ActWords {
         "deliberation", "deliberations", "du conseil municipal", "du conseil communautaire", "du conseil departemental",
         "conseil municipal",
         "conseil communautaire", "conseil departemental", "conseil metropolitain", "conseil syndical", "comite syndical", "paris",
-        "conseil regional", "region", "syndicat intercommunal", "syndicat mixte",
+        "conseil regional", "region", "syndicat intercommunal", "syndicat mixte", "prefecture", "sous prefecture", "prefet de",
+        "prefet du", "prefet des", "prefet d", "prefete de", "prefete du", "prefete des", "prefete d",
+        "conseil d administration", "centre communal d action sociale", "ccas de", "ccas", "bureau communautaire", "bureau syndical",
+        "assemblee departementale", "syndicat departemental", "syndicat intercommunal d", "centre intercommunal d action sociale",
       ]
     ),
     (
@@ -60,7 +63,7 @@ enum ActWords {
         "l an", "convoque le", "dument convoque", "seance du", "seance publique", "seance ordinaire", "seance extraordinaire",
         "seance", "reunion du", "reunion ordinaire", "la seance est", "la seance", "sous la presidence", "le quorum", "quorum",
         "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
-        "presidente de seance",
+        "presidente de seance", "president", "presidente",
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
         "ordre du jour",
       ]
@@ -213,6 +216,41 @@ enum ActWords {
     "conditions ci apres", "ainsi redige", "ainsi redigee", "ainsi rediges", "ainsi redigees", "redige comme suit", "redigee comme suit",
     "reglement suivant", "convention suivante", "ainsi concu", "teneur suit", "statuts suivants", "statuts ci apres", "reglement ci apres",
     "termes suivants", "ainsi modifie", "ainsi modifies", "modifie comme suit", "modifies comme suit", "remplace par", "contrat suivant",
+  ]
+  /// Words by which minutes call themselves within a line of their head, folded.
+  static let minutes = [
+    "compte rendu", "proces verbal", "releve de decisions", "releve des decisions", "releve de conclusions", "reunion du conseil",
+    "seance du conseil", "conseil municipal du", "conseil communautaire du", "deliberations du conseil", "reunion du comite",
+    "comite syndical du", "seance du comite", "conseil municipal seance", "reunion de conseil", "deliberations prises",
+  ]
+  /// First words of prose, none of a title; folded.
+  static let proseOpenings: Set<String> = [
+    "il", "elle", "ils", "elles", "je", "nous", "vous", "ce", "cet", "cette", "ces", "on", "vu", "considerant", "pour", "apres", "suite",
+    "afin", "dans", "en", "par", "sur", "lors", "depuis", "selon", "conformement", "ainsi", "aussi", "donc", "or", "mais", "et", "que",
+    "qui",
+    "si", "concernant", "compte", "etant", "monsieur", "madame", "absents", "presents", "pouvoirs", "merci", "voir", "tel", "fax", "contre",
+    "abstention", "abstentions", "votants", "oui", "non", "ordre", "page", "date", "article", "resultat", "vote",
+  ]
+  /// Headings that stand inside an act, whole, folded.
+  static let innerHeadings: Set<String> = [
+    "contexte", "expose", "expose des motifs", "preambule", "proposition", "propositions", "decision", "debat", "debats", "discussion",
+    "interventions", "rapport", "presentation", "objet", "depenses", "recettes", "total", "deliberation", "deliberations",
+    "investissement", "fonctionnement", "montant", "montants", "cout", "financement", "projet de deliberation", "note de synthese",
+    "vote", "resultat du vote", "arguments", "principales dispositions", "resultats", "le conseil", "le conseil municipal", "synthese",
+    "enjeux", "historique", "objectifs", "calendrier", "conclusion", "remarques", "observations", "questions",
+  ]
+  /// How other such headings begin.
+  static let innerOpenings = [
+    "plan de financement", "section de ", "section d ", "total ", "lot ", "titulaire", "suppleant", "ont signe", "imputation", "chapitre ",
+    "resultat du ", "resultats du ", "budget investissement", "budget fonctionnement", "recettes ", "depenses ", "annexe ", "le maire",
+    "la maire", "le president", "la presidente", "secretaire",
+  ]
+  /// What a name in capitals may be of other than a person, folded.
+  static let things: Set<String> = [
+    "groupe", "ecole", "college", "lycee", "association", "commune", "ville", "salle", "rue", "place", "avenue", "service", "pole",
+    "centre",
+    "maison", "societe", "entreprise", "residence", "quartier", "cinema", "musee", "lot", "site", "projet", "budget", "subvention", "club",
+    "comite", "syndicat", "departement", "region", "communaute", "mairie", "stade", "gymnase", "parc", "zone", "secteur", "direction",
   ]
   /// Headings of minutes that are the session's own, folded.
   static let sessionHeadings: Set<String> = [

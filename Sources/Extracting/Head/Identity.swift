@@ -17,7 +17,7 @@ struct Identity {
     readTitle(extraction, parts)
     readDates(extraction, first)
     readIssuer(extraction, first)
-    readPeriod(extraction)
+    readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
   }
 
@@ -45,7 +45,7 @@ struct Identity {
   /// How lines begin that date a document, folded.
   private static let dated = [
     "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
-    "conclu le",
+    "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
 
@@ -68,21 +68,42 @@ struct Identity {
         return
       }
     }
+    if let told = first.prefix(6).lazy.compactMap({ Self.toldDay(extraction.passage($0)) }).first {
+      date = TimeSpan(
+        text: told.text.string, edtf: told.value.edtf, start: told.value.start, end: told.value.end, at: extraction.locate(told.text))
+      return
+    }
     for index in extraction.blocks.indices.suffix(16)
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
   }
 
+  /// The day of which news tell: `Ce vendredi 29 mars 2024, la ville a signé …`.
+  private static func toldDay(_ passage: Passage) -> (text: Passage, value: TimeValue)? {
+    let tokens = Tokens(passage.prefix(80))
+    guard passage.count > 80, ["ce", "hier", "le"].contains(tokens.word(0)), TimeWords.weekdays.contains(tokens.word(1)),
+      let found = TimeReader(tokens).time(at: 2), found.value.edtf?.count == 10
+    else { return nil }
+    return (tokens.slice(2..<found.end), found.value)
+  }
+
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le "].contains { folded.hasPrefix($0) }
+    if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
+      return nil
+    }
+    // Who signs was allowed to, on another day.
+    if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
+      || passage.count <= 110 && !folded.hasPrefix("vu ")
+        && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -127,8 +148,8 @@ struct Identity {
   /// `Adopté … par le Conseil de Paris …`, a ministry's letterhead, an assembly, a collectivity's letterhead.
   private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
     var letterhead: String?
-    for index in first.prefix(24) {
-      let passage = extraction.passage(index)
+    for index in first.prefix(24) where index < extraction.firstFiche ?? .max {
+      let passage = TitleReader.parted(extraction, index)?.owner ?? extraction.passage(index)
       let tokens = Tokens(passage)
       if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
         issuer = name
@@ -140,7 +161,7 @@ struct Identity {
       }
       if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
       let isCommune = ["commune d", "ville d"].contains { passage.folded.hasPrefix($0) }
-      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence,
+      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, passage.firstIndex(of: "%") == nil,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
         letterhead = (passage.wideParts.first ?? passage).string
@@ -160,19 +181,21 @@ struct Identity {
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.
-  private mutating func readPeriod(_ extraction: Extraction) {
+  private mutating func readPeriod(_ extraction: Extraction, hasActs: Bool) {
     if let title, let found = extraction.time(title), let start = found.start, let end = found.end, start < end {
       period = found
       return
     }
+    // What minutes tell of has its own.
+    if hasActs { return }
     if let printed = printedPeriod(extraction) {
       period = printed
       return
     }
-    for index in extraction.blocks.indices.prefix(80) where extraction.blocks[index].kind != .row {
+    for index in extraction.blocks.indices.prefix(min(80, extraction.firstFiche ?? 80)) where extraction.blocks[index].kind != .row {
       let passage = extraction.passage(index)
       let tokens = Tokens(passage)
-      for word in tokens.all.indices where ["periode", "annees"].contains(tokens.word(word)) && tokens.word(word - 1) != "des" {
+      for word in tokens.all.indices where Self.tellsPeriod(tokens, word, isFirst: index < 6) {
         for next in (word + 1)...(word + 4) {
           guard let found = TimeReader(tokens).time(at: next), let start = found.value.start, let end = found.value.end, end > start else {
             continue
@@ -185,12 +208,23 @@ struct Identity {
     }
   }
 
+  /// Words behind which the years of a plan stand: `la période`, `les années`, `couvre`; of the text's first lines `mis en œuvre` too.
+  private static func tellsPeriod(_ tokens: Tokens, _ index: Int, isFirst: Bool) -> Bool {
+    switch tokens.word(index) {
+    case "periode", "annees": tokens.word(index - 1) != "des"
+    case "couvre", "couvrant": true
+    case "oeuvre": isFirst && tokens.word(index - 1) == "en" && tokens.word(index - 2).hasPrefix("mis")
+    default: false
+    }
+  }
+
   /// Words of lines that name another plan's period, folded.
   private static let others = ["precedent", "succede", "bilan", "ancien", "convocation"]
 
   /// A period in a short line at the head: under the title, `Programme d'actions 2013-2017`, `Durée du contrat : 2023-2027`.
   private func printedPeriod(_ extraction: Extraction) -> TimeSpan? {
-    for index in extraction.blocks.indices.prefix(14) where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
+    for index in extraction.blocks.indices.prefix(min(14, extraction.firstFiche ?? 14))
+    where extraction.blocks[index].depth == 0 && extraction.blocks[index].kind != .table {
       let passage = extraction.passage(index)
       guard passage.count <= 160, !passage.isProse, !extraction.blocks[index].isContentsEntry else { continue }
       let folded = passage.folded
@@ -198,52 +232,5 @@ struct Identity {
       if let start = found.start, let end = found.end, (1...20).contains(end - start), found.edtf?.utf8.count == 9 { return found }
     }
     return nil
-  }
-}
-
-extension Extraction {
-  /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
-  mutating func parseParties(in range: Range<Int>) -> [Organisation] {
-    var best: [Passage] = []
-    for index in range.clamped(to: blocks.indices) where blocks[index].kind != .row {
-      let tokens = Tokens(passage(index))
-      guard let start = Self.between(tokens) else { continue }
-      var end = start
-      while let token = tokens[end], ![".", ":", ";", "(", "»"].contains(token.text), !Self.endsParties.contains(token.text) { end += 1 }
-      let names = Self.split(tokens, start..<end)
-      let whole = names.allSatisfy { $0.count <= 80 && $0.bytes.first.map { $0 > 0x20 } ?? false }
-      if names.count >= 2, whole, names.reduce(0, { $0 + $1.count }) > best.reduce(0, { $0 + $1.count }) { best = names }
-    }
-    return best.map { organisation($0, path: "party") }
-  }
-
-  /// Words that no party's name holds: the sentence goes on.
-  private static let endsParties: Set<String> = [
-    "prevoit", "prevoient", "ont", "est", "sont", "a", "vise", "visant", "porte", "portant", "fixe", "qui", "pour", "afin", "dans",
-    "relative",
-    "relatif", "concernant", "signe", "signee", "souhaitent", "decident", "definit", "permet",
-  ]
-
-  private static func between(_ tokens: Tokens) -> Int? {
-    let contracts: Set<String> = ["contrat", "convention", "accord", "protocole", "pacte", "charte"]
-    // `dans le cadre de cette convention entre …` tells of a contract, and is none.
-    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }), tokens.word(word - 1) != "cette",
-      tokens.word(word - 1) != "ce"
-    else { return nil }
-    guard let entre = tokens.all.indices.first(where: { $0 > word && $0 < word + 14 && tokens.word($0) == "entre" }) else { return nil }
-    return ["le", "la", "l", "les"].contains(tokens.word(entre + 1)) ? entre + 1 : nil
-  }
-
-  /// Parties are joined by commas and by `et` before an article.
-  private static func split(_ tokens: Tokens, _ range: Range<Int>) -> [Passage] {
-    var names: [Passage] = []
-    var start = range.lowerBound
-    for index in range
-    where tokens.sign(index) == "," || tokens.word(index) == "et" && ["le", "la", "l", "les"].contains(tokens.word(index + 1)) {
-      names.append(tokens.slice(start..<index))
-      start = index + 1
-    }
-    names.append(tokens.slice(start..<range.upperBound))
-    return names.filter { !$0.isEmpty }
   }
 }

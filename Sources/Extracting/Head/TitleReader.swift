@@ -53,11 +53,11 @@ struct TitleReader {
 
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
-    let blocks = extraction.blocks.indices.prefix(60).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(
-      Self.reach)
+    let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
+    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
-      guard let weight = weight(block) else { continue }
+      guard let weight = weight(block, isFirst: place == 0) else { continue }
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
@@ -66,11 +66,13 @@ struct TitleReader {
   }
 
   /// How much speaks for a block; nil for what is no title.
-  private func weight(_ index: Int) -> Int? {
-    let (block, passage) = (extraction.blocks[index], extraction.passage(index))
+  private func weight(_ index: Int, isFirst: Bool) -> Int? {
+    let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
-    guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else {
+    guard passage.count <= 300, !block.isItem || isFirst && block.marker?.ordinal == nil, !block.isContentsEntry,
+      !Self.wholly.contains(folded), !Tags.areTags(passage)
+    else {
       return nil
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
@@ -84,6 +86,10 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
+    if isFirst, passage.count >= 16 { weight += 8 }
+    // `1- Diagnostic`: a line of a list.
+    let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
+    if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
@@ -93,6 +99,7 @@ struct TitleReader {
     case .heading(.standalone): weight += 6
     case .heading(.numbered), .heading(.box): return nil
     case .paragraph: weight += block.runs.count > 3 ? -10 : 0
+    case .item where isFirst: break
     default: return nil
     }
     return weight
@@ -112,14 +119,20 @@ struct TitleReader {
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
-  private func withoutOwner(_ index: Int) -> Passage {
+  private func withoutOwner(_ index: Int) -> Passage { Self.parted(extraction, index)?.title ?? extraction.passage(index) }
+
+  /// The first line of a block that says whose paper it is, and the title that the lines behind it open; nil where they do not.
+  static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
-    guard fragments.count > 1 else { return extraction.passage(index) }
-    let first = Passage(joining: [fragments[0]], of: bytes).folded
-    let rest = Passage(joining: Array(fragments.dropFirst()), of: bytes)
-    let opens = Self.openings.contains { rest.folded.hasPrefix($0.words) }
-    return opens && (Self.owners + ["pays de ", "pays d "]).contains { first.hasPrefix($0) } ? rest : extraction.passage(index)
+    guard fragments.count > 1 else { return nil }
+    let owner = Passage(joining: [fragments[0]], of: bytes)
+    let title = Passage(joining: Array(fragments.dropFirst()), of: bytes)
+    let first = owner.folded
+    guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }), case let folded = title.prefix(60).folded,
+      openings.contains(where: { folded.hasPrefix($0.words) })
+    else { return nil }
+    return (owner, title)
   }
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {
@@ -127,8 +140,14 @@ struct TitleReader {
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
     }
+    if MinutesTitle.opens(title) {
+      // The day under it belongs to the title.
+      return title.last != 0x3A && !title.hasDigit && (passage.isDay || passage.count <= 60 && passage.folded.hasPrefix("seance du "))
+    }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    guard !block.followsBlank, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
+    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    if isCut { return true }
     let folded = passage.folded
     if Self.isPeriod(passage) { return true }
     return Dangling.ends(title.bytes)

@@ -27,12 +27,12 @@ extension Extraction {
   /// A table of two columns, labels on the left and values on the right.
   private mutating func addLabelTable(_ index: Int, _ draft: inout FicheDraft) -> Bool {
     let rows = tree.children(index).map { tree.children($0) }
-    let labels = rows.filter { $0.count == 2 && LabelTable.role(of: passage($0[0]).folded, open: false) != nil }
+    let labels = rows.filter { $0.count == 2 && LabelTable.role(ofCell: passage($0[0])) != nil }
     guard rows.allSatisfy({ $0.count == 2 }), labels.count >= 2, labels.count * 2 >= rows.count else { return false }
     for row in rows {
       let head = passage(row[0])
       own(head)
-      guard let role = LabelTable.role(of: head.folded, open: false) else {
+      guard let role = LabelTable.role(ofCell: head) else {
         let value = passage(row[1])
         if row == rows[0] { own(value) } else if !value.isEmpty { openSection(head, value, &draft) }
         continue
@@ -47,7 +47,7 @@ extension Extraction {
   private mutating func addActionTable(_ index: Int, _ draft: inout FicheDraft) -> Bool {
     let rows = tree.children(index).map { tree.children($0) }
     guard let head = rows.first, rows.count > 1 else { return false }
-    let roles = head.map { LabelTable.role(of: passage($0).folded, open: false) }
+    let roles = head.map { LabelTable.role(ofCell: passage($0)) }
     guard let title = roles.firstIndex(where: { $0 == .title || $0 == .description || $0 == .actions }),
       roles.contains(where: { $0 == .calendar || $0 == .leads || $0 == .resources || $0 == .partners })
     else { return false }

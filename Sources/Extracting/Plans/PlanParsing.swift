@@ -7,6 +7,7 @@ extension Extraction {
   mutating func parsePlan(_ outline: PlanOutline, into parts: inout Parts) {
     let (axes, groups) = (Set(outline.axes.map(\.start)), Set(outline.groups.map(\.start)))
     let measures = outline.measureBlocks
+    firstFiche = outline.fiches.map(\.start).min()
     for region in outline.regions {
       take(region.start..<region.body.upperBound)
       if axes.contains(region.start) {

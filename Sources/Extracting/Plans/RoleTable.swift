@@ -18,7 +18,7 @@ struct RoleTable {
   init?(_ tree: BlockTree, _ table: Int) {
     let all = tree.children(table).map { tree.children($0) }
     guard let first = all.first, first.count > Self.fewestFields else { return nil }
-    let roles = first.map { LabelTable.role(of: tree.passage($0).folded, open: false) }
+    let roles = first.map { LabelTable.role(ofCell: tree.passage($0)) }
     guard let title = roles.firstIndex(of: .title) ?? roles.firstIndex(of: .actions) else { return nil }
     let fields = Set(roles.compactMap { $0 }.filter { $0.isField && $0 != .resources && $0 != .actions })
     guard fields.count >= 2, roles.compactMap({ $0 }).count > Self.fewestFields else { return nil }
