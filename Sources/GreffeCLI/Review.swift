@@ -20,19 +20,24 @@ struct Review: ParsableCommand {
 
   func run() throws {
     let archive = place.archive()
-    do {
+    var hasTrouble = false
+    do throws(FileError) {
       let corpus = try place.sources(of: archive)
       let known = Set(corpus.map(\.id))
-      let unknown = ids.filter { !known.contains($0) }
-      for id in unknown { Terminal.complain("\(id): no such document in corpus/") }
+      for id in ids where !known.contains(id) {
+        Terminal.complain("\(id): no such document in corpus/")
+        hasTrouble = true
+      }
       let wanted = Set(ids)
       let sources = ids.isEmpty ? corpus : corpus.filter { wanted.contains($0.id) }
-      let failures = try Pipeline.review(sources, of: archive, withIndex: ids.isEmpty) { Terminal.progress($0, of: sources.count, $1.path) }
+      var progress = Progress(of: sources.count)
+      let failures = try Pipeline.review(sources, of: archive, withIndex: ids.isEmpty) { progress.show($0 + 1, $1.path) }
       for failure in failures { Terminal.complain(failure.description) }
-      if !failures.isEmpty || !unknown.isEmpty { throw Status.trouble }
-    } catch let error as FileError {
+      hasTrouble = hasTrouble || !failures.isEmpty
+    } catch {
       Terminal.complain(error.description)
-      throw Status.trouble
+      hasTrouble = true
     }
+    if hasTrouble { throw Status.trouble }
   }
 }

@@ -46,7 +46,8 @@ struct BlockBuilder {
     self.lines = lines
     self.isMarkdown = isMarkdown
     self.depth = depth
-    wrap = lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+    wrap =
+      lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
     tables = TabTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)

@@ -213,7 +213,7 @@ import Testing
   ]
 
   @Test(arguments: composed) func `A label may be put together of others, where both ask for one field`(row: Phrase) {
-    row.check(LabelTable.role(of: String(decoding: Folding.words(row.text), as: UTF8.self), open: false).map { "\($0)" })
+    row.check(LabelTable.role(of: Folding.words(row.text), open: false).map { "\($0)" })
   }
 
   /// Axes named line under line.
