@@ -27,7 +27,7 @@ changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help bootstrap build extract test check lexicon lint format bench score fuzz install uninstall clean FORCE
+.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz install uninstall clean FORCE
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
@@ -57,6 +57,12 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 check: ## Validate outputs/ against its schemas with independent validators
 	@scripts/bootstrap.sh --with-checks
 	@scripts/check-outputs.sh
+
+review: $(EXTRACTED) ## Write pages to review into outputs/review/
+	$(GREFFE) review
+
+check-review: $(BUILT) ## Open the pages of review in a headless browser
+	@scripts/check-review.sh
 
 lexicon: ## Build the lexicon anew from its sources
 	@scripts/bootstrap.sh

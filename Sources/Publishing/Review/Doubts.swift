@@ -28,6 +28,7 @@ struct Doubts {
       group("Erreurs", "error", errors.map { Self.row($0) }), group("Avertissements", "warning", warnings.map { Self.row($0) }),
       group("Corrections peu sûres", "unsure", corrections.map { Self.row($0, document.source) }),
       group("Texte non compris", "residue", residue.map { Self.row($0) }), group("Remarques", "note", notes.map { Self.row($0) }),
+      group("Décisions prises", "decision", document.rulings.map { Self.row($0) }),
     ].compactMap(\.self)
   }
 
@@ -54,11 +55,20 @@ struct Doubts {
   private static func row(_ correction: Correction, _ source: SourceText) -> Fields {
     var row: Fields = [
       "what": .text("« \(correction.from) » lu « \(correction.to) »"), "isEnglish": .flag(true), "message": .text(correction.evidence),
-      "code": .text("\(correction.id), \(correction.rule) \(French.share(correction.confidence))"), "hasPlace": .flag(true),
+      "code": .text("\(correction.id), \(French.rule(correction.rule)) \(French.share(correction.confidence))"), "hasPlace": .flag(true),
       "others": .list([]),
     ]
     place(source.lines.number(at: correction.span.start.value), &row)
     return row
+  }
+
+  private static func row(_ ruling: Ruling) -> Fields {
+    let decision = ruling.decision
+    let why = "par \(decision.by) le \(decision.on) : \(decision.because)"
+    return [
+      "what": .text("\(decision.text), \(why)"), "isEnglish": .flag(ruling.fault != nil), "message": .text(ruling.fault ?? ""),
+      "code": .text(ruling.fault == nil ? "appliquée" : "sans effet"), "hasPlace": .flag(false), "others": .list([]),
+    ]
   }
 
   private static func row(_ node: TextNode) -> Fields {

@@ -51,6 +51,9 @@ enum French {
     }
   }
 
+  /// The name of a rule, as the journal has it; a person's is told.
+  static func rule(_ rule: String) -> String { rule == "human" ? "à la main" : rule }
+
   /// What a diagnostic is about; one without a word here is told by its id.
   static func diagnostic(_ id: Diagnostic.ID) -> String { diagnostics[id] ?? id.rawValue }
 
@@ -72,5 +75,6 @@ enum French {
     .invalidBytes: "octets invalides",
     .emptyDocument: "document vide",
     .unreadableText: "texte illisible",
+    .unappliedDecision: "décision sans effet",
   ]
 }

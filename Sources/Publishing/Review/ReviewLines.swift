@@ -109,7 +109,7 @@ struct ReviewLines {
       html.append(markup: "\"")
     }
     html.append(markup: " title=\"")
-    html.append("\(correction.rule), \(French.share(correction.confidence))")
+    html.append("\(French.rule(correction.rule)), \(French.share(correction.confidence))")
     html.append(markup: "\">")
     html.append(text)
     html.append(markup: "</mark>")

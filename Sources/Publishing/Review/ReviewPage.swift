@@ -79,7 +79,7 @@ extension Document {
   private static func row(_ correction: Correction) -> Fields {
     [
       "correctionId": .text(correction.id), "from": .text(correction.from.replacing("\n", with: "⏎")),
-      "to": .text(correction.to.replacing("\n", with: "⏎")), "rule": .text(correction.rule),
+      "to": .text(correction.to.replacing("\n", with: "⏎")), "rule": .text(French.rule(correction.rule)),
       "confidence": .text(French.share(correction.confidence)), "evidence": .text(correction.evidence),
       "isUnsure": .flag(correction.isUnsure),
     ]
