@@ -2,6 +2,8 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+TORTURE_DOCUMENTS ?= 500
+TORTURE_KILLS ?= 200
 # Handed to the release build. With the Swift libraries linked in, the binary runs where no toolchain is; empty leaves them out.
 SWIFT_BUILD_FLAGS ?= --static-swift-stdlib
 
@@ -27,7 +29,7 @@ changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz install uninstall clean FORCE
+.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz torture install uninstall clean FORCE
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
@@ -83,6 +85,9 @@ score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared
 
 fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds
 	@scripts/fuzz.sh
+
+torture: $(BUILT) ## Kill it TORTURE_KILLS (200) times on TORTURE_DOCUMENTS (500) documents, fill its disk, take its rights away
+	@scripts/torture.py --greffe $(GREFFE) --documents $(TORTURE_DOCUMENTS) --kills $(TORTURE_KILLS)
 
 install: $(BUILT) ## Install under PREFIX (/usr/local), below DESTDIR
 	@mkdir -p $(COMPLETIONS)

@@ -1,3 +1,4 @@
+import Normalising
 import Reading
 
 /// What `greffe fsck` finds.
@@ -73,9 +74,7 @@ extension Archive {
         } else if name.hasPrefix(".") || known.contains(folder + name) || FileSystem.isFolder(path) {
           continue
         } else if name.hasSuffix(".overrides") {
-          if !FileSystem.exists("\(corpus)/\(folder)\(Source.stem(name)).txt") {
-            findings.append(Finding(kind: .unrecorded, path: path, message: "has no text beside it"))
-          }
+          findings += inspectOverrides(path)
         } else if !folder.isEmpty || name.hasSuffix(".txt") {
           findings.append(
             Finding(kind: .unrecorded, path: path, message: "is on no record; greffe ingest records a text that lies in corpus/"))
@@ -83,6 +82,17 @@ extension Archive {
       }
     }
     return findings
+  }
+
+  /// Decisions that nobody can read, or that are on nothing.
+  private func inspectOverrides(_ path: String) -> [Finding] {
+    guard FileSystem.exists(Source.stem(path) + ".txt") else {
+      return [Finding(kind: .unrecorded, path: path, message: "has no text beside it")]
+    }
+    return Overrides.decisions(in: (try? FileSystem.read(path)) ?? []).compactMap { decision in
+      guard case .unreadable(let reason) = decision.matter else { return nil }
+      return Finding(kind: .unreadable, path: path, message: reason)
+    }
   }
 
   /// The files that `corpus/SHA256SUMS` names and no record does, as `sha256sum --check` would have them.

@@ -69,6 +69,8 @@ import Testing
     let told = try list("plan", "diagnostics").filter { $0["id"] as? String == "unapplied-decision" }
     #expect(told.count == 3)
     #expect(try tool.run("check").text.contains("‘kind poem’ was not applied: no such kind is known [unapplied-decision]"))
-    #expect(try tool.run("fsck").status == 0)
+    let fsck = try tool.run("fsck")
+    #expect(fsck.status == 1)
+    #expect(fsck.text.contains("unreadable: corpus/plan.overrides: line 6: it must end with who, when and why"))
   }
 }

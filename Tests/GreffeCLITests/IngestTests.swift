@@ -190,18 +190,61 @@ struct PDFIngestTests {
   }
 }
 
+/// What a document says, places aside: each value by its path.
+private enum Meaning {
+  private static let places: Set<String> = ["at", "source", "coverage", "quality", "corrections", "related"]
+
+  static func of(_ json: [UInt8]) throws -> [String: String] {
+    var values: [String: String] = [:]
+    gather(try JSONSerialization.jsonObject(with: Data(json)), "", &values)
+    return values
+  }
+
+  private static func gather(_ value: Any, _ path: String, _ values: inout [String: String]) {
+    if let object = value as? [String: Any] {
+      for (key, value) in object where !places.contains(key) { gather(value, "\(path)/\(key)", &values) }
+    } else if let list = value as? [Any] {
+      for (place, value) in list.enumerated() { gather(value, "\(path)/\(place)", &values) }
+    } else {
+      values[path] = "\(value)"
+    }
+  }
+}
+
 /// A PDF of plain lines, written by hand.
 enum PDF {
-  static func of(_ pages: [[String]]) -> [UInt8] {
+  /// Windows-1252 where it is not Latin-1, as far as our texts need it.
+  private static let signs: [Unicode.Scalar: UInt32] = [
+    "’": 0x92, "‘": 0x91, "“": 0x93, "”": 0x94, "œ": 0x9C, "€": 0x80, "–": 0x96, "—": 0x97, "…": 0x85,
+  ]
+
+  /// A line cut between words, as a browser cuts it.
+  static func wrapped(_ line: String, at width: Int) -> [String] {
+    guard line.count > width else { return [line] }
+    var lines = [""]
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let last = lines[lines.count - 1]
+      if !last.isEmpty, last.count + 1 + word.count > width {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] =
+          last.isEmpty && lines.count == 1 && word.isEmpty
+          ? " " : last == " " ? " \(word)" : last.isEmpty ? String(word) : "\(last) \(word)"
+      }
+    }
+    return lines
+  }
+
+  static func of(_ pages: [[String]], size: Int = 14, leading: Int = 24, font: String = "Helvetica") -> [UInt8] {
     var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     var kids: [String] = []
-    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /\(font) /Encoding /WinAnsiEncoding >>")
     for page in pages {
       let lines = page.map { line in
-        let hex = line.unicodeScalars.map { String(format: "%02x", $0.value & 0xFF) }.joined()
-        return "<\(hex)> Tj 0 -24 Td"
+        let hex = line.unicodeScalars.map { String(format: "%02x", (signs[$0] ?? $0.value) & 0xFF) }.joined()
+        return "<\(hex)> Tj 0 -\(leading) Td"
       }
-      let content = "BT /F1 14 Tf 60 760 Td " + lines.joined(separator: " ") + " ET"
+      let content = "BT /F1 \(size) Tf 40 790 Td " + lines.joined(separator: " ") + " ET"
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(objects.count) 0 R /Resources << /Font << /F1 3 0 R >> >> >>")
