@@ -41,8 +41,8 @@ struct FieldDifference {
     if let before = old.start, let after = new.start, before != after {
       parts.append("début \(after > before ? "repoussé" : "avancé") de \(Self.years(after &- before))")
     }
-    if old.end == nil, let end = new.end, old.start != nil { parts.append("fin fixée à \(end)") }
-    if old.end != nil, new.end == nil, new.start != nil { parts.append("fin ouverte") }
+    if old.edtf?.hasSuffix("..") ?? false, let end = new.end { parts.append("fin fixée à \(end)") }
+    if old.end != nil, new.edtf?.hasSuffix("..") ?? false { parts.append("fin ouverte") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
