@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes sure that what Greffe is built and tested with is there, and installs what Debian can give.
 #
-#   scripts/bootstrap.sh [--with-checks]
+#   scripts/bootstrap.sh [--with-checks] [--with-browser]
 #
-# --with-checks  also what the tests and scripts/check-outputs.sh need: python3 and its venv module, poppler's tools
+# --with-checks   also what the tests and scripts/check-outputs.sh need: python3 and its venv module, poppler's tools
+# --with-browser  also what scripts/check-review.sh needs: chromium and its driver
 #
 # Swift itself is only checked. Says nothing when nothing is missing. Exit status: 0 all there, 2 something is missing
 # that cannot be installed from here (the command to run is printed).
@@ -13,6 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly swift_needed=6.2
 readonly stamp=.build/bootstrap.swift
 checks=
+browser=
 
 say() { printf 'bootstrap: %s\n' "$*" >&2; }
 die() { say "$@"; exit 2; }
@@ -50,6 +52,10 @@ missing() {
     # The tests of `greffe ingest` make text of a PDF.
     have pdftotext || echo poppler-utils
   fi
+  if [[ -n $browser ]]; then
+    have chromium || printf "%s\n" chromium fonts-liberation
+    have chromedriver || echo chromium-driver
+  fi
 }
 
 apt() { "$@" apt-get -qq -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 "${arguments[@]}" >&2; }
@@ -72,7 +78,8 @@ install_packages() {
 for argument; do
   case $argument in
     --with-checks) checks=yes ;;
-    *) say "usage: scripts/bootstrap.sh [--with-checks]"; exit 64 ;;
+    --with-browser) browser=yes ;;
+    *) say "usage: scripts/bootstrap.sh [--with-checks] [--with-browser]"; exit 64 ;;
   esac
 done
 

@@ -102,6 +102,7 @@ shape("document", "What greffe writes for one source document. null means not pr
     sections: [section] | What belongs to nothing more specific, as a tree.
     residue: [textNode] | Text that no node claims.
     corrections: [correction] | Every correction applied, in source order.
+    decisions?: [decision]+ | What people decided about the document; absent where nobody did.
     diagnostics: [diagnostic]
 """)
 shape("generator", "The tool that wrote the file.", "name: nonEmpty\n version: nonEmpty")
@@ -423,6 +424,13 @@ shape("correction", "A correction that was applied; undoing all of them gives th
     rule: nonEmpty | The rule that proposes it.
     confidence: ratio
     evidence: string | What speaks for it.
+""")
+shape("decision", "What a person decided, from the file of overrides beside the text.", """
+    text: string | As written: a correction accepted or rejected, a text repaired, a kind or a calendar given.
+    by: string | Who.
+    on: string | When.
+    because: string | Why.
+    fault: string? | Why it could not be applied; null when it was.
 """)
 shape("diagnostic", "Something to be looked at.", """
     severity: severity

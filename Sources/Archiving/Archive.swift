@@ -6,7 +6,7 @@ package struct Archive: Sendable {
   /// `outputs` is another folder when one is named.
   package init(root: String, outputs: String? = nil) {
     self.root = root
-    self.outputs = outputs ?? "\(root)/outputs"
+    self.outputs = outputs ?? (root == "." ? "outputs" : "\(root)/outputs")
   }
 
   /// The folder of the texts.

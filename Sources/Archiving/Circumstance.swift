@@ -21,3 +21,8 @@ package enum Circumstance {
     return String(cString: name)
   }
 }
+
+/// How much can be done at once.
+package enum Processors {
+  package static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}

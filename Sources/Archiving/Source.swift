@@ -1,3 +1,4 @@
+package import Normalising
 import Reading
 
 /// One file to read: what to call it, where it is, and what it must hold.
@@ -29,22 +30,40 @@ package struct Source: Hashable, Sendable {
   }
 
   /// The bytes; an error when they, or those of the original, are not what is recorded.
-  package func read() throws(FileError) -> [UInt8] {
+  package func read() throws(FileError) -> [UInt8] { try load().bytes }
+
+  /// Where the decisions on this text stand, when there are any: `acte.overrides` beside `acte.txt`. A link is none.
+  private var overrides: String? {
+    guard location != "-" else { return nil }
+    let name = location.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let path = "\(location.dropLast(name.count))\(Self.stem(name)).overrides"
+    return path != location && FileSystem.exists(path) && !FileSystem.isLink(path) ? path : nil
+  }
+
+  /// The bytes and the decisions on them, with the digest of all that the outputs of the document depend on.
+  package func load() throws(FileError) -> (bytes: [UInt8], decisions: [Decision], key: String) {
     let bytes = try FileSystem.read(location)
+    let digest = SHA256.hex(bytes)
     for file in fixed {
       let path = "\(corpus)/\(file.path)"
-      if let fault = file.fault(in: path == location ? bytes : try FileSystem.read(path)) { throw FileError(path, because: fault) }
+      let fault: String?
+      if path == location { fault = file.fault(of: digest, bytes.count) } else { fault = file.fault(in: try FileSystem.read(path)) }
+      if let fault { throw FileError(path, because: fault) }
     }
-    return bytes
+    var overridden: [UInt8] = []
+    if let overrides { overridden = try FileSystem.read(overrides) }
+    let key = SHA256.hex(Array("\(id)\n\(path)\n\(digest)\n".utf8) + overridden)
+    return (bytes, Overrides.decisions(in: overridden), key)
   }
 }
 
 extension Fixed {
   /// How bytes differ from those on record; nil when they are the same.
-  package func fault(in found: [UInt8]) -> String? {
-    let digest = SHA256.hex(found)
+  package func fault(in found: [UInt8]) -> String? { fault(of: SHA256.hex(found), found.count) }
+
+  func fault(of digest: String, _ count: Int) -> String? {
     if digest == sha256 { return nil }
-    return
-      "changed since it was ingested: \(found.count) bytes of SHA-256 \(digest.prefix(12))…, recorded \(bytes) bytes of \(sha256.prefix(12))…"
+    let found = "\(count) bytes of SHA-256 \(digest.prefix(12))…"
+    return "changed since it was ingested: \(found), recorded \(bytes) bytes of \(sha256.prefix(12))…"
   }
 }

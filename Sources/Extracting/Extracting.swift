@@ -1,10 +1,12 @@
-import Normalising
+public import Normalising
 import Reading
 public import Segmenting
 
 extension Document {
   /// Reads a document's parts off its layout. Parsers take turns, the most specific first; what none understands becomes sections.
-  public init(extracting tree: BlockTree, id: String) {
+  ///
+  /// - Parameter decisions: what a person decided; those on the text are in `tree` already.
+  public init(extracting tree: BlockTree, id: String, deciding decisions: [Decision] = []) {
     var extraction = Extraction(tree)
     var parts = Parts()
     extraction.diagnostics = tree.text.source.diagnostics
@@ -26,15 +28,17 @@ extension Document {
     let identity = Identity(extraction, parts)
     parts.sections = extraction.parseSections()
     let residue = extraction.residue()
-    let verdict = KindEvidence(extraction, parts, identity).verdict
-    extraction.reportDoubts(verdict, residue)
+    let nodes = NodeDecisions(decisions, on: &parts)
+    let verdict = nodes.kind.map { (kind: $0, confidence: 1) } ?? KindEvidence(extraction, parts, identity).verdict
+    let rulings = tree.text.rulings + nodes.rulings
+    extraction.reportDoubts(verdict, residue, rulings, mended: nodes.mended)
     extraction.check(parts, period: identity.period)
     self.init(
-      id: id, kind: tree.text.source.encoding == .binary ? .other : verdict.kind, kindConfidence: verdict.confidence,
+      id: id, kind: tree.text.source.encoding == .binary && nodes.kind == nil ? .other : verdict.kind, kindConfidence: verdict.confidence,
       title: parts.deliberation?.subject ?? identity.ficheTitle ?? identity.title?.string, reference: parts.deliberation?.reference,
       issuer: identity.issuer,
       date: identity.date,
-      period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue,
+      period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue, rulings: rulings,
       diagnostics: extraction.diagnostics.sorted {
         ($0.place?.spans.first?.start.value ?? -1) < ($1.place?.spans.first?.start.value ?? -1)
       }, tree: tree)
@@ -185,7 +189,15 @@ extension Extraction {
   /// Commas, stops and blanks that stood between nodes.
   private func isSeparator(_ range: Range<Int>) -> Bool { Folding.letters(tree.text.bytes[range]).isEmpty }
 
-  fileprivate mutating func reportDoubts(_ verdict: (kind: Document.Kind, confidence: Double), _ residue: [TextNode]) {
+  fileprivate mutating func reportDoubts(
+    _ verdict: (kind: Document.Kind, confidence: Double), _ residue: [TextNode], _ rulings: [Ruling], mended: [Place]
+  ) {
+    diagnostics.removeAll { diagnostic in
+      diagnostic.id == .unattachedCalendar && mended.contains { $0 == diagnostic.place }
+    }
+    for ruling in rulings {
+      if let fault = ruling.fault { report(.warning, .unappliedDecision, "‘\(ruling.decision.text)’ was not applied: \(fault)", at: nil) }
+    }
     if verdict.confidence < 0.6, tree.text.source.encoding != .binary {
       report(.note, .lowKindConfidence, "the kind ‘\(verdict.kind.rawValue)’ is little more than a guess", at: nil)
     }

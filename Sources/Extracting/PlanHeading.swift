@@ -105,14 +105,19 @@ struct PlanHeading {
       if raw == raw.uppercased(), (2...3).contains(token.range.count), let coded = code(of: raw, tokens, index + 1) { return coded }
       guard raw == "A" || HeadingReader.isNumber(token.text[...]), raw == raw.uppercased() else { return nil }
       if let digits = tokens[index + 1], digits.kind == .number, digits.text.utf8.count <= 2 {
-        return (raw + (digits.spaced ? " " : "") + digits.text, index + 2)
+        return parted((raw + (digits.spaced ? " " : "") + digits.text, index + 2), tokens)
       }
       return code(of: raw, tokens, index + 1) ?? (raw, index + 1)
     }
     guard token.kind == .number, token.text.utf8.count <= 3 else { return nil }
-    var (number, end) = (token.text, index + 1)
+    return parted((token.text, index + 1), tokens, spaced: true)
+  }
+
+  /// With the further parts of a code: `1-2`, `B1-1`; `1 - 2` where blanks may part them.
+  private static func parted(_ first: (number: String, end: Int), _ tokens: Tokens, spaced: Bool = false) -> (number: String, end: Int) {
+    var (number, end) = first
     while ["-", "."].contains(tokens.sign(end)), let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2,
-      !part.spaced || tokens[end]!.spaced
+      !part.spaced || spaced && tokens[end]!.spaced
     {
       number += tokens.sign(end) + part.text
       end += 2

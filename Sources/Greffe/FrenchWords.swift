@@ -26,27 +26,28 @@ enum FrenchWords {
     }
   }
 
-  static func diagnostic(_ id: Diagnostic.ID) -> String {
-    switch id {
-    case .danglingReference: "renvoi à rien"
-    case .numberingMismatch: "numérotation qui diffère"
-    case .titleMismatch: "titre qui diffère"
-    case .duplicateAction: "action imprimée deux fois"
-    case .impossibleDate: "date impossible"
-    case .incompleteDate: "date incomplète"
-    case .unattachedCalendar: "calendrier détaché de son action"
-    case .countMismatch: "nombre annoncé et non retrouvé"
-    case .sumMismatch: "somme qui ne tombe pas juste"
-    case .voteMismatch: "vote qui ne tombe pas juste"
-    case .acronymMismatch: "sigle qui diffère"
-    case .lowConfidenceCorrection: "correction peu sûre"
-    case .lowKindConfidence: "genre peu sûr"
-    case .unclaimedText: "texte sans place"
-    case .invalidBytes: "octets indéchiffrables"
-    case .emptyDocument: "document vide"
-    case .unreadableText: "texte illisible"
-    }
-  }
+  static func diagnostic(_ id: Diagnostic.ID) -> String { diagnostics[id.rawValue] ?? id.rawValue }
+
+  private static let diagnostics: [String: String] = [
+    "dangling-reference": "renvoi à rien",
+    "numbering-mismatch": "numérotation qui diffère",
+    "title-mismatch": "titre qui diffère",
+    "duplicate-action": "action imprimée deux fois",
+    "impossible-date": "date impossible",
+    "incomplete-date": "date incomplète",
+    "unattached-calendar": "calendrier détaché de son action",
+    "count-mismatch": "nombre annoncé et non retrouvé",
+    "sum-mismatch": "somme qui ne tombe pas juste",
+    "vote-mismatch": "vote qui ne tombe pas juste",
+    "acronym-mismatch": "sigle qui diffère",
+    "low-confidence-correction": "correction peu sûre",
+    "low-kind-confidence": "genre peu sûr",
+    "unclaimed-text": "texte sans place",
+    "invalid-bytes": "octets indéchiffrables",
+    "empty-document": "document vide",
+    "unreadable-text": "texte illisible",
+    "unapplied-decision": "décision non appliquée",
+  ]
 
   /// `1 fiche`, `3 fiches`; nil for none.
   static func count(_ count: Int, _ one: String, _ many: String) -> String? { count == 0 ? nil : "\(count) \(count == 1 ? one : many)" }

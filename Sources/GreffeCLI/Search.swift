@@ -27,6 +27,7 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("Only this document.", valueName: "id")) var document: String?
   @Option(help: "How many to print.") var limit = 20
   @Option(help: "text, or json.") var format: Format = .text
+  @OptionGroup var place: ArchiveOption
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
@@ -34,7 +35,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let path = Archive(root: ".").database
+    let path = place.archive().database
     guard FileSystem.exists(path) else {
       Terminal.complain("\(path): there is no catalogue; greffe extract makes it")
       throw Status.trouble

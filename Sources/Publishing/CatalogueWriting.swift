@@ -8,8 +8,19 @@ extension Catalogue {
 
   public func xml(by generator: Generator) -> [UInt8] { XMLSink.xml(root: "catalogue") { write(to: &$0, generator) } }
 
+  /// Each table as CSV, under its name.
+  public var csv: [(name: String, bytes: [UInt8])] {
+    var sink = CSVSink()
+    writeTables(to: &sink)
+    return sink.tables
+  }
+
   private func write<S: Sink & ~Copyable>(to sink: inout S, _ generator: Generator) {
     sink.generator(generator)
+    writeTables(to: &sink)
+  }
+
+  private func writeTables<S: Sink & ~Copyable>(to sink: inout S) {
     writeDocuments(to: &sink)
     writePlans(to: &sink)
     writeParticipants(to: &sink)

@@ -27,6 +27,7 @@ public struct Diagnostic: Hashable, Sendable {
     case invalidBytes = "invalid-bytes"
     case emptyDocument = "empty-document"
     case unreadableText = "unreadable-text"
+    case unappliedDecision = "unapplied-decision"
 
     /// The severity that most diagnostics of the kind have.
     public var severity: Severity {
@@ -56,6 +57,7 @@ public struct Diagnostic: Hashable, Sendable {
       case .unclaimedText: "Text belongs to no part of the document."
       case .invalidBytes: "Bytes are no text in the encoding of the file."
       case .emptyDocument: "The file holds no text."
+      case .unappliedDecision: "A human decision names what the text does not hold."
       case .unreadableText: "The file holds control bytes as no text does."
       }
     }

@@ -46,7 +46,8 @@ struct BlockBuilder {
     self.lines = lines
     self.isMarkdown = isMarkdown
     self.depth = depth
-    wrap = WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+    wrap =
+      lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
     tables = TabTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
@@ -143,7 +144,7 @@ struct BlockBuilder {
       return open(line, Block(kind: .metadata(key: key)), at: line.body)
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
-    if isFieldLabel(line, goesOn) { return openLabel(line) }
+    if isFieldLabel(line, goesOn, index) { return openLabel(line) }
     if let hashes = markdownLevel(line) { return openMarkdown(line, hashes) }
     if endsInPageNumber(line) { return openEntry(line) }
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }

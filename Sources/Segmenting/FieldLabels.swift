@@ -255,6 +255,11 @@ package enum LabelTable {
         "criteres d eligibilite", "criteres de selection", "couts admissibles", "depenses eligibles",
         "type de soutien", "mode de gestion", "principes de selection", "acteurs du projet", "mesures des referentiels lies", "suivi",
         "fiche realisee par", "fiche compilee par", "redacteur", "date de mise a jour", "mise a jour", "actions associees",
+        "localisation de l action", "programmes", "autres programmes ou dispositifs", "dispositifs", "fonds", "nom du beneficiaire",
+        "montant ue",
+        "fonds europeen", "fonds europeens", "taux de cofinancement", "type d action", "type d operation", "nature de l operation",
+        "categorie",
+        "categories", "mots cles", "metier", "milieu", "documents de reference", "plus d infos", "en savoir plus", "infos pratiques",
         "gains attendus", "benefices attendus", "valeur cible", "valeur initiale", "valeur de reference", "cible chiffree",
         "source de la donnee", "frequence",
       ]
@@ -282,6 +287,18 @@ package enum LabelTable {
   /// The longest label, in bytes.
   private static let longest = 64
 
+  /// The wordings without their plurals; what then is two fields is none. Words alone must be printed as the table has them.
+  private static let stems: [String: FieldRole] = {
+    var stems: [String: FieldRole] = [:]
+    var doubtful: Set<String> = []
+    for (words, role) in roles {
+      let stem = LabelWords.stem(LabelWords.plain(words.split(separator: " ")))
+      if let other = stems.updateValue(role, forKey: stem), other != role { doubtful.insert(stem) }
+    }
+    for stem in doubtful { stems[stem] = nil }
+    return stems
+  }()
+
   /// The role that a label's words announce; nil when they announce none. With `open`, the label may go on in words of its own.
   package static func role(of folded: String, open: Bool) -> FieldRole? {
     var words = folded.split(separator: " ")
@@ -291,8 +308,20 @@ package enum LabelTable {
     if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
     if let role = roles[words.joined(separator: " ")] { return role }
     if words.count <= 6, let role = glued[words.joined()] { return role }
+    if let role = composed(words) { return role }
     guard open, words.count <= 5, let first = words.first else { return nil }
     return openers[String(first)]
+  }
+
+  private static func composed(_ words: [Substring]) -> FieldRole? {
+    guard (2...9).contains(words.count) else { return nil }
+    let plain = LabelWords.plain(words)
+    if let role = stems[LabelWords.stem(plain)] { return role }
+    return LabelWords.role(of: plain) { part in
+      var part = part
+      while let first = part.first, articles.contains(first), part.count > 1 { part.removeFirst() }
+      return roles[part.joined(separator: " ")] ?? (part.count > 1 ? stems[LabelWords.stem(part)] : nil)
+    }
   }
 
   /// The role of a label whose letters a dump lost to U+FFFD: each sign stands for a letter or two.

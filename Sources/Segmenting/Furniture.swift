@@ -141,11 +141,17 @@ struct Furniture {
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
     var counts: [String: Int] = [:]
     let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
-    for index in feet.joined() { counts[key(index), default: 0] += 1 }
+    var texts: [String: Set<String>] = [:]
+    for index in feet.joined() {
+      counts[key(index), default: 0] += 1
+      texts[key(index), default: []].insert(String(decoding: bytes[lines[index].body.prefix(200)], as: UTF8.self))
+    }
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        guard counts[key(index)]! >= 3, lines[index].body.count < 160 else { break }
+        // Two are enough where they count, or where there are no more pages.
+        let count = counts[key(index)]!
+        guard count >= 3 || count == 2 && (texts[key(index)]!.count == 2 || pages.count == 2), lines[index].body.count < 160 else { break }
         lines[index].isFurniture = true
       }
     }
@@ -255,9 +261,20 @@ struct Furniture {
   private static let longestChapter = 6
 
   private mutating func keep(_ run: [Int]) {
-    guard run.count >= 3 else { return }
+    guard run.count >= 3, run.count(where: headsFiche) * 2 < run.count else { return }
     for index in run { lines[index].isFurniture = true }
   }
+
+  /// A number over a title, and a field's label not far below: the number of a fiche in large type.
+  private func headsFiche(_ index: Int) -> Bool {
+    let below = lines[(index + 1)...].prefix(Self.titleReach).filter { !$0.isBlank }
+    guard let title = below.first, title.body.count > 3, LabelTable.role(ofLine: bytes[title.body]) == nil else { return false }
+    return below.dropFirst().contains { line in
+      LabelTable.role(ofLine: bytes[line.body]) != nil || LabelTable.sign(in: bytes[line.body.prefix(64)], open: false) != nil
+    }
+  }
+
+  private static let titleReach = 7
 
   private func loneNumber(_ index: Int) -> Int? {
     let body = bytes[lines[index].body]

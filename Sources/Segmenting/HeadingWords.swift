@@ -17,9 +17,11 @@ package struct HeadingWord: Sendable {
 package enum HeadingWords {
   /// Words for the levels above a fiche.
   package static let axes = [
-    "axe", "axes", "theme", "thematique", "domaine", "chantier", "enjeu", "champ", "finalite", "engagement", "orientation",
-    "orientation strategique", "volet", "objectif strategique", "ambition", "defi", "priorite",
-    "pilier",
+    "axe", "axes", "axe strategique", "axe thematique", "axe prioritaire", "axe d intervention", "axe de travail", "grand axe", "theme",
+    "thematique", "domaine", "chantier", "enjeu", "champ", "finalite", "engagement", "orientation",
+    "orientation strategique", "orientation prioritaire", "orientation generale", "enjeu strategique", "enjeu prioritaire",
+    "volet thematique", "volet", "objectif strategique", "ambition", "defi", "priorite",
+    "pilier", "priorite strategique", "ambition strategique", "levier",
   ].map(HeadingWord.init)
   /// Words for the fiche itself, the longest first.
   package static let fiches = [

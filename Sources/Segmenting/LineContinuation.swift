@@ -106,8 +106,11 @@ extension BlockBuilder {
 
   func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
 
-  /// Whether a line is the label of a field and nothing else, and not the end of a sentence.
-  func isFieldLabel(_ line: TextLine, _ goesOn: Bool) -> Bool {
+  /// Whether a line is the label of a field and nothing else, and not the end of a sentence. One in lower case stands alone.
+  func isFieldLabel(_ line: TextLine, _ goesOn: Bool, _ index: Int) -> Bool {
+    if openLine == nil, index + 1 < lines.count, lines[index + 1].isBlank, LabelTable.role(ofLowerLine: bytes[line.body]) != nil {
+      return index == 0 || lines[index - 1].isBlank
+    }
     guard LabelTable.role(ofLine: bytes[line.body]) != nil else { return false }
     guard goesOn, let open = openLine else { return true }
     return !Dangling.ends(bytes[open.body])

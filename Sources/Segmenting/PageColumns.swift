@@ -143,6 +143,8 @@ struct ColumnGrid {
 
   /// The widest column of labels.
   private static let widestLabel = 45
+  /// A few may be wider, though not by much.
+  private static let widestOfFew = 64
   /// Narrower columns say nothing of where their lines were cut.
   private static let narrowestProse = 40
 
@@ -165,7 +167,9 @@ struct ColumnGrid {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
-    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0)) }
+    // A value of two lines says little of where its column was cut.
+    let width = WrapWidth(sides.compactMap(\.right), bytes, inColumn: true).columns
+    let cells = rows.map { (column(\.left, .label, $0), column(\.right, .value, $0).cut(at: width)) }
     let known = cells.map { $0.0.first.map { bytes[$0.body].last == 0x3A || LabelTable.role(ofLine: bytes[$0.body]) != nil } ?? false }
     guard known.count(where: { $0 }) * 3 >= cells.count else { return cells.flatMap { [$0, $1] }.filter { !$0.isEmpty }.map(\.asColumn) }
     var isUnderLabel = false
@@ -227,7 +231,10 @@ struct ColumnGrid {
   private var isProse: Bool {
     let left = sides.compactMap(\.left)
     let widest = sides.compactMap { $0.right?.width }.max() ?? 0
-    guard left.allSatisfy({ $0.width - $0.indent <= Self.widestLabel }) else { return true }
+    let widths = left.map { $0.width - $0.indent }
+    guard widths.allSatisfy({ $0 <= Self.widestOfFew }), widths.count(where: { $0 > Self.widestLabel }) * 8 <= widths.count else {
+      return true
+    }
     let rows = sides.indices.dropFirst()
     if rows.count(where: { sides[$0 - 1].left != nil && sides[$0].left.map(opensLower) ?? false }) * 2 >= left.count { return true }
     return widest >= Self.narrowestProse
@@ -241,6 +248,13 @@ struct ColumnGrid {
 }
 
 extension [TextLine] {
+  /// A piece of a column whose lines were cut at a width.
+  fileprivate func cut(at width: Int?) -> [TextLine] {
+    var lines = self
+    if !lines.isEmpty { lines[0].columnWidth = width }
+    return lines
+  }
+
   /// A piece that is neither label nor value.
   fileprivate var asColumn: [TextLine] {
     var lines = self

@@ -25,6 +25,9 @@ struct TextLine {
 
   enum Cell { case column, label, value }
 
+  /// Of the first line of a piece: the width at which its whole column was cut.
+  var columnWidth: Int?
+
   var isBlank: Bool { body.isEmpty }
 
   init(_ line: LineTable.Line, of bytes: [UInt8]) { self.init(line.start..<line.end, of: bytes) }
@@ -98,6 +101,9 @@ struct WrapWidth {
     let wider = lines.count { $0.width > width + max(4, width / 10) }
     columns = inColumn || width >= Self.narrowest && wider * 10 <= written ? width : nil
   }
+
+  /// A width that is known.
+  init(columns: Int) { self.columns = columns }
 
   /// Lines set in the middle of the page are cut where their sense ends.
   private static func areCentred(_ line: TextLine, _ next: TextLine) -> Bool {

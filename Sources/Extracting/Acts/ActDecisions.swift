@@ -105,6 +105,12 @@ extension Extraction {
   /// `nil` for prose that only speaks of votes.
   func vote(_ piece: ActPiece, _ draft: ActDraft) -> VoteReader? {
     guard piece.text.count <= 400 else { return nil }
+    if ["vote", "votes"].contains(piece.words.first), piece.text.bytes.prefix(8).contains(0x3A) {
+      // `Vote : Adopté à l'unanimité.`, whatever is said behind it.
+      let end = piece.text.firstIndex(of: ". ").map { $0 + 1 } ?? piece.text.count
+      let reader = VoteReader(piece.text.prefix(end), isSentence: true)
+      return reader.isVote ? reader : nil
+    }
     let reader = VoteReader(piece.text)
     guard reader.isVote else { return nil }
     let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80

@@ -297,7 +297,9 @@ extension Extraction {
   private mutating func readNames(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard state.list != nil else { return false }
     let last = state.names.last?.last
-    let isWithin = last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
+    // `étaient présents : 65` announces them.
+    let isCounted = state.names.count == 1 && last.map { (0x30...0x39).contains($0) } ?? false
+    let isWithin = isCounted || last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
     let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
     let reader = PersonReader(piece.text)
     let isCutName = !piece.followsBlank && last != 0x2E && piece.text.holdsNamesOnly

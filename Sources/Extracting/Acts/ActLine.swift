@@ -26,21 +26,23 @@ struct ActPiece {
   }
 
   var opensUpper: Bool { text.opensUpper }
+  /// `• étaient présents : 65`: a bullet stands for the capital.
+  private var opensFact: Bool { opensUpper || isItem && (text.contains(0x3A) || text.hasDigit) }
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
     guard let (role, count) = ActWords.opening(words) else {
-      if text.count < 200, opensUpper, folded.contains("secretaire de seance"), !text.isCapitals { return .secretary }
+      if text.count < 200, opensUpper, !text.isCapitals, Self.namings.contains(where: { folded.contains($0) }) { return .secretary }
       return text.isReceiptNumber ? .stamp : nil
     }
     switch role {
-    case .stamp: return text.count <= 260 && opensUpper ? role : nil
+    case .stamp: return text.count <= 260 && opensFact ? role : nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
     case .sitting where words[0].hasPrefix("president") && count == 1:
       return opensUpper && text.count < 80 && Self.opensColon(text) ? role : nil
     case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
     case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
-    case .present, .absent, .proxies, .secretary: return opensUpper && (text.count <= 160 || opensList(count)) ? role : nil
+    case .present, .absent, .proxies, .secretary: return opensFact && (text.count <= 160 || opensList(count)) ? role : nil
     case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
     case .visa: return opensUpper && isVisa ? role : nil
     case .recital: return opensUpper ? role : nil
@@ -53,6 +55,12 @@ struct ActPiece {
     case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
     }
   }
+
+  /// How a line names who writes the minutes, folded.
+  private static let namings = [
+    "secretaire de seance", "nomme secretaire", "nommee secretaire", "designe secretaire", "designee secretaire", "elu secretaire",
+    "elue secretaire", "comme secretaire",
+  ]
 
   /// `L'an deux mil …`, not `l'an dernier`.
   private func isYear(_ words: [Substring]) -> Bool {

@@ -12,6 +12,8 @@ struct ActRegion {
   var body: Range<Int>
   /// The line of the last head block where the act's text begins; nil where the title is the whole block.
   var textLine: Int?
+  /// The reference is the act's own and not its place in the agenda.
+  var hasOwnNumber = false
 }
 
 /// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
@@ -156,20 +158,37 @@ struct ActOutline {
     "presents", "ordre du jour", "la seance est levee",
   ].map { Array($0.utf8) }
 
+  /// Roles of lines that only the papers of an assembly or of an authority have.
+  private static let proving: Set<LineRole> = [.visa, .recital, .present, .absent, .proxies, .secretary, .count, .subject, .rapporteur]
+
+  /// Two signs, one of which is more than a name, and a decision.
   private func isAct(_ blocks: [Int]) -> Bool {
     var seen: Set<[UInt8]> = []
-    var decides = false
+    var roles: Set<LineRole> = []
+    var (decides, isProved) = (false, false)
     for block in blocks {
-      let folded = Folding.words(extraction.passage(block).prefix(900).mended.bytes)
-      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
       let passage = extraction.passage(block)
-      decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(passage) != nil
+      let folded = Folding.words(passage.prefix(900).mended.bytes)
+      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil {
+        // `Le conseil municipal` names one body once.
+        seen.insert(sign == Self.body ? Self.bodySign : sign)
+      }
+      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
+      if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
+      let formula = EnactingFormula(passage)
+      isProved =
+        isProved || formula != nil || piece.opensArticle || piece.opensDecision || VoteReader(passage).hasCounts
+        || extraction.decidingSentence(passage) != nil || passage.count <= 60 && VoteReader(passage).outcome != nil
+      decides = decides || decisions[block + 1] > decisions[block] || formula != nil
       // A decision without the formula, behind its grounds.
-      decides = decides || !seen.isEmpty && ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).opensPlainDecision
-      if seen.count >= 2, decides { return true }
+      decides = decides || !seen.isEmpty && piece.opensPlainDecision
+      if seen.count + roles.count >= 2, decides, isProved || !roles.isEmpty { return true }
     }
     return false
   }
+
+  private static let body = Array("conseil municipal".utf8)
+  private static let bodySign = Array("le conseil municipal".utf8)
 
   // MARK: Heads
 
@@ -345,9 +364,17 @@ enum MinutesTitle {
     "conseil departemental du", "deliberations examinees", "liste des deliberations",
   ]
 
+  /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
+  private static func tells(_ passage: Passage) -> Bool {
+    guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }
+    return passage.suffix(from: colon + 1).folded.split(separator: " ").count >= 3
+  }
+
   static func opens(_ passage: Passage) -> Bool {
     let folded = passage.prefix(80).folded
-    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent") { return true }
+    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
+      return true
+    }
     // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`
     return passage.count <= 140 && folded.hasPrefix("conseil ") && folded.contains(" seance du ") && !passage.endsSentence
   }

@@ -20,6 +20,7 @@ extension Extraction {
   mutating func parseAct(_ printed: ActRegion, of sitting: Session? = nil, members: Int? = nil) -> Act {
     var region = printed
     region.titles.removeAll(where: \.isDay)
+    if region.hasOwnNumber { region.titles = region.titles.map { ActReference.unnumbered($0) } }
     let slug = region.reference.map(Identifiers.slug) ?? ""
     let opening = region.body.first { !passage($0).isEmpty }
     let titlePlace = locate(region.titles.first ?? opening.map { passage($0) } ?? Passage())

@@ -22,6 +22,14 @@ struct ActReference {
       }
     }
 
+    /// An ordinal with a sign behind it.
+    fileprivate var hasSign: Bool {
+      switch self {
+      case .ordinal(let sign), .roman(let sign): !sign.isEmpty && sign != "n"
+      default: false
+      }
+    }
+
     private static let sureLabels: Set<String> = ["deliberation", "decision", "dcm", "dcc", "del"]
 
     /// Whether nothing but an act is numbered so.
@@ -66,6 +74,13 @@ struct ActReference {
     } else {
       return nil
     }
+  }
+
+  /// A title without the ordinal that the agenda gave it: `II – Tarifs` behind the act's own number.
+  static func unnumbered(_ title: Passage) -> Passage {
+    let tokens = title.prefix(400).mendedTokens
+    guard let (form, _, end, _) = numbered(tokens), form.hasSign, let first = tokens[end] else { return title }
+    return title.suffix(from: first.range.lowerBound)
   }
 
   /// Alone on a line of a letterhead: `n° 2014 / 211`, `N°36/2023`, `Délibération n° 2021-45`.
@@ -149,7 +164,7 @@ struct ActReference {
       guard let next = tokens[3] else {
         return number.text.utf8.count == 3 ? (.yearFirst, "\(year.text)\(tokens.sign(1))\(number.text)", 3, nil) : nil
       }
-      guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text), ![",", "."].contains(next.text) else { return nil }
+      guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text) && (next.spaced || next.text == ":") else { return nil }
       if number.text.utf8.count < 2, !["-", ":"].contains(next.text) { return nil }
       guard next.kind != .word || next.spaced, next.kind != .word || startsUpper(tokens, 3) || number.text.utf8.count == 3 else {
         return nil
@@ -191,7 +206,11 @@ struct ActReference {
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
     guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) else { return nil }
-    guard !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8 else { return nil }
+    // `20250707-01`, `2011-02-001`
+    guard
+      !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
+        || numbers.count == 3 && numbers[0].year != nil && numbers[2].text.utf8.count == 3
+    else { return nil }
     return (.coded, text, next, nil)
   }
 
@@ -267,8 +286,12 @@ struct ActReference {
       if isWide {
         let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
         let follows = token.kind == .number && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1)
+        // `112-21 C`
+        let isSeries =
+          letters == 0 && token.kind == .word && token.range.count == 1 && next == tokens.count - 1 && text.contains("-")
+          && tokens.passage.isUpper(at: token.range.lowerBound)
         let joins =
-          follows || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
+          follows || isSeries || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
         guard joins else { break }
         text += " "

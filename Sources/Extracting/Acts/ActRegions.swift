@@ -25,6 +25,7 @@ extension ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
+      let above = numberAbove(head)
       if !head.title.isEmpty, head.textLine == nil, !head.title.isDay { extend(&titles, &blocks, next) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
@@ -39,7 +40,8 @@ extension ActOutline {
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(
-            reference: head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine))
+            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
+            hasOwnNumber: head.reference?.form.isSure ?? false))
       }
     }
     let filled = regions.filter { region in
@@ -57,6 +59,14 @@ extension ActOutline {
     // One item of longer minutes or an act whose letterhead stands before its number.
     if single.textLine == nil { single.body = 0..<single.body.upperBound }
     return [single]
+  }
+
+  /// The act's own number on the line above its place in the agenda: `2011-02-001` over `II – Tarifs`.
+  private func numberAbove(_ head: Head) -> String? {
+    guard !(head.reference?.form.isSure ?? false), head.block > 0,
+      let found = ActReference(margin: extraction.passage(head.block - 1)), found.title.isEmpty, found.form.isSure
+    else { return nil }
+    return found.text
   }
 
   /// The regions that are decided; where most are, those between them too, of which the minutes do not say what came.
@@ -85,6 +95,7 @@ extension ActOutline {
 
   private func isAgendaHeading(_ block: Int, _ passage: Passage) -> Bool {
     let source = extraction.blocks[block]
+    if let number = ActReference(margin: passage), number.title.isEmpty, number.form.isSure { return true }
     guard source.depth == 0, passage.count < 130, !passage.endsSentence, !isDecided(block..<(block + 1)) else { return false }
     let tokens = Tokens(passage.prefix(12))
     let isNumbered = tokens[0].map { $0.range.count <= 2 } ?? false && ["-", ".", ")", "/"].contains(tokens.sign(1))

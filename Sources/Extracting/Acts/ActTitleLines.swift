@@ -127,7 +127,7 @@ extension ActOutline {
     }
     if !passage.isCapitals, passage.saysSomething || piece.opensDecision { return false }
     if passage.endsInSum || passage.isDate || VoteReader(passage).isVote || EnactingFormula(passage) != nil { return false }
-    return !PersonReader(passage).isList(strict: false)
+    return passage.isCapitals && passage.hasSmallWords || !PersonReader(passage).isList(strict: false)
   }
 }
 
@@ -141,6 +141,13 @@ extension Passage {
       // `à` folds to the verb `a`.
       return token.text != "a" || self[token.range].bytes == [0x61]
     }
+  }
+
+  /// Articles and prepositions, which names in a list have few of.
+  fileprivate var hasSmallWords: Bool {
+    let words = folded.split(separator: " ")
+    let small = words.count { ["de", "du", "des", "la", "le", "les", "l", "d", "et", "aux", "au", "a", "pour", "en", "sur"].contains($0) }
+    return small * 6 >= words.count
   }
 
   /// A line of a budget: `DETR 40 % : 15 368 €`

@@ -37,6 +37,10 @@ extension Extraction {
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isProse(piece) { return false }
     if piece.text.folded.isEmpty { return true }
+    if piece.text.count <= 24, piece.words.first == "page", piece.text.hasDigit {
+      own(piece.text)
+      return true
+    }
     if !state.isLabelOpen, isRubric(piece) {
       own(piece.text)
       take(piece.block..<(piece.block + 1))
@@ -134,7 +138,8 @@ extension Extraction {
       for title in state.titles where isTaken(title.block) { own(title.line) }
     }
     guard let first = lines.first else { return }
-    let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    var subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    if draft.hasSureReference { subject = ActReference.unnumbered(subject) }
     draft.act.subject = subject.dropping(trailing: ",").string
     draft.act.at = locate(subject)
   }
@@ -147,6 +152,16 @@ extension Extraction {
     guard run.allSatisfy(\.line.isCapitals) else { return [] }
     let words = run.flatMap { $0.line.folded.split(separator: " ") }
     return words.count > short.count && Set(short).isSubset(of: words) ? run : []
+  }
+
+  /// Whether lines are the subject and those above them where the agenda files it: capitals under small letters, a sentence under a few words.
+  private func isSubject(_ lines: ArraySlice<HeadTitle>, under rubrics: ArraySlice<HeadTitle>) -> Bool {
+    if lines.allSatisfy(\.line.isCapitals), !rubrics.contains(where: \.line.isCapitals) { return true }
+    let words = lines.reduce(0) { $0 + $1.line.folded.split(separator: " ").count }
+    return words >= 5
+      && rubrics.allSatisfy { rubric in
+        rubric.line.folded.split(separator: " ").count <= 5 && ![0x3A, 0x2D, 0x2C].contains(rubric.line.last)
+      } && !(rubrics.contains(where: \.line.isCapitals) && lines.allSatisfy(\.line.isCapitals))
   }
 
   /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
@@ -164,9 +179,9 @@ extension Extraction {
       run = Array(run[order...])
       if let end = run.indices.dropFirst().first(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }) { run = Array(run[..<end]) }
     }
-    if let start = run.indices.dropFirst().last(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }),
-      run[start...].allSatisfy(\.line.isCapitals), !run[..<start].contains(where: \.line.isCapitals)
-    {
+    if let start = run.indices.dropFirst().last(where: {
+      run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower
+    }), isSubject(run[start...], under: run[..<start]) {
       run = Array(run[start...])
     }
     return run

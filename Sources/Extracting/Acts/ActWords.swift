@@ -53,6 +53,8 @@ enum ActWords {
         "conseil communautaire", "conseil departemental", "conseil metropolitain", "conseil syndical", "comite syndical", "paris",
         "conseil regional", "region", "syndicat intercommunal", "syndicat mixte", "prefecture", "sous prefecture", "prefet de",
         "prefet du", "prefet des", "prefet d", "prefete de", "prefete du", "prefete des", "prefete d",
+        "conseil d administration", "centre communal d action sociale", "ccas de", "ccas", "bureau communautaire", "bureau syndical",
+        "assemblee departementale", "syndicat departemental", "syndicat intercommunal d", "centre intercommunal d action sociale",
       ]
     ),
     (

@@ -93,7 +93,9 @@ struct VoteReader {
     let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
     for mark in marks {
       let hasColon = colon(behind: mark.index) != nil
-      guard let number = hasColon || isBehind ? behind(mark.index) : before(mark.index) else { continue }
+      // `… et 4 abstentions :` ends a sentence.
+      let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
+      guard let number = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : before(mark.index) else { continue }
       guard isCertain || mark.label != .yes && mark.label != .no else { continue }
       set(mark.label, number)
     }

@@ -17,7 +17,7 @@ struct Identity {
     readTitle(extraction, parts)
     readDates(extraction, first)
     readIssuer(extraction, first)
-    readPeriod(extraction)
+    readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
   }
 
@@ -45,7 +45,7 @@ struct Identity {
   /// How lines begin that date a document, folded.
   private static let dated = [
     "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
-    "conclu le",
+    "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
 
@@ -68,24 +68,42 @@ struct Identity {
         return
       }
     }
+    if let told = first.prefix(6).lazy.compactMap({ Self.toldDay(extraction.passage($0)) }).first {
+      date = TimeSpan(
+        text: told.text.string, edtf: told.value.edtf, start: told.value.start, end: told.value.end, at: extraction.locate(told.text))
+      return
+    }
     for index in extraction.blocks.indices.suffix(16)
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
   }
 
+  /// The day of which news tell: `Ce vendredi 29 mars 2024, la ville a signé …`.
+  private static func toldDay(_ passage: Passage) -> (text: Passage, value: TimeValue)? {
+    let tokens = Tokens(passage.prefix(80))
+    guard passage.count > 80, ["ce", "hier", "le"].contains(tokens.word(0)), TimeWords.weekdays.contains(tokens.word(1)),
+      let found = TimeReader(tokens).time(at: 2), found.value.edtf?.count == 10
+    else { return nil }
+    return (tokens.slice(2..<found.end), found.value)
+  }
+
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp { return nil }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le "].contains { folded.hasPrefix($0) }
+    if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
+      return nil
+    }
     // Who signs was allowed to, on another day.
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
-      || ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
+      || passage.count <= 110 && !folded.hasPrefix("vu ")
+        && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -130,7 +148,7 @@ struct Identity {
   /// `Adopté … par le Conseil de Paris …`, a ministry's letterhead, an assembly, a collectivity's letterhead.
   private mutating func readIssuer(_ extraction: Extraction, _ first: [Int]) {
     var letterhead: String?
-    for index in first.prefix(24) {
+    for index in first.prefix(24) where index < extraction.firstFiche ?? .max {
       let passage = TitleReader.parted(extraction, index)?.owner ?? extraction.passage(index)
       let tokens = Tokens(passage)
       if passage.count <= 240, passage.folded.hasPrefix("adopte"), let name = adopter(tokens) {
@@ -143,7 +161,7 @@ struct Identity {
       }
       if issuer == nil, let assembly = AssemblyReader.assembly(tokens), assembly.hasPlace { issuer = assembly.name.string }
       let isCommune = ["commune d", "ville d"].contains { passage.folded.hasPrefix($0) }
-      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence,
+      if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, passage.firstIndex(of: "%") == nil,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
         letterhead = (passage.wideParts.first ?? passage).string
@@ -163,11 +181,13 @@ struct Identity {
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.
-  private mutating func readPeriod(_ extraction: Extraction) {
+  private mutating func readPeriod(_ extraction: Extraction, hasActs: Bool) {
     if let title, let found = extraction.time(title), let start = found.start, let end = found.end, start < end {
       period = found
       return
     }
+    // What minutes tell of has its own.
+    if hasActs { return }
     if let printed = printedPeriod(extraction) {
       period = printed
       return
@@ -175,7 +195,7 @@ struct Identity {
     for index in extraction.blocks.indices.prefix(min(80, extraction.firstFiche ?? 80)) where extraction.blocks[index].kind != .row {
       let passage = extraction.passage(index)
       let tokens = Tokens(passage)
-      for word in tokens.all.indices where ["periode", "annees"].contains(tokens.word(word)) && tokens.word(word - 1) != "des" {
+      for word in tokens.all.indices where Self.tellsPeriod(tokens, word, isFirst: index < 6) {
         for next in (word + 1)...(word + 4) {
           guard let found = TimeReader(tokens).time(at: next), let start = found.value.start, let end = found.value.end, end > start else {
             continue
@@ -185,6 +205,16 @@ struct Identity {
           return
         }
       }
+    }
+  }
+
+  /// Words behind which the years of a plan stand: `la période`, `les années`, `couvre`; of the text's first lines `mis en œuvre` too.
+  private static func tellsPeriod(_ tokens: Tokens, _ index: Int, isFirst: Bool) -> Bool {
+    switch tokens.word(index) {
+    case "periode", "annees": tokens.word(index - 1) != "des"
+    case "couvre", "couvrant": true
+    case "oeuvre": isFirst && tokens.word(index - 1) == "en" && tokens.word(index - 2).hasPrefix("mis")
+    default: false
     }
   }
 

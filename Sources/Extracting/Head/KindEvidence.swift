@@ -12,7 +12,11 @@ struct KindEvidence {
     if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
     if words.contains("strategie") { add(.strategy, 2) }
     let contracts = ["contrat", "convention", "pacte", "protocole"]
-    if !words.isDisjoint(with: contracts) { add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2) }
+    if Self.events.contains(where: { title.hasPrefix($0) }) {
+      add(.news, 5)
+    } else if !words.isDisjoint(with: contracts) {
+      add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2)
+    }
     for index in extraction.blocks.indices.prefix(24) {
       let passage = extraction.passage(index)
       if index < 8, Self.isGuide(passage) { add(.other, 3) }
@@ -31,6 +35,11 @@ struct KindEvidence {
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
   }
 
+  /// How titles begin that tell what was done with a plan or a contract, folded.
+  private static let events = [
+    "signature d", "lancement d", "inauguration d", "presentation d", "le conseil a ", "retour sur", "bilan positif", "signe ",
+    "la signature d",
+  ]
   private static let press = ["communique de presse", "dossier de presse", "sous embargo"]
 
   private static func isPress(_ text: String, _ passage: Passage) -> Bool {

@@ -54,10 +54,10 @@ struct TitleReader {
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
     let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
-    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }.prefix(Self.reach)
+    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
-      guard let weight = weight(block) else { continue }
+      guard let weight = weight(block, isFirst: place == 0) else { continue }
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
@@ -66,11 +66,13 @@ struct TitleReader {
   }
 
   /// How much speaks for a block; nil for what is no title.
-  private func weight(_ index: Int) -> Int? {
+  private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
-    guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else {
+    guard passage.count <= 300, !block.isItem || isFirst && block.marker?.ordinal == nil, !block.isContentsEntry,
+      !Self.wholly.contains(folded), !Tags.areTags(passage)
+    else {
       return nil
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
@@ -84,6 +86,10 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
+    if isFirst, passage.count >= 16 { weight += 8 }
+    // `1- Diagnostic`: a line of a list.
+    let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
+    if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
@@ -93,6 +99,7 @@ struct TitleReader {
     case .heading(.standalone): weight += 6
     case .heading(.numbered), .heading(.box): return nil
     case .paragraph: weight += block.runs.count > 3 ? -10 : 0
+    case .item where isFirst: break
     default: return nil
     }
     return weight
@@ -132,6 +139,10 @@ struct TitleReader {
     let (block, passage) = (extraction.blocks[next], extraction.passage(next))
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
+    }
+    if MinutesTitle.opens(title) {
+      // The day under it belongs to the title.
+      return title.last != 0x3A && !title.hasDigit && (passage.isDay || passage.count <= 60 && passage.folded.hasPrefix("seance du "))
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))

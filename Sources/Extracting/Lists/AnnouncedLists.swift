@@ -15,7 +15,9 @@ struct Announcement {
   let isPartial: Bool
 
   private static let nouns: [String: Noun] = [
-    "engagement": .axis, "engagements": .axis, "objectif": .objective, "objectifs": .objective, "mesure": .measure, "mesures": .measure,
+    "engagement": .axis, "engagements": .axis, "axe": .axis, "axes": .axis, "orientation": .axis, "orientations": .axis, "priorites": .axis,
+    "ambitions": .axis, "piliers": .axis, "volets": .axis, "objectif": .objective, "objectifs": .objective, "mesure": .measure,
+    "mesures": .measure,
     "action": .action, "actions": .action,
   ]
   private static let adjectives: [String: Objective.Category] = [
@@ -28,6 +30,10 @@ struct Announcement {
     "douze": 12,
     "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "cent": 100,
   ]
+  /// Adjectives that may stand between the count and the noun, folded.
+  private static let qualities: Set<String> = [
+    "grands", "grandes", "principaux", "principales", "premiers", "premieres", "nouveaux", "nouvelles",
+  ]
   private static let partials = [
     "parmi lesquels", "parmi lesquelles", "quelques exemples", "notamment", "dont certaines", "en particulier",
   ]
@@ -39,14 +45,15 @@ struct Announcement {
     for index in tokens.all.indices.reversed() {
       guard let noun = Self.nouns[tokens.word(index)] else { continue }
       let category = [1, 2, 3].lazy.compactMap { Self.adjectives[tokens.word(index + $0)] }.first
-      let count = tokens[index - 1]?.number ?? Self.numbers[tokens.word(index - 1)]
+      let before = Self.qualities.contains(tokens.word(index - 1)) ? index - 2 : index - 1
+      let count = tokens[before]?.number ?? Self.numbers[tokens.word(before)]
       let isPlan = tokens.word(index - 1) == "d" || tokens.sign(index - 1) == "'" && tokens.word(index - 3) == "plan"
       guard count != nil || isPlan || category != nil else { continue }
       self.noun = noun
       self.category = category
       self.count = count
       let end = category == nil ? index + 1 : ([1, 2, 3].first { Self.adjectives[tokens.word(index + $0)] != nil } ?? 0) + index + 1
-      text = tokens.slice((count == nil ? index : index - 1)..<min(end, tokens.count))
+      text = tokens.slice((count == nil ? index : before)..<min(end, tokens.count))
       isPartial = Self.partials.contains { folded.contains($0) }
       return
     }

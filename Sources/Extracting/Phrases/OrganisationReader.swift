@@ -38,7 +38,8 @@ struct OrganisationReader {
         parts.append((piece, piece))
       }
     }
-    return parts.map { whole(passage, from: $0.first, to: $0.last) }
+    return parts.map { whole(passage, from: $0.first, to: $0.last) }.enumerated().filter { $0 == 0 || !ContactLines.isForm($1) }.map(
+      \.element)
   }
 
   /// Cut at commas, semicolons, bullets and strokes between blanks, outside of brackets.

@@ -225,7 +225,7 @@ extension PlanOutline {
     "apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
   ]
 
-  private var holdsAct: Bool {
+  var holdsAct: Bool {
     tree.blocks.indices.contains { index in
       let folded = tree.passage(index).prefix(40).folded
       return Self.actOpeners.contains { folded.hasPrefix($0) }

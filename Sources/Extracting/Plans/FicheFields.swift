@@ -5,6 +5,14 @@ import Segmenting
 extension FieldRole {
   /// A part that lists people and organisations, whose names may be in capitals.
   var namesBodies: Bool { self == .partners || self == .leads }
+
+  /// A part whose text may be sentences.
+  var isProse: Bool {
+    switch self {
+    case .rationale, .description, .actions, .objectivesAndActions, .findings, .strengths: true
+    default: false
+    }
+  }
 }
 
 extension Extraction {
@@ -41,6 +49,7 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .axis where head.folded.hasPrefix("them") && PlanHeading(value)?.kind != .axis: addNode(node(value), isItem: false, &draft)
     case .axis:
       own(value)
       draft.axis = value
@@ -107,6 +116,10 @@ extension Extraction {
     for part in passage.wideParts {
       guard !part.saysNothing else {
         own(part)
+        continue
+      }
+      if ContactLines.isContact(part) {
+        addAside(node(part), &draft)
         continue
       }
       if draft.part == .leads {

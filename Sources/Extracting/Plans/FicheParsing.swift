@@ -118,7 +118,11 @@ extension Extraction {
       draft.fiche.calendar = calendar(passage)
       return index + 1
     }
-    if draft.part != .calendar, let torn = TrailingCalendar(passage), torn.text.isEmpty {
+    if draft.part == nil, draft.fiche.leads.isEmpty, isHolder(index, passage) {
+      draft.fiche.leads = organisations(passage, path: draft.fiche.id + "/lead")
+      return index + 1
+    }
+    if draft.part != .calendar, draft.part != .start, draft.part != .end, let torn = TrailingCalendar(passage), torn.text.isEmpty {
       addTornCalendar(torn, &draft)
       return index + 1
     }
@@ -129,7 +133,8 @@ extension Extraction {
       claim(index)
       return index + 1
     }
-    if block.cell == .label || opensSection(block, passage, draft) {
+    let isValue = block.cell == .value || blocks[max(0, index - 1)].cell == .label
+    if block.cell == .label || !isValue && opensSection(block, passage, draft) || headsProse(index, passage, draft) {
       openSection(passage, Passage(), &draft)
       return index + 1
     }
@@ -146,20 +151,23 @@ extension Extraction {
     return draft.inSection ? addToSection(index, &draft) : addToPart(index, block, passage, &draft)
   }
 
-  /// `Du 01/03/2022 au 31/12/2026` and nothing else.
+  /// `Du 01/03/2022 au 31/12/2026`, `2016`, and nothing else.
   private func isPeriod(_ passage: Passage) -> Bool {
+    if passage.isYear { return true }
     let tokens = Tokens(passage)
     guard let found = TimeReader(tokens).first(), found.range.count == tokens.count else { return false }
     return found.value.edtf?.contains("/") ?? false
   }
 
+  /// A name over its postal address, before any label: whose the work is.
+  private func isHolder(_ index: Int, _ passage: Passage) -> Bool {
+    guard passage.count <= 80, !passage.hasDigit, passage.opensUpper, !passage.endsSentence, index + 1 < blocks.count else { return false }
+    return passage.folded.split(separator: " ").count >= 2 && ContactLines.isContact(self.passage(index + 1).prefix(60))
+  }
+
   /// A part of names, days and figures, in which a short head with a colon begins something else.
   private func takesNoProse(_ draft: FicheDraft) -> Bool {
-    if draft.inSection { return true }
-    switch draft.part {
-    case .rationale, .description, .objectives, .actions, .objectivesAndActions, .findings, .strengths, nil: return false
-    default: return true
-    }
+    draft.inSection || !(draft.part?.isProse ?? true) && draft.part != .objectives
   }
 
   /// A heading in bold, capitals or Markdown that is no label; in the list of objectives bold is an objective's.
@@ -172,6 +180,16 @@ extension Extraction {
     case .heading(.bold): draft.part != .objectivesAndActions && draft.part != .objectives
     default: false
     }
+  }
+
+  /// A short line that stands alone over a paragraph, behind the values of a field that takes none: the heading of something else. What opens
+  /// with an infinitive is an objective.
+  private func headsProse(_ index: Int, _ passage: Passage, _ draft: FicheDraft) -> Bool {
+    guard blocks[index].kind == .heading(.standalone), draft.part != nil, draft.part?.isProse == false, blocks[index - 1].cell != .label,
+      passage.count <= 80, !passage.hasDigit, index + 1 < draft.body.upperBound, blocks[index + 1].kind == .paragraph,
+      self.passage(index + 1).isProse
+    else { return false }
+    return !(passage.folded.split(separator: " ").first.map { ["er", "ir", "re"].contains($0.suffix(2)) } ?? true)
   }
 
   /// `Lien avec …`, `Cf. Fiche 5 …`; before the first label, any short line that is no sentence.

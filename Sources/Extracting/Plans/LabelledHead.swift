@@ -9,13 +9,19 @@ struct LabelledHead {
   init?(_ tree: BlockTree, _ above: Range<Int>, isOnly: Bool) {
     let candidates = above.filter { Self.mayBe($0, tree) }
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
-    guard let head = isOnly ? Self.only(candidates, tree) ?? candidates.first : candidates.last ?? Self.plain(above, tree) else {
+    guard
+      let head = isOnly
+        ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first : candidates.last ?? Self.plain(above, tree)
+    else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
       return
     }
     let passage = tree.passage(head)
-    let (number, text) = Self.number(passage, tree.blocks[head].marker?.ordinal)
+    var (number, text) = Self.number(passage, tree.blocks[head].marker?.ordinal)
+    let before = head - 1
+    let isNumbered = number == nil && before >= above.lowerBound && Self.isNumber(tree.passage(before))
+    if isNumbered { number = tree.passage(before).dropping(trailing: ". ").string }
     let repeats = above.filter { $0 > head && tree.passage($0).folded == passage.folded }
     let printed = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree)
     let title = isOnly && tree.blocks[head].kind != .heading(.markdown(level: 1)) ? printed ?? text : text
@@ -25,7 +31,7 @@ struct LabelledHead {
     let tags = isOnly ? above.first { $0 < head && $0 + 4 > head && Tags.areTags(tree.passage($0)) } : nil
     let start = tags ?? head + 1
     region = PlanRegion(
-      heading: heading, headBlocks: metadata + [head], title: title, body: start..<start,
+      heading: heading, headBlocks: metadata + (isNumbered ? [before] : []) + [head], title: title, body: start..<start,
       repeats: Set(repeats + (tags == nil ? [] : [head])))
   }
 
@@ -50,12 +56,26 @@ struct LabelledHead {
     }
   }
 
+  /// `12` alone, in large type above the title.
+  private static func isNumber(_ passage: Passage) -> Bool {
+    let digits = passage.dropping(trailing: ". ").bytes
+    return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// A short plain line right above the first label.
   private static func plain(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
     guard let last = above.last, tree.blocks[last].kind == .paragraph, case let passage = tree.passage(last), passage.count <= 160,
       passage.last != 0x2E, passage.folded.split(separator: " ").count >= 2
     else { return nil }
     return last
+  }
+
+  /// The document's first line, where it may be a title and no heading stands before the text.
+  private static func first(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
+    guard let first = above.first(where: { !PageFrames.holds(tree.passage($0)) }), case .paragraph = tree.blocks[first].kind,
+      case let passage = tree.passage(first), passage.count <= 240, !passage.endsSentence, passage.folded.split(separator: " ").count >= 3
+    else { return nil }
+    return first
   }
 
   /// The title of a document that is one fiche: its first Markdown heading, what its pages repeat, a numbered line.

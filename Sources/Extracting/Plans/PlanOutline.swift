@@ -11,6 +11,8 @@ struct PlanRegion {
   var body: Range<Int>
   /// Blocks of the body that print the heading again, as pages do on which a fiche goes on.
   var repeats: Set<Int> = []
+  /// Only named in a list, with nothing under it.
+  var isListed = false
 
   var start: Int { min(headBlocks.first ?? body.lowerBound, body.lowerBound) }
 }
@@ -52,6 +54,7 @@ struct PlanOutline {
     chooseAxes(plans.filter { $0.heading.kind == .axis })
     if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
+    if fiches.isEmpty, measures.isEmpty { chooseSheet() }
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     setBodies()
   }
@@ -188,11 +191,32 @@ struct PlanOutline {
     }
     axes.sort { $0.start < $1.start }
     chooseLevels(candidates, besides: named)
+    if fiches.isEmpty, measures.isEmpty, axesAreList {
+      for place in axes.indices { axes[place].isListed = true }
+      return
+    }
     let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
     let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
-    if axes.count < 2 || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
+    if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
       entries += axes
       axes = []
+    }
+  }
+
+  /// Whether the only axis stands as a heading over the fiches, as in a part of a plan.
+  private var headsFiches: Bool {
+    guard let axis = axes.first, let first = fiches.map(\.start).min(), case .heading = tree.blocks[axis.start].kind else { return false }
+    return axis.start < first && size(axis.start..<first) <= Self.longestHead
+  }
+
+  /// Between an axis and its first fiche stand its heading and some sentences.
+  private static let longestHead = 2000
+
+  /// `Axe 1 : …`, `Axe 2 : …`, `Axe 3 : …` line under line and nothing else: a list of them, in a text that is no act.
+  private var axesAreList: Bool {
+    guard axes.count >= 3, !holdsAct else { return false }
+    return axes.enumerated().allSatisfy { place, axis in
+      axis.heading.number == "\(place + 1)" && axis.headBlocks.count == 1 && (place == 0 || axis.start == axes[place - 1].start + 1)
     }
   }
 
@@ -276,10 +300,14 @@ struct PlanOutline {
   /// Each region ends where the next begins, or where a part of the document does.
   private mutating func setBodies() {
     let starts = (regions.map(\.start) + copies).sorted()
-    let ends = tree.blocks.indices.filter { opensPart($0) }
+    let ends = (tree.blocks.indices.filter { opensPart($0) } + [secondTop].compactMap { $0 }).sorted()
     func bound(_ region: PlanRegion) -> PlanRegion {
       var region = region
       let floor = region.body.lowerBound
+      if region.isListed {
+        region.body = floor..<floor
+        return region
+      }
       let next = Self.next(after: max(floor - 1, region.start), in: starts, else: tree.blocks.count)
       let part = Self.next(after: floor - 1, in: ends, else: tree.blocks.count)
       region.body = floor..<max(floor, min(next, part))
@@ -289,6 +317,20 @@ struct PlanOutline {
     groups = groups.map(bound)
     fiches = fiches.map(bound)
   }
+
+  /// Where the first blocks of the document stand a second time: it is printed twice.
+  private var secondTop: Int? {
+    let first = tree.blocks.indices.lazy.filter { !self.tree.passage($0).isEmpty }.prefix(Self.topBlocks)
+    let top = first.map { self.tree.passage($0) }
+    guard top.count == Self.topBlocks, top.reduce(0, { $0 + $1.count }) >= Self.shortestTop, let start = first.last else { return nil }
+    return tree.blocks.indices.dropFirst(start + 1).first { index in
+      index + Self.topBlocks <= tree.blocks.count
+        && top.enumerated().allSatisfy { self.tree.passage(index + $0).bytes == $1.bytes }
+    }
+  }
+
+  private static let topBlocks = 2
+  private static let shortestTop = 24
 
   /// Headings of what follows the last fiche, folded.
   private static let closings: Set<String> = [

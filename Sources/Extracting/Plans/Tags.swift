@@ -51,6 +51,8 @@ enum Colophon {
     "fiche realisee", "fiche compilee", "fiche redigee", "fiche mise a jour", "fiche creee", "document compile", "document realise",
     "modifiee le", "modifie le", "creee le",
     "cree le", "telechargee le", "mis a jour le", "mise a jour le", "derniere mise a jour", "version du", "fiches liees",
+    "page mise a jour",
+    "publie le", "publiee le", "mis en ligne le",
   ]
 
   static func opens(_ passage: Passage) -> Bool {

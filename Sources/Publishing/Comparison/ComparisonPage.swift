@@ -69,7 +69,7 @@ private struct ComparisonPage {
 
   init(_ comparison: Comparison, css: String) {
     self.css = css
-    let digest = Base64.string(ofHexadecimal: SHA256.hex(Array(css.utf8)))
+    let digest = Base64.string(SHA256.digest(Array(css.utf8)))
     policy = "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
     old = Inert.line(comparison.old.id)
     new = Inert.line(comparison.new.id)
@@ -116,26 +116,5 @@ extension ComparisonPage.Row {
   private static func runs(_ words: [WordRun], _ marked: WordRun.Operation) -> [ComparisonPage.Run] {
     words.filter { $0.operation == .equal || $0.operation == marked }
       .map { ComparisonPage.Run(text: Inert.line($0.text), isMarked: $0.operation == marked) }
-  }
-}
-
-/// RFC 4648.
-enum Base64 {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// Of the bytes that pairs of hexadecimal digits stand for.
-  static func string(ofHexadecimal digits: String) -> String {
-    let values = digits.compactMap(\.hexDigitValue)
-    return string(stride(from: 1, to: values.count, by: 2).map { UInt8(values[$0 - 1] << 4 | values[$0]) })
-  }
-
-  static func string(_ bytes: [UInt8]) -> String {
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
-      let bits = group[0] << 16 | group[1] << 8 | group[2]
-      for place in 0..<4 { out.append(start + place <= bytes.count ? alphabet[Int(bits >> UInt32(18 - 6 * place) & 63)] : 0x3D) }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -1,0 +1,91 @@
+import Normalising
+import Segmenting
+
+/// Documents that are one fiche, as the pages of a programme's site and its paper sheets are: a title, and few labels.
+enum Sheets {
+  /// Words that say of a page that it is one, folded; they weigh as much as a field.
+  private static let genres = [
+    "partage d experience", "retour d experience", "fiche experience", "fiche projet", "fiche operation", "fiche initiative",
+    "bonne pratique",
+    "bonnes pratiques", "fiche mesure", "fiche retour", "fiche action", "fiche innovation", "fiche descriptive",
+  ]
+  /// Words that open papers with labels of their own, folded: calls, rules, guides, minutes.
+  private static let others = [
+    "appel a ", "cahier des charges", "reglement", "guide", "offre d emploi", "fiche de poste", "compte rendu", "proces verbal",
+    "deliberation",
+    "arrete", "communique", "dossier de presse", "dossier de candidature", "formulaire", "mode d emploi", "lettre", "avis ",
+    "marche public",
+    "demande de", "ordre du jour", "extrait du registre", "convention entre", "statuts", "notice", "foire aux questions",
+    "programme d actions",
+    "rapport ", "signature ",
+  ]
+  /// Where a title and what says what the page is may stand.
+  private static let top = 8
+
+  static func isNamed(_ tree: BlockTree) -> Bool {
+    heads(tree).contains { head in genres.contains { head.contains($0) } }
+  }
+
+  /// `Description de l'action`, `Localisation du projet`: a label of what is undertaken.
+  static func namesWork(_ head: Passage) -> Bool {
+    let words = head.folded.split(separator: " ")
+    return words.count >= 3 && words.last.map { ["action", "projet", "operation"].contains($0) } ?? false
+  }
+
+  static func isOther(_ tree: BlockTree) -> Bool {
+    heads(tree).contains { head in others.contains { head.hasPrefix($0) } || head.contains("appel a projet") }
+  }
+
+  private static func heads(_ tree: BlockTree) -> [String] {
+    tree.blocks.indices.prefix(top).map { tree.passage($0) }.filter { $0.count <= 240 }.map(\.folded)
+  }
+}
+
+extension PlanOutline {
+  /// Labels of so many kinds make a sheet of a document, one of a field and one of what it is about among them.
+  private static let fewestLabels = 3
+  /// The first label stands no farther down.
+  private static let farthest = 24
+
+  /// The document as one fiche: a title first, then the labels of a sheet.
+  mutating func chooseSheet() {
+    guard axes.isEmpty, let first = labels.first, first.block <= Self.farthest, !holdsAct, !Sheets.isOther(tree) else { return }
+    guard isSheet, let head = LabelledHead(tree, 0..<first.block, isOnly: true) else { return }
+    fiches = [head.region]
+  }
+
+  private var isSheet: Bool {
+    let roles = Set(labels.map(\.label.role))
+    let years = tree.blocks.indices.prefix(labels[0].block).contains { tree.passage($0).isYear }
+    var fields = roles.filter(\.isFact).count
+    if years, fields == 0 { fields += 1 }
+    if Sheets.isNamed(tree) || labels.contains(where: { Sheets.namesWork($0.label.head) }) { fields += 1 }
+    let told = roles.filter(\.tells).count
+    let others = Set(labels.filter { !$0.label.role.isFact && !$0.label.role.tells }.map(\.label.head.folded)).count
+    if fields >= 1, told >= 1, fields + told + others >= Self.fewestLabels { return true }
+    return fields >= 2 && fields + others >= Self.fewestLabels + 2
+  }
+}
+
+extension FieldRole {
+  /// Who, when, with what, for whom.
+  fileprivate var isFact: Bool {
+    switch self {
+    case .partners, .leads, .indicators, .calendar, .start, .end, .audience, .resources, .state, .priority: true
+    default: false
+    }
+  }
+
+  /// What is done and why.
+  fileprivate var tells: Bool {
+    switch self {
+    case .rationale, .findings, .description, .objectives, .actions, .objectivesAndActions: true
+    default: false
+    }
+  }
+}
+
+extension Passage {
+  /// `2016` alone.
+  var isYear: Bool { count == 4 && Tokens(self)[0]?.year != nil }
+}

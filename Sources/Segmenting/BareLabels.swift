@@ -1,0 +1,99 @@
+import Normalising
+
+/// Labels that stand before their values on the line with nothing between: `Pilotes Conseil départemental`, `Temporalité 2024-2026`. A wording
+/// is one where two lines and more open with it, and two and more fields are so labelled; so is each of three lines and more in a row that
+/// open with labels of their own, as the frame of a sheet prints them.
+struct BareLabels {
+  private let wordings: Set<String>
+  /// Where lines of such a frame begin.
+  private let frames: Set<Int>
+  private static let mostWords = 4
+  /// Lines of a frame in a row, and lines between them that go on with a value.
+  private static let fewestRows = 3
+  private static let mostBetween = 1
+
+  private typealias Found = (words: String, role: FieldRole, end: Int)
+
+  init(_ lines: [TextLine], _ bytes: [UInt8]) {
+    var counts: [String: Int] = [:]
+    var roles: [String: FieldRole] = [:]
+    var run: [(start: Int, words: String)] = []
+    var frames: Set<Int> = []
+    var between = 0
+    for line in lines where !line.isFurniture {
+      let found = line.isBlank ? nil : Self.label(of: line, bytes)
+      if let found, found.role.isBareable {
+        counts[found.words, default: 0] += 1
+        roles[found.words] = found.role
+      }
+      if let found {
+        run.append((line.body.lowerBound, found.words))
+        between = 0
+      } else {
+        between += line.isBlank ? Self.mostBetween + 1 : 1
+        guard between > Self.mostBetween else { continue }
+        frames.formUnion(Self.framed(run))
+        run = []
+      }
+    }
+    self.frames = frames.union(Self.framed(run))
+    let known = counts.filter { $0.value >= 2 }.keys
+    wordings = Set(known.map { roles[$0]! }).count >= 2 ? Set(known) : []
+  }
+
+  /// The lines of a run, where they make a frame.
+  private static func framed(_ run: [(start: Int, words: String)]) -> [Int] {
+    Set(run.map(\.words)).count >= fewestRows ? run.map(\.start) : []
+  }
+
+  /// Where the value begins; nil where a line does not open so.
+  func value(in line: TextLine, _ bytes: [UInt8]) -> Int? {
+    let isFramed = frames.contains(line.body.lowerBound)
+    guard !wordings.isEmpty || isFramed, let found = Self.label(of: line, bytes) else { return nil }
+    return isFramed || found.role.isBareable && wordings.contains(found.words) ? found.end : nil
+  }
+
+  /// The longest label at the start of a line that a capital or a figure follows, and no colon.
+  private static func label(of line: TextLine, _ bytes: [UInt8]) -> Found? {
+    guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
+      LabelTable.role(ofLine: bytes[line.body]) == nil
+    else { return nil }
+    var found: Found?
+    var words = 0
+    for index in line.body where bytes[index] == 0x20 && index > line.body.lowerBound && bytes[index - 1] != 0x20 {
+      words += 1
+      guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
+      let head = bytes[line.body.lowerBound..<index]
+      let value = bytes[index..<line.body.upperBound].firstIndex { $0 != 0x20 } ?? line.body.upperBound
+      guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
+        let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed
+      else { continue }
+      found = (String(decoding: Folding.words(head), as: UTF8.self), role, value)
+    }
+    return found
+  }
+
+  private static func opensValue(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard let next = ScalarReader(bytes).scalar(at: index) else { return false }
+    return ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || bytes[index...].starts(with: "à partir".utf8)
+      || bytes[index...].starts(with: "dès".utf8)
+  }
+}
+
+extension FieldRole {
+  /// Fields of names and days, whose values open with a capital or a figure.
+  fileprivate var isBareable: Bool {
+    switch self {
+    case .leads, .partners, .calendar, .audience, .start, .end, .priority, .state: true
+    default: false
+    }
+  }
+
+  /// Fields that a frame of bare labels may have besides.
+  fileprivate var isFramed: Bool {
+    switch self {
+    case .resources, .axis, .other: true
+    default: false
+    }
+  }
+}

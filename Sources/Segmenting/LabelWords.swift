@@ -1,0 +1,95 @@
+/// Labels put together of others, so that not each wording needs a line of its own: `Calendrier prévisionnel de l'action`, `Cible(s)`,
+/// `Contexte & enjeux`, `Descriptif de l'action - Étapes clés`.
+///
+/// label → head complement* | label ( `et` | `ou` | `/` )? label: both ask for one field, or the second describes the first
+enum LabelWords {
+  /// What a label may say behind its head, folded.
+  private static let complements: [[Substring]] = [
+    "de l action", "de cette action", "des actions", "du projet", "de la fiche", "de la mesure", "de l operation", "du programme",
+    "des travaux",
+    "de la demarche", "du dispositif", "de l axe", "de mise en oeuvre", "de realisation", "de la mise en oeuvre", "d execution",
+    "du maitre d ouvrage", "de la collectivite", "sur le territoire", "du territoire", "pour l action", "a l action", "pour le territoire",
+    "au projet", "en ht", "en ttc", "en euros", "ht", "ttc", "k", "par an", "annuel", "a mobiliser", "a associer", "a prevoir",
+    "a mettre en oeuvre",
+    "a conduire", "a mener", "a engager", "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place",
+  ].map { $0.split(separator: " ") }
+  /// Adjectives behind it, the endings that agree cut off.
+  private static let adjectives: Set<String> = [
+    "previsionnel", "previsionnelle", "envisage", "potentiel", "potentielle", "identifie", "pressenti", "associe", "mobilise",
+    "mobilisable",
+    "propose", "prevu", "retenu", "estimatif", "estimative", "estime", "indicatif", "indicative", "global", "globale", "principal",
+    "principale",
+    "general", "generale", "generaux", "operationnel", "operationnelle", "specifique", "vise", "concerne", "attendu", "poursuivi",
+    "recherche",
+    "implique", "local", "locaux", "principaux", "necessaire", "possible", "prioritaire", "technique", "financier", "financiere", "humain",
+    "materiel", "sollicite", "externe", "interne", "institutionnel", "complementaire", "detaille", "cle", "clef", "majeur", "final",
+    "finale",
+    "quantitatif", "qualitatif", "cible", "beneficiaire", "directe", "direct", "total", "totale", "annuelle", "eligible", "programme",
+  ]
+  private static let joiners: Set<Substring> = ["et", "ou", "puis"]
+  private static let mostWords = 9
+
+  /// The words without what only agrees: the `(s)` of `Cible(s)`, the `e` of `référent·e`.
+  static func plain(_ words: [Substring]) -> [Substring] {
+    words.enumerated().filter { place, word in place == 0 || !["s", "e", "x", "es"].contains(word) }.map(\.element)
+  }
+
+  /// The words without their plurals, for a look-up.
+  static func stem(_ words: [Substring]) -> String { words.map(singular).joined(separator: " ") }
+
+  private static func singular(_ word: Substring) -> Substring {
+    word.utf8.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? word.dropLast() : word
+  }
+
+  /// The role of a label of several words, none of which is known as it stands; `known` looks up the words of a part.
+  static func role(of words: [Substring], known: ([Substring]) -> FieldRole?) -> FieldRole? {
+    guard (2...mostWords).contains(words.count) else { return nil }
+    var head = words
+    while let shorter = shortened(head) {
+      if let role = known(shorter) { return role }
+      head = shorter
+    }
+    return joined(words, known)
+  }
+
+  /// Without one complement or adjective at its end.
+  private static func shortened(_ words: [Substring]) -> [Substring]? {
+    guard words.count > 1, let last = words.last else { return nil }
+    if let tail = complements.first(where: { $0.count < words.count && words.suffix($0.count).elementsEqual($0) }) {
+      return Array(words.dropLast(tail.count))
+    }
+    if adjectives.contains(String(singular(last))) || adjectives.contains(String(last)) { return Array(words.dropLast()) }
+    // `humains et financiers`: both go.
+    return joiners.contains(last) && words.count > 2 ? Array(words.dropLast()) : nil
+  }
+
+  private static func joined(_ words: [Substring], _ known: ([Substring]) -> FieldRole?) -> FieldRole? {
+    for place in words.indices.dropFirst() {
+      let isJoiner = joiners.contains(words[place])
+      let (first, second) = (Array(words[..<place]), Array(words[(isJoiner ? place + 1 : place)...]))
+      guard !second.isEmpty, let one = whole(first, known), let two = whole(second, known) else { continue }
+      if one == two || two == .other || takes(one, two) { return one }
+    }
+    return nil
+  }
+
+  private static func whole(_ words: [Substring], _ known: ([Substring]) -> FieldRole?) -> FieldRole? {
+    if let role = known(words) { return role }
+    var head = words
+    while let shorter = shortened(head) {
+      if let role = known(shorter) { return role }
+      head = shorter
+    }
+    return nil
+  }
+
+  /// Fields of prose hold what another such field would: `Contexte et objectifs`, `Descriptif - Étapes clés`.
+  private static func takes(_ one: FieldRole, _ two: FieldRole) -> Bool {
+    switch (one, two) {
+    case (.rationale, .findings), (.rationale, .objectives), (.rationale, .description), (.findings, .rationale), (.description, .actions),
+      (.description, .objectives), (.objectives, .description), (.actions, .description):
+      true
+    default: false
+    }
+  }
+}
