@@ -166,6 +166,22 @@ import Testing
     #expect(throws: Pins.Fault.self) { try Comparison(from: Self.outline(["a", "b"]), to: Self.outline(["a", "b"]), pins: pins) }
   }
 
+  @Test func `An action that became an objective is the same, and says so`() throws {
+    let text = "Draguer le chenal du vieux port"
+    var old = Self.outline(Self.others)
+    old.add(Outline.Item(.action, id: "action-1", text: text, at: Place(line: 9, page: nil, spans: [])))
+    let change = try #require(try Comparison(from: old, to: Self.outline(Self.others + [text])).changes.first)
+    #expect(change.status == .moved)
+    #expect(change.fields == [Comparison.FieldChange("kind", old: "action", new: "objective")])
+  }
+
+  @Test func `Of the same words many times over, only those too many came or went`() throws {
+    let same = Array(repeating: "Entretenir la digue du port", count: 70)
+    let comparison = try Comparison(from: Self.outline(same), to: Self.outline(same.dropLast(3) + Self.others))
+    #expect(comparison.unchanged == 67)
+    #expect(comparison.count(of: .removed) == 3 && comparison.count(of: .added) == 4)
+  }
+
   @Test func `An empty version is compared too`() throws {
     let comparison = try Comparison(from: Self.outline([]), to: Self.outline(Self.others))
     #expect(comparison.count(of: .added) == 4)

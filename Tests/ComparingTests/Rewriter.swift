@@ -105,6 +105,46 @@ struct Rewriter {
     }
   }
 
+  /// Fiches with all that they hold: to the end of another axis.
+  mutating func moveFiches(_ count: Int) {
+    let axes = old.items.indices.filter { old.items[$0].kind == .axis }
+    for place in pick(count, of: candidates([.fiche])) {
+      guard let axis = old.items[place].parent, let other = random.shuffled(axes.filter { $0 != axis }).first else { continue }
+      nodes[axis].children.removeAll { $0 == place }
+      nodes[other].children.append(place)
+      nodes[place].item.fields.group = nil
+      expected[place] = .moved
+    }
+  }
+
+  /// Fiches under a title in other words; every second one under another one altogether.
+  mutating func rename(_ count: Int) {
+    var left = count
+    for place in random.shuffled(candidates([.fiche])) where left > 0 {
+      let other = left % 2 == 0 ? "Un cap nouveau pour le pilotage \(left)" : Wordings.reworded(old.items[place].text, with: &random)
+      guard let other else { continue }
+      nodes[place].item.text = other
+      expected[place] = .reworded
+      left -= 1
+    }
+  }
+
+  mutating func dropFiches(_ count: Int) {
+    for place in pick(count, of: candidates([.fiche])) where isUntouched(place) { drop(at: place) }
+  }
+
+  /// Partners that go; as many others come.
+  mutating func changePartners(_ count: Int) {
+    let partners = old.items.indices.filter { expected[$0] == .unchanged && old.items[$0].kind == .partner }
+    for (number, place) in pick(count, of: partners).enumerated() {
+      var node = Node(item: old.items[place], origins: [])
+      node.item.text = "Comité nautique \(Wordings.invented(number, with: &random).split(separator: " ").last!) (CNX\(number))"
+      insert(node, after: place)
+      nodes[place].isDropped = true
+      expected[place] = .removed
+    }
+  }
+
   mutating func split(_ count: Int) {
     var left = count
     for place in random.shuffled(candidates([.action, .objective, .indicator], words: 10)) where left > 0 {

@@ -15,6 +15,7 @@ struct RewritingScore: CustomStringConvertible {
     let (new, origins) = rewriter.finished()
     let comparison = try Comparison(from: old, to: new)
     amendments = comparison.amendments
+    #expect(comparison.oldCount.unexplained == 0 && comparison.newCount.unexplained == 0)
     // Of each item its status and its counterparts.
     var fates: [String: (Comparison.Status, Set<String>)] = [:]
     var fields: [String: String] = [:]
@@ -85,6 +86,21 @@ struct RewritingScore: CustomStringConvertible {
     #expect(score.macroF1 >= 0.95, "\(score)")
   }
 
+  @Test(arguments: [4, 5, 6] as [UInt64]) func `Fiches renamed, moved and dropped with all they hold, and partners that come and go`(
+    seed: UInt64
+  ) throws {
+    var rewriter = Rewriter(Corpus.scheme, seed: seed)
+    rewriter.dropFiches(3)
+    rewriter.moveFiches(4)
+    rewriter.rename(6)
+    rewriter.changePartners(20)
+    rewriter.move(20)
+    rewriter.reword(30)
+    rewriter.misread(40)
+    let score = try RewritingScore(Corpus.scheme, rewriter)
+    #expect(score.macroF1 >= 0.95, "\(score)")
+  }
+
   @Test(arguments: [Corpus.strategy, Corpus.contract, Corpus.measures]) func `Plans without fiches too`(outline: Outline) throws {
     var rewriter = Rewriter(outline, seed: 7)
     rewriter.split(2)
@@ -111,7 +127,7 @@ struct RewritingScore: CustomStringConvertible {
     #expect(score.amendments == 0)
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func `What OCR does is never an amendment`(seed: UInt64) throws {
+  @Test(arguments: [1, 2, 3] as [UInt64]) func `What OCR does is never an amendment`(seed: UInt64) throws {
     for outline in Self.outlines {
       var rewriter = Rewriter(outline, seed: seed)
       rewriter.misread(outline.items.count, share: 0.2)

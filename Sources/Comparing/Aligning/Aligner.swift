@@ -4,7 +4,8 @@ import Matching
 ///
 /// Under the same parent the same letters are the same item, then those that are most alike; anywhere, the same letters that stand once, then
 /// the mutual best of the candidates that an index proposes, by a margin. Then parts of what was split or merged are found. Nothing compares
-/// all with all: groups of siblings that are large go through the index too.
+/// all with all: groups of siblings that are large go through the index too. Last, what is left of objectives, actions and sub-actions with the
+/// same letters is the same, one level up or down.
 struct Aligner {
   /// Likeness enough to be the same under one parent; for the last two of their kind there; and anywhere.
   private static let near = 0.42
@@ -24,6 +25,8 @@ struct Aligner {
       guard let members = places[kind] else { continue }
       align(members, kind)
     }
+    let steps = alignment.items.indices.filter { [.objective, .action, .subaction].contains(alignment.items[$0].kind) }
+    alignEqual(steps.filter { alignment.likeness.texts.terms[$0].count >= Self.fewestTerms })
   }
 
   private mutating func align(_ members: [Int], _ kind: Outline.Item.Kind) {
@@ -77,12 +80,12 @@ struct Aligner {
   }
 
   /// The first of some letters with the first, the second with the second. Where one side has more of them, likeness and place decide later.
-  private mutating func alignEqualSiblings(_ olds: [Int], _ news: [Int]) {
+  private mutating func alignEqualSiblings(_ olds: [Int], _ news: [Int], mayDiffer: Bool = false) {
     var waiting: [[UInt8]: [Int]] = [:]
     for new in news.reversed() { waiting[alignment.likeness.letters[new], default: []].append(new) }
     var counts: [[UInt8]: Int] = [:]
     for old in olds { counts[alignment.likeness.letters[old], default: 0] += 1 }
-    counts = counts.filter { letters, count in count == 1 || waiting[letters]?.count == count }
+    counts = counts.filter { letters, count in mayDiffer || count == 1 || waiting[letters]?.count == count }
     for old in olds {
       let letters = alignment.likeness.letters[old]
       guard counts[letters] != nil, let new = waiting[letters]?.last, alignment.mayLink(old, new) else { continue }
@@ -100,6 +103,8 @@ struct Aligner {
         }
       }
     } else {
+      alignEqualSiblings(olds, news, mayDiffer: true)
+      let (olds, news) = (olds.filter { alignment.isFree($0) }, news.filter { alignment.isFree($0) })
       var index = CandidateIndex(news, of: alignment.likeness.texts, effort: Self.effort)
       for old in olds {
         for candidate in index.candidates(for: old) {

@@ -41,8 +41,8 @@ struct FieldDifference {
     if let before = old.start, let after = new.start, before != after {
       parts.append("début \(after > before ? "repoussé" : "avancé") de \(Self.years(after &- before))")
     }
-    if old.end == nil, let end = new.end, old.start != nil { parts.append("fin fixée à \(end)") }
-    if old.end != nil, new.end == nil, new.start != nil { parts.append("fin ouverte") }
+    if old.edtf?.hasSuffix("..") ?? false, let end = new.end { parts.append("fin fixée à \(end)") }
+    if old.end != nil, new.edtf?.hasSuffix("..") ?? false { parts.append("fin ouverte") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
@@ -51,24 +51,44 @@ struct FieldDifference {
   // MARK: Amounts
 
   private mutating func compare(_ old: [Outline.Money], _ new: [Outline.Money]) {
-    var (oldLeft, newLeft) = (old, new)
-    for amount in old {
-      guard let place = newLeft.firstIndex(where: { Self.isSame($0, amount) }) else { continue }
-      newLeft.remove(at: place)
-      oldLeft.remove(at: oldLeft.firstIndex { Self.isSame($0, amount) }!)
-    }
+    let (oldLeft, newLeft) = Self.withoutCommon(old, new)
     // What is left is paired by label and year, then in order.
-    for amount in oldLeft {
-      let place = newLeft.firstIndex { Self.label($0) == Self.label(amount) } ?? newLeft.indices.first
-      let other = place.map { newLeft.remove(at: $0) }
-      changes.append(Comparison.FieldChange("amounts", old: amount.text, new: other?.text, delta: other.flatMap { Self.delta(amount, $0) }))
+    var labelled = Dictionary(grouping: newLeft.indices.reversed()) { Self.label(newLeft[$0]) }
+    var images = oldLeft.map { labelled[Self.label($0)]?.popLast() }
+    let labelledImages = Set(images)
+    var others = newLeft.indices.filter { !labelledImages.contains($0) }[...]
+    for place in images.indices where images[place] == nil { images[place] = others.popFirst() }
+    for (amount, image) in zip(oldLeft, images) {
+      let other = image.map { newLeft[$0] }
+      changes.append(
+        Comparison.FieldChange("amounts", old: amount.text, new: other?.text, delta: other.flatMap { Self.delta(amount, $0) }))
     }
-    for amount in newLeft { changes.append(Comparison.FieldChange("amounts", old: nil, new: amount.text)) }
+    let taken = Set(images)
+    for place in newLeft.indices where !taken.contains(place) {
+      changes.append(Comparison.FieldChange("amounts", old: nil, new: newLeft[place].text))
+    }
   }
 
-  private static func isSame(_ left: Outline.Money, _ right: Outline.Money) -> Bool {
-    let isEqual = left.value == nil ? Folding.words(left.text) == Folding.words(right.text) : left.value == right.value
-    return isEqual && left.currency == right.currency && left.year == right.year
+  /// What each side has and the other has not.
+  private static func withoutCommon(_ old: [Outline.Money], _ new: [Outline.Money]) -> (old: [Outline.Money], new: [Outline.Money]) {
+    var counts: [String: Int] = [:]
+    for amount in new { counts[key(amount), default: 0] += 1 }
+    var left: [Outline.Money] = []
+    for amount in old {
+      if counts[key(amount), default: 0] > 0 { counts[key(amount)]! -= 1 } else { left.append(amount) }
+    }
+    // Of equal ones those at the end are left.
+    var others: [Outline.Money] = []
+    for amount in new.reversed() where counts[key(amount), default: 0] > 0 {
+      counts[key(amount)]! -= 1
+      others.append(amount)
+    }
+    return (left, others.reversed())
+  }
+
+  /// Equal for amounts that say the same.
+  private static func key(_ amount: Outline.Money) -> String {
+    "\(amount.value ?? Folding.words(amount.text)) \(amount.currency) \(amount.year ?? 0)"
   }
 
   private static func label(_ amount: Outline.Money) -> String { Folding.letters(amount.label ?? "") + " \(amount.year ?? 0)" }

@@ -157,7 +157,10 @@ struct Judge {
   }
 
   private func placeChanges(_ old: Int, _ new: Int) -> [Comparison.FieldChange] {
-    if let row = headings.placeChange(old, new, alignment) { return [row] }
+    let kinds = [old, new].map { alignment.items[$0].kind.rawValue }
+    let kind = kinds[0] == kinds[1] ? [] : [Comparison.FieldChange("kind", old: kinds[0], new: kinds[1])]
+    if let row = headings.placeChange(old, new, alignment) { return kind + [row] }
+    if !kind.isEmpty { return kind }
     return shifts[old].map { [Comparison.FieldChange("order", old: "\($0)", new: "\($1)")] } ?? []
   }
 }

@@ -109,7 +109,7 @@ extension ComparisonPage.Row {
     hasNew = !change.new.isEmpty
     fields = change.fields.map(\.line)
     hasRows = !fields.isEmpty
-    runnerUp = change.runnerUp.map { "\(Inert.line($0.id)) (\(Share.french($0.similarity)))" }
+    runnerUp = change.second
   }
 
   /// The words of one side, those marked that only it has.

@@ -39,9 +39,7 @@ extension Comparison.Change {
     if !old.isEmpty, !new.isEmpty { out += ", ressemblance \(likeness)" }
     out += ")\n      \(words.map { paint.run($0) }.joined(separator: " "))\n"
     for row in fields { out += "      \(row.line)\n" }
-    if let runnerUp, status != .noise, status != .renumbered {
-      out += "      à défaut : \(Inert.line(runnerUp.id)) (\(Share.french(runnerUp.similarity)))\n"
-    }
+    if let second { out += "      à défaut : \(second)\n" }
     return out
   }
 }

@@ -46,7 +46,7 @@ enum FieldNames {
     "preamble": "préambule", "objectives": "objectifs", "findings": "constats", "strengths": "atouts", "commitments": "engagements",
     "subtitle": "sous-titre", "relatedPlans": "plans liés", "rationale": "enjeux", "audience": "publics", "resources": "moyens",
     "state": "état", "priority": "priorité", "focus": "encadrés", "items": "liste", "recitals": "considérants", "operative": "dispositif",
-    "vote": "vote", "paragraphs": "alinéas", "objective": "objectif", "action": "action", "act": "acte",
+    "vote": "vote", "paragraphs": "alinéas", "objective": "objectif", "kind": "nature", "action": "action", "act": "acte",
   ]
 
   static func name(_ field: String) -> String { names[field] ?? field }
@@ -115,6 +115,11 @@ extension Comparison.Change {
   var ids: String {
     let sides = [old, new].map { $0.map(\.id).joined(separator: ", ") }
     return Inert.line(sides[0] == sides[1] ? sides[0] : sides.filter { !$0.isEmpty }.joined(separator: " → "))
+  }
+
+  /// The runner-up where it is like enough to be thought of.
+  var second: String? {
+    runnerUp.flatMap { $0.similarity >= 0.3 ? "\(Inert.line($0.id)) (\(Share.french($0.similarity)))" : nil }
   }
 
   var likeness: String { Share.french(similarity) }
