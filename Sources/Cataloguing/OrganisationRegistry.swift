@@ -88,13 +88,14 @@ struct OrganisationRegistry {
 
   /// One body with another acronym in another document; within one, the document says so itself.
   private mutating func reportConflict(_ name: String, _ group: [Seen]) {
-    var firsts: [String: Seen] = [:]
     guard let usual = usualAcronym(group) else { return }
+    let others = group.filter { $0.acronym.map(Self.letters) == Self.letters(usual) }
+    let documents = Set(others.map(\.form.document))
+    var reported: Set<String> = []
     for seen in group {
-      guard let acronym = seen.acronym, Self.letters(acronym) != Self.letters(usual), firsts[Self.letters(acronym)] == nil else { continue }
-      firsts[Self.letters(acronym)] = seen
-      let others = group.filter { $0.acronym.map(Self.letters) == Self.letters(usual) }
-      guard let other = others.first, !others.contains(where: { $0.form.document == seen.form.document }) else { continue }
+      guard let acronym = seen.acronym, Self.letters(acronym) != Self.letters(usual), reported.insert(Self.letters(acronym)).inserted,
+        let other = others.first, !documents.contains(seen.form.document)
+      else { continue }
       let message = "‘\(name)’ is ‘\(acronym)’ here and ‘\(usual)’ in \(other.form.document) at line \(other.form.line)"
       conflicts.append(
         Row(

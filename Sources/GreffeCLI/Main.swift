@@ -15,5 +15,5 @@ import Publishing
         greffe normalise - <dump.txt        the text with what its transmission broke repaired
       """,
     version: Pipeline.generator.version,
-    subcommands: [Extract.self, Check.self, Inspect.self, Normalise.self, Explain.self, PrintSchema.self])
+    subcommands: [Extract.self, Check.self, LinkCommand.self, Trace.self, Inspect.self, Normalise.self, Explain.self, PrintSchema.self])
 }
