@@ -51,6 +51,19 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       "Les jeunes se répartissent ainsi :\n\n- 49 % en établissement ;\n- 34 % en famille d'accueil ;\n- 17 % dans d'autres lieux.\n", []),
   ]
 
+  private static let budgets = [
+    Remark(
+      "Le plan de financement est le suivant :\n\n- État : 50 000 €\n- Région : 30 000 €\n- Total : 90 000 €\n",
+      ["5 warning sum-mismatch: the lines above add up to 80000, not to ‘90 000 €’"]),
+    Remark("Le plan de financement est le suivant :\n\n- État : 50 000 €\n- Région : 30 000 €\n- Total : 80 000 €\n", []),
+    Remark(
+      "Fiche action n°1 : Ouvrir\n\n**Enjeux**\n\nLes quais sont fermés.\n\n**Budget**\n\nCoût total de 800 € :\n\n- 500 € pour le bois\n- 200 € pour les clous\n\n**Partenaires** : Club\n",
+      ["9 warning sum-mismatch: the lines add up to 700, not to ‘800 €’"]),
+    // With and without tax, two totals, a part that is none.
+    Remark("Coût total de 800 € HT :\n\n- 500 € TTC pour le bois\n- 200 € TTC pour les clous\n", []),
+    Remark("Coût total de 800 € :\n\n- 500 € pour le bois, 20 € pour la colle\n- 200 € pour les clous\n", []),
+  ]
+
   private static let dates = [
     Remark("La réunion du 31 juin 2021 est reportée.\n", ["1 warning impossible-date: ‘31 juin 2021’ is no day, the month has 30"]),
     Remark("Vu l'avis rendu le 29/02/2021 ;\n", ["1 warning impossible-date: ‘29/02/2021’ is no day, the month has 28"]),
@@ -76,10 +89,15 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       ["5 warning acronym-mismatch: ‘MMPCAR’ stands here for what is ‘MMPCR’ elsewhere"]),
     Remark("La Caisse d'allocations familiales (CAF) et l'Aide sociale à l'enfance (ASE).\n\nL'aide sociale à l'enfance (ASE).\n", []),
     // An aside is no acronym.
+    Remark(
+      "Le projet pour l'enfant (PPE) est signé.\n\nLa plateforme de premier emploi (PPE) ouvre.\n",
+      ["3 note acronym-mismatch: ‘PPE’ is ‘plateforme de premier emploi’ here and ‘projet pour l'enfant’ before"]),
     Remark("Les aides financières (AED) et les aides financières (PARIS).\n", []),
   ]
 
-  @Test(arguments: sums + dates + counts + acronyms) private func `What does not add up is remarked, and nothing else`(_ remark: Remark) {
+  @Test(arguments: sums + budgets + dates + counts + acronyms) private func `What does not add up is remarked, and nothing else`(
+    _ remark: Remark
+  ) {
     let found = extracted(remark.text).diagnostics.filter { ![.unclaimedText, .lowKindConfidence].contains($0.id) }
     let lines = found.map { "\($0.place?.line ?? 0) \($0.severity.rawValue) \($0.id.rawValue): \($0.message)" }
     #expect(lines == remark.expected, sourceLocation: remark.at)

@@ -111,11 +111,13 @@ extension Document {
 }
 
 extension Extraction {
-  /// One name with two acronyms: the rarer is reported, each once.
+  /// One name with two acronyms: the rarer is reported, each once. One acronym of two names that have next to nothing in common is remarked.
   mutating func checkAcronyms() {
     var order: [String] = []
     var uses: [String: [(acronym: Passage, letters: String)]] = [:]
+    var names: [String: Passage] = [:]
     for (acronym, name) in tree.expansions() {
+      checkMeaning(acronym, name, &names)
       let key = AcronymReader.key(name.folded)
       let letters = Folding.letters(acronym.string).filter { !$0.isNumber }
       if uses[key] == nil { order.append(key) }
@@ -135,6 +137,17 @@ extension Extraction {
           at: locate(found.acronym), related: [locate(first.acronym)])
       }
     }
+  }
+
+  private mutating func checkMeaning(_ acronym: Passage, _ name: Passage, _ names: inout [String: Passage]) {
+    guard let first = names.updateValue(name, forKey: acronym.string) else { return }
+    let (here, there) = (
+      Set(AcronymReader.key(name.folded).split(separator: " ")), Set(AcronymReader.key(first.folded).split(separator: " "))
+    )
+    guard 4 * here.intersection(there).count < here.union(there).count else { return }
+    report(
+      .note, .acronymMismatch, "‘\(acronym.string)’ is ‘\(name.string.prefix(60))’ here and ‘\(first.string.prefix(60))’ before",
+      at: locate(name), related: [locate(first)])
   }
 }
 
