@@ -27,6 +27,10 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       "Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t150\t220\n",
       ["6 warning sum-mismatch: the column adds up to 210, not to ‘220’"]),
     Remark("Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t150\t210\n", []),
+    // A line whose sum is unreadable makes the others no whole.
+    Remark(
+      "Le Conseil va bénéficier d'un financement total de 1 641 850 euros.\n\n- l Z48 35Z€ par an par l'État ;\n- 293 498€ par l'ARS ;\n- 100 000€ par le FIR.\n",
+      []),
     // Two columns that hold nowhere are another kind of table.
     Remark("Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t170\t220\n", []),
     // Shares of a whole are rounded.
@@ -159,7 +163,10 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       document.diagnostics(.danglingReference).map(\.message) == [
         "‘Fiche-action n°79’ names nothing in this document", "‘fiche-action n°’ has no number", "‘fiche action n°xx’ has no number",
       ])
-    #expect(document.diagnostics(.acronymMismatch).map { $0.message.split(separator: "’")[0] } == ["‘DDPJJ", "‘MMPCAR", "‘CEOSP"])
+    #expect(
+      document.diagnostics(.acronymMismatch).map { $0.message.split(separator: "’")[0] } == [
+        "‘DDPJJ", "‘MMPCAR", "‘CEOSP", "‘OPDE", "‘LEAP",
+      ])
     #expect(document.diagnostics(.duplicateAction).first?.message.hasSuffix("is printed twice in fiche-3, with 2015 and with 2016") == true)
     #expect(document.diagnostics(.sumMismatch).isEmpty)
   }

@@ -139,7 +139,7 @@ struct LinkTexts {
   }
 }
 
-/// Spells out acronyms, those too whose letters a text has turned round.
+/// Spells out acronyms, those too of which a text has swapped two letters.
 private struct Speller {
   private(set) var acronyms = Acronyms()
   private var turned: [String: String] = [:]
@@ -155,7 +155,8 @@ private struct Speller {
     for word in text.split(whereSeparator: { !$0.isLetter })
     where left > 0 && (4...8).contains(word.count) && word.allSatisfy(\.isUppercase) {
       let letters = word.lowercased()
-      guard acronyms.meaning(of: letters) == nil, let known = turned[String(letters.sorted())] else { continue }
+      guard acronyms.meaning(of: letters) == nil, let known = turned[String(letters.sorted())], AcronymReader.isSwapped(letters, known)
+      else { continue }
       out = out.replacing(word, with: known)
       left -= 1
     }
