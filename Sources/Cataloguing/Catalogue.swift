@@ -90,6 +90,8 @@ public struct Catalogue: Sendable {
     for document in documents { add(document) }
     organisations = registry.entries
     diagnostics += registry.conflicts
+    var linker = Linker(documents)
+    links += linker.links()
   }
 
   private mutating func add(_ document: Document) {

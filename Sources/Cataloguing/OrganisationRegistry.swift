@@ -29,6 +29,8 @@ struct OrganisationRegistry {
     let organisation: Organisation?
     let acronym: String?
     let place: Place
+    /// The name that running text spells the acronym out with.
+    var spelt: String?
   }
 
   private mutating func collect(_ documents: [Document]) {
@@ -55,13 +57,12 @@ struct OrganisationRegistry {
       let key = world.key(spelt.name)
       guard groups[key] != nil, known.insert("\(spelt.at.line) \(spelt.acronym)").inserted else { continue }
       let form = OrganisationEntry.Form(text: "\(spelt.name) (\(spelt.acronym))", document: document.id, id: nil, line: spelt.at.line)
-      groups[key]!.append(Seen(form: form, organisation: nil, acronym: spelt.acronym, place: spelt.at))
+      groups[key]!.append(Seen(form: form, organisation: nil, acronym: spelt.acronym, place: spelt.at, spelt: spelt.name))
     }
   }
 
   private mutating func add(_ key: NameKey, _ group: [Seen]) {
-    let names = group.compactMap { $0.organisation?.name }
-    let full = names.max { $0.utf8.count < $1.utf8.count } ?? ""
+    let full = Self.fullest(group)
     let stem = "organisation-" + Folding.words(full.isEmpty ? key.text : full).split(separator: " ").prefix(8).joined(separator: "-")
     var (id, count) = (stem, 1)
     while !taken.insert(id).inserted {
@@ -77,6 +78,14 @@ struct OrganisationRegistry {
 
   private var taken: Set<String> = []
 
+  /// The longest name; where all are acronyms, what they were spelt out with.
+  private static func fullest(_ group: [Seen]) -> String {
+    let names = group.compactMap { $0.organisation?.name }
+    let longest = names.max { $0.utf8.count < $1.utf8.count } ?? ""
+    guard !longest.contains(" ") else { return longest }
+    return group.compactMap(\.spelt).max { $0.utf8.count < $1.utf8.count } ?? longest
+  }
+
   private static func letters(_ acronym: String) -> String { Folding.letters(acronym).filter { !$0.isNumber } }
 
   /// The one that is printed most often; of equals, the first.
@@ -88,13 +97,14 @@ struct OrganisationRegistry {
 
   /// One body with another acronym in another document; within one, the document says so itself.
   private mutating func reportConflict(_ name: String, _ group: [Seen]) {
-    var firsts: [String: Seen] = [:]
     guard let usual = usualAcronym(group) else { return }
+    let others = group.filter { $0.acronym.map(Self.letters) == Self.letters(usual) }
+    let documents = Set(others.map(\.form.document))
+    var reported: Set<String> = []
     for seen in group {
-      guard let acronym = seen.acronym, Self.letters(acronym) != Self.letters(usual), firsts[Self.letters(acronym)] == nil else { continue }
-      firsts[Self.letters(acronym)] = seen
-      let others = group.filter { $0.acronym.map(Self.letters) == Self.letters(usual) }
-      guard let other = others.first, !others.contains(where: { $0.form.document == seen.form.document }) else { continue }
+      guard let acronym = seen.acronym, Self.letters(acronym) != Self.letters(usual), reported.insert(Self.letters(acronym)).inserted,
+        let other = others.first, !documents.contains(seen.form.document)
+      else { continue }
       let message = "‘\(name)’ is ‘\(acronym)’ here and ‘\(usual)’ in \(other.form.document) at line \(other.form.line)"
       conflicts.append(
         Row(

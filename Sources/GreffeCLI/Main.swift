@@ -18,7 +18,8 @@ import Publishing
       """,
     version: Pipeline.generator.version,
     subcommands: [
-      Extract.self, Check.self, Diff.self, Search.self, Review.self, IngestCommand.self, List.self, Rename.self, Withdraw.self, Accept.self,
-      Reject.self, Export.self, Fsck.self, Inspect.self, Normalise.self, Explain.self, PrintSchema.self,
+      Extract.self, Check.self, Diff.self, LinkCommand.self, Trace.self, Search.self, Review.self, IngestCommand.self, List.self,
+      Rename.self, Withdraw.self, Accept.self, Reject.self, Export.self, Fsck.self, Inspect.self, Normalise.self, Explain.self,
+      PrintSchema.self,
     ])
 }

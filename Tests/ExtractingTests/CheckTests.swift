@@ -27,6 +27,10 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       "Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t150\t220\n",
       ["6 warning sum-mismatch: the column adds up to 210, not to ‘220’"]),
     Remark("Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t150\t210\n", []),
+    // A line whose sum is unreadable makes the others no whole.
+    Remark(
+      "Le Conseil va bénéficier d'un financement total de 1 641 850 euros.\n\n- l Z48 35Z€ par an par l'État ;\n- 293 498€ par l'ARS ;\n- 100 000€ par le FIR.\n",
+      []),
     // Two columns that hold nowhere are another kind of table.
     Remark("Budget\n\nAnnée\t2020\t2021\nÉtat\t100\t150\nRégion\t50\t60\nTotal\t170\t220\n", []),
     // Shares of a whole are rounded.
@@ -49,6 +53,19 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       ["1 warning sum-mismatch: the percentages of the list make 110 %, not 100"]),
     Remark(
       "Les jeunes se répartissent ainsi :\n\n- 49 % en établissement ;\n- 34 % en famille d'accueil ;\n- 17 % dans d'autres lieux.\n", []),
+  ]
+
+  private static let budgets = [
+    Remark(
+      "Le plan de financement est le suivant :\n\n- État : 50 000 €\n- Région : 30 000 €\n- Total : 90 000 €\n",
+      ["5 warning sum-mismatch: the lines above add up to 80000, not to ‘90 000 €’"]),
+    Remark("Le plan de financement est le suivant :\n\n- État : 50 000 €\n- Région : 30 000 €\n- Total : 80 000 €\n", []),
+    Remark(
+      "Fiche action n°1 : Ouvrir\n\n**Enjeux**\n\nLes quais sont fermés.\n\n**Budget**\n\nCoût total de 800 € :\n\n- 500 € pour le bois\n- 200 € pour les clous\n\n**Partenaires** : Club\n",
+      ["9 warning sum-mismatch: the lines add up to 700, not to ‘800 €’"]),
+    // With and without tax, two totals, a part that is none.
+    Remark("Coût total de 800 € HT :\n\n- 500 € TTC pour le bois\n- 200 € TTC pour les clous\n", []),
+    Remark("Coût total de 800 € :\n\n- 500 € pour le bois, 20 € pour la colle\n- 200 € pour les clous\n", []),
   ]
 
   private static let dates = [
@@ -76,10 +93,15 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       ["5 warning acronym-mismatch: ‘MMPCAR’ stands here for what is ‘MMPCR’ elsewhere"]),
     Remark("La Caisse d'allocations familiales (CAF) et l'Aide sociale à l'enfance (ASE).\n\nL'aide sociale à l'enfance (ASE).\n", []),
     // An aside is no acronym.
+    Remark(
+      "Le projet pour l'enfant (PPE) est signé.\n\nLa plateforme de premier emploi (PPE) ouvre.\n",
+      ["3 note acronym-mismatch: ‘PPE’ is ‘plateforme de premier emploi’ here and ‘projet pour l'enfant’ before"]),
     Remark("Les aides financières (AED) et les aides financières (PARIS).\n", []),
   ]
 
-  @Test(arguments: sums + dates + counts + acronyms) private func `What does not add up is remarked, and nothing else`(_ remark: Remark) {
+  @Test(arguments: sums + budgets + dates + counts + acronyms) private func `What does not add up is remarked, and nothing else`(
+    _ remark: Remark
+  ) {
     let found = extracted(remark.text).diagnostics.filter { ![.unclaimedText, .lowKindConfidence].contains($0.id) }
     let lines = found.map { "\($0.place?.line ?? 0) \($0.severity.rawValue) \($0.id.rawValue): \($0.message)" }
     #expect(lines == remark.expected, sourceLocation: remark.at)
@@ -141,7 +163,10 @@ private struct Remark: Sendable, CustomTestStringConvertible {
       document.diagnostics(.danglingReference).map(\.message) == [
         "‘Fiche-action n°79’ names nothing in this document", "‘fiche-action n°’ has no number", "‘fiche action n°xx’ has no number",
       ])
-    #expect(document.diagnostics(.acronymMismatch).map { $0.message.split(separator: "’")[0] } == ["‘DDPJJ", "‘MMPCAR", "‘CEOSP"])
+    #expect(
+      document.diagnostics(.acronymMismatch).map { $0.message.split(separator: "’")[0] } == [
+        "‘DDPJJ", "‘MMPCAR", "‘CEOSP", "‘OPDE", "‘LEAP",
+      ])
     #expect(document.diagnostics(.duplicateAction).first?.message.hasSuffix("is printed twice in fiche-3, with 2015 and with 2016") == true)
     #expect(document.diagnostics(.sumMismatch).isEmpty)
   }

@@ -201,6 +201,22 @@ import Testing
     #expect(["startLine", "startColumn", "endLine", "endColumn"].map { region[$0] as? Int } == [7, 28, 7, 44])
   }
 
+  @Test func `Links and traces are printed with lines and scores`() throws {
+    tool.write("a.txt", "Schéma\n\nLe plan compte deux objectifs :\n\n- Développer le parrainage ;\n- Ouvrir des haltes ;\n\nFin.\n")
+    tool.write("b.txt", "Contrat\n\nLe plan compte deux objectifs :\n\n- =cmd créer un mentorat ;\n- Planter des haies ;\n\nFin.\n")
+    let linked = try tool.run("link", "a.txt", "b.txt")
+    #expect(linked.status == 0)
+    #expect(linked.text.contains("a/objective-1:5  Développer le parrainage") && linked.text.contains("b/objective-1:5  =cmd"))
+    #expect(try tool.run("link", "--format", "csv", "a.txt", "b.txt").text.contains(",'=cmd créer un mentorat"))
+    #expect(try tool.run("link", "--format", "markdown", "--from", "b", "a.txt", "b.txt").text.contains("Sans correspondance."))
+    let found = try json(try tool.run("link", "--format", "json", "a.txt", "b.txt").output)
+    #expect((found["entries"] as? [Any])?.count == 1)
+    #expect(try tool.run("trace", "b/objective-2", "a.txt", "b.txt").text.contains("no counterpart  a"))
+    for wrong in [["trace", "c/objective-1"], ["trace", "objective-1"], ["link", "--from=c"]] {
+      #expect(try tool.run(wrong[0], wrong[1], "a.txt", "b.txt").status == 2)
+    }
+  }
+
   @Test func `Notes are no finding, and NO_COLOR leaves no colour`() throws {
     tool.write("acte.txt", Text.act)
     #expect(try tool.run("check", "acte.txt").status == 0)

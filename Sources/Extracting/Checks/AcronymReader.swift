@@ -111,17 +111,20 @@ extension Document {
 }
 
 extension Extraction {
-  /// One name with two acronyms: the rarer is reported, each once.
+  /// One name with two acronyms: the rarer is reported, each once. One acronym of two names that have next to nothing in common is remarked.
   mutating func checkAcronyms() {
     var order: [String] = []
     var uses: [String: [(acronym: Passage, letters: String)]] = [:]
+    var names: [String: Passage] = [:]
     for (acronym, name) in tree.expansions() {
+      checkMeaning(acronym, name, &names)
       let key = AcronymReader.key(name.folded)
       let letters = Folding.letters(acronym.string).filter { !$0.isNumber }
       if uses[key] == nil { order.append(key) }
       uses[key, default: []].append(
         (acronym, acronym.string.hasSuffix("s") && letters.hasSuffix("s") ? String(letters.dropLast()) : letters))
     }
+    checkTurned(Dictionary(grouping: uses.values.joined().map(\.acronym.string), by: { $0 }).mapValues(\.count))
     for key in order {
       let all = uses[key]!
       let counts = Dictionary(grouping: all, by: \.letters).mapValues(\.count)
@@ -136,9 +139,48 @@ extension Extraction {
       }
     }
   }
+
+  private mutating func checkMeaning(_ acronym: Passage, _ name: Passage, _ names: inout [String: Passage]) {
+    guard let first = names.updateValue(name, forKey: acronym.string) else { return }
+    let (here, there) = (
+      Set(AcronymReader.key(name.folded).split(separator: " ")), Set(AcronymReader.key(first.folded).split(separator: " "))
+    )
+    guard 4 * here.intersection(there).count < here.union(there).count else { return }
+    report(
+      .note, .acronymMismatch, "‘\(acronym.string)’ is ‘\(name.string.prefix(60))’ here and ‘\(first.string.prefix(60))’ before",
+      at: locate(name), related: [locate(first)])
+  }
+
+  /// A word of capitals that is an acronym of the text with two neighbouring letters swapped, `OPDE` for `ODPE`, each once.
+  private mutating func checkTurned(_ known: [String: Int]) {
+    let acronyms = known.keys.filter { (4...8).contains($0.utf8.count) && known[$0]! >= 2 }.sorted()
+    let turned = Dictionary(acronyms.map { (String($0.sorted()), $0) }, uniquingKeysWith: { first, _ in first })
+    guard !turned.isEmpty else { return }
+    var seen: Set<String> = []
+    for index in blocks.indices where blocks[index].kind != .table && blocks[index].kind != .row && blocks[index].kind != .unreadable {
+      let tokens = Tokens(passage(index))
+      for token in tokens.all where token.kind == .word && (4...8).contains(token.range.count) {
+        let word = String(decoding: tokens.passage.bytes[token.range], as: UTF8.self)
+        guard known[word] == nil, word.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), let acronym = turned[String(word.sorted())],
+          AcronymReader.isSwapped(word, acronym), seen.insert(word).inserted
+        else { continue }
+        report(
+          .warning, .acronymMismatch, "‘\(word)’ is no acronym of this text, expected ‘\(acronym)’",
+          at: locate(tokens.passage[token.range]))
+      }
+    }
+  }
 }
 
 extension AcronymReader {
+  /// Whether two words differ by two neighbouring letters that changed places.
+  package static func isSwapped(_ word: String, _ other: String) -> Bool {
+    let (left, right) = (Array(word.utf8), Array(other.utf8))
+    guard left.count == right.count else { return false }
+    let places = left.indices.filter { left[$0] != right[$0] }
+    return places.count == 2 && places[1] == places[0] + 1 && left[places[0]] == right[places[1]] && left[places[1]] == right[places[0]]
+  }
+
   /// A name without what singular, plural and small words make of it.
   package static func key(_ folded: String) -> String {
     folded.split(separator: " ").filter { !small.contains(String($0)) }.map {

@@ -24,11 +24,20 @@ extension Extraction {
     guard lines.count >= 2, let sum = total.value?.hundredths, let parts = hundredths(lines, like: total) else { return }
     let isPartial = says("dont", after: total, before: lines[0])
     let made = parts.reduce(0, +)
-    if isPartial ? made > sum : says("total", before: total) && made != sum {
+    if isPartial ? made > sum : says("total", before: total) && made != sum && items(from: total, to: lines[lines.count - 1]) <= lines.count
+    {
       report(
         .warning, .sumMismatch, "the lines add up to \(Figure(cents: "\(made)").digits), not to ‘\(total.text)’", at: total.at,
         related: lines.map(\.at))
     }
+  }
+
+  /// How many items of lists begin between two sums: one whose own sum is unreadable is one too many.
+  private func items(from first: Amount, to last: Amount) -> Int {
+    let map = tree.text.map
+    let start = map.normalised(first.at.spans.last!.end, rounding: .down).value
+    let end = map.normalised(last.at.spans[0].start, rounding: .down).value
+    return blocks.count { block in block.isItem && block.fragments.first.map { $0.lowerBound >= start && $0.lowerBound <= end } ?? false }
   }
 
   /// `- Etat : 500 € - Région : 300 € - Total : 800 €`

@@ -6,6 +6,7 @@ extension Extraction {
   /// What a careful reader of the whole document would remark.
   mutating func check(_ parts: Parts, period: TimeSpan?) {
     checkSums(parts)
+    checkBudgets()
     checkShares()
     checkDates()
     checkPeriod(parts, period)

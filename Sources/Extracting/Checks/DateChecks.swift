@@ -19,7 +19,7 @@ extension Extraction {
 
   /// Calendars that lie outside the period of the plan; one that only begins in it is remarked and no more.
   mutating func checkPeriod(_ parts: Parts, _ period: TimeSpan?) {
-    guard let period, let first = period.start, let last = period.end, first < last else { return }
+    guard let period, let first = period.start, let last = period.end, first < last, isOfWhole(period, parts) else { return }
     for calendar in parts.allCalendars where calendar.certainty == .printed {
       guard let start = calendar.start ?? calendar.end, let end = calendar.end ?? calendar.start, start <= end, end - start <= 30 else {
         continue
@@ -34,6 +34,13 @@ extension Extraction {
           related: [period.at])
       }
     }
+  }
+
+  /// Whether a period stands before the plan begins; one in a sentence of a fiche is that of something else.
+  private func isOfWhole(_ period: TimeSpan, _ parts: Parts) -> Bool {
+    let starts = (parts.axes.map(\.at) + parts.fiches.map(\.at)).compactMap { $0.spans.first?.start }
+    guard let plan = starts.min(), let place = period.at.spans.first?.start else { return false }
+    return place < plan
   }
 
   /// An act that was sent or received before it was decided.

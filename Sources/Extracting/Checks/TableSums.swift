@@ -88,7 +88,7 @@ struct TableSums {
   /// Whether each row above has its name and none is the sum of those before it.
   private func isPlain(above total: Int) -> Bool {
     let body = (0..<total).filter { row in figures[row].dropFirst().contains { $0 != nil } }
-    guard body.count >= 3, body.allSatisfy({ !labels[$0].isEmpty }) else { return false }
+    guard (3...200).contains(body.count), body.allSatisfy({ !labels[$0].isEmpty }) else { return false }
     let column = figures[total].indices.dropFirst().first { figure(total, $0) != nil } ?? 1
     let values = body.compactMap { figure($0, column)?.hundredths }
     for place in values.indices.dropFirst(2) {
