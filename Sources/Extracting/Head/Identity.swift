@@ -150,7 +150,7 @@ struct Identity {
       if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
-        letterhead = (passage.wideParts.first ?? passage).string
+        letterhead = (extraction.lines(index).first ?? passage).wideParts.first?.string ?? passage.string
       }
     }
     issuer = issuer ?? letterhead

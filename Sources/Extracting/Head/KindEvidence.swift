@@ -28,6 +28,12 @@ struct KindEvidence {
     if extraction.blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) {
       add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
     }
+    // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
+    if parts.acts.isEmpty, parts.deliberation == nil, parts.fiches.isEmpty, title.contains("conseil municipal"),
+      case .heading(.markdown(level: 1))? = extraction.blocks.first?.kind
+    {
+      add(.news, 2)
+    }
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
   }
 

@@ -119,6 +119,9 @@ struct TitleReader {
     let first = Passage(joining: [fragments[0]], of: bytes).folded
     let rest = Passage(joining: Array(fragments.dropFirst()), of: bytes)
     let opens = Self.openings.contains { rest.folded.hasPrefix($0.words) }
+    if MinutesTitle.opens(Passage(joining: [fragments[0]], of: bytes)), !Passage(joining: [fragments[0]], of: bytes).isOpen {
+      return extraction.passage(index)
+    }
     return opens && (Self.owners + ["pays de ", "pays d "]).contains { first.hasPrefix($0) } ? rest : extraction.passage(index)
   }
 
@@ -129,7 +132,7 @@ struct TitleReader {
     }
     if MinutesTitle.opens(title) {
       // The day under it belongs to the title.
-      return title.last != 0x3A && !title.hasDigit && (passage.isDay || passage.count <= 60 && passage.folded.hasPrefix("seance du "))
+      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
