@@ -68,6 +68,13 @@ struct Identity {
         return
       }
     }
+    // `Ce vendredi 29 mars 2024, la communauté a signé …`: news of a day.
+    for index in first.prefix(4) where KindEvidence.tellsNews(extraction.passage(index)) {
+      if let found = extraction.time(extraction.passage(index).prefix(80)), found.edtf?.count == 10 {
+        date = found
+        return
+      }
+    }
     for index in extraction.blocks.indices.suffix(16)
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
@@ -78,7 +85,7 @@ struct Identity {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le "].contains { folded.hasPrefix($0) }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
     }
@@ -86,7 +93,7 @@ struct Identity {
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      isPosted || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }

@@ -11,12 +11,18 @@ struct KindEvidence {
     let words = Set(title.split(separator: " ").map(String.init))
     if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
     if words.contains("strategie") { add(.strategy, 2) }
+    // `Signature du contrat de ville` tells of one.
+    let isTold = title.hasPrefix("signature d")
+    if isTold { add(.news, 5) }
     let contracts = ["contrat", "convention", "pacte", "protocole"]
-    if !words.isDisjoint(with: contracts) { add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2) }
+    if !isTold, !words.isDisjoint(with: contracts) {
+      add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2)
+    }
     for index in extraction.blocks.indices.prefix(24) {
       let passage = extraction.passage(index)
       if index < 8, Self.isGuide(passage) { add(.other, 3) }
-      if index < 3, Self.tellsNews(passage) { add(.news, 2) }
+      if index < 3, passage.count <= 60, passage.prefix(8).folded == "conseil", passage.isDate { add(.minutes, 2) }
+      if index < 4, Self.tellsNews(passage) { add(.news, 4) }
       switch passage.prefix(60).folded {
       case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 2)
       case "actualite", "actualites": add(.news, 3)
@@ -52,7 +58,7 @@ struct KindEvidence {
   }
 
   /// `Ce jeudi 17 novembre, les élus … étaient réunis`: a day told from near.
-  private static func tellsNews(_ passage: Passage) -> Bool {
+  static func tellsNews(_ passage: Passage) -> Bool {
     let tokens = Tokens(passage.prefix(160))
     let start = tokens.all.firstIndex { $0.kind == .word } ?? 0
     let opening = start + (tokens.word(start) == "reunis" || tokens.word(start) == "reuni" ? 1 : 0)

@@ -39,7 +39,8 @@ struct TitleReader {
     "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
-    "considerant ", "credit ",
+    "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
+    "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
@@ -57,7 +58,7 @@ struct TitleReader {
       Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
-      guard let weight = weight(block) else { continue }
+      guard let weight = weight(block, isFirst: place == 0) else { continue }
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
@@ -66,11 +67,14 @@ struct TitleReader {
   }
 
   /// How much speaks for a block; nil for what is no title.
-  private func weight(_ index: Int) -> Int? {
+  private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], extraction.passage(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
-    guard passage.count <= 300, !block.isItem, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage) else {
+    // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
+    let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
+    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage)
+    else {
       return nil
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
@@ -84,6 +88,9 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
+    if isFirst, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
+      weight += 12
+    }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     if folded.split(separator: " ").count > 30 { weight -= 12 }
@@ -93,6 +100,7 @@ struct TitleReader {
     case .heading(.standalone): weight += 6
     case .heading(.numbered), .heading(.box): return nil
     case .paragraph: weight += block.runs.count > 3 ? -10 : 0
+    case .item: break
     default: return nil
     }
     return weight
