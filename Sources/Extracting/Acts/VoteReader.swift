@@ -221,7 +221,10 @@ struct VoteReader {
   /// Where only the counts are printed, they say what came of it.
   var settled: Vote.Outcome? {
     guard let yes else { return nil }
-    return no.map { $0 > yes ? .rejected : .adopted }
+    if let no { return no > yes ? .rejected : .adopted }
+    // `par 13 voix pour et 2 abstentions, adopte le budget`
+    let decides = isSentence || folded.contains("deliber")
+    return decides && tokens.all.contains { ActWords.votingVerbs.contains($0.text) } ? .adopted : nil
   }
 }
 

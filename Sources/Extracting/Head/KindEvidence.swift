@@ -24,7 +24,7 @@ struct KindEvidence {
       if index < 3, passage.count <= 60, passage.prefix(8).folded == "conseil", passage.isDate { add(.minutes, 2) }
       if index < 4, Self.tellsNews(passage) { add(.news, 4) }
       switch passage.prefix(60).folded {
-      case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 2)
+      case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 3)
       case "actualite", "actualites": add(.news, 3)
       case let text where text.hasPrefix("mise a jour le") || text.hasPrefix("publie le") || text.hasPrefix("mis a jour le"): add(.news, 2)
       case "projet de deliberation", "expose des motifs": add(.deliberation, 2)

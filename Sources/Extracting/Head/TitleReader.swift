@@ -34,7 +34,8 @@ struct TitleReader {
   private static let excluded = [
     "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie",
     "seance ",
-    "extrait du registre", "absent", "present", "general des collectivites", "sommaire", "table des matieres", "page ", "version ",
+    "extrait du registre", "absent", "present", "excuse", "pouvoir", "procuration", "etaient ", "secretaire ", "general des collectivites",
+    "sommaire", "table des matieres", "page ", "version ",
     "edition ",
     "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
@@ -46,6 +47,7 @@ struct TitleReader {
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
     "fraternite",
     "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation",
+    "le departement", "la region", "la ville", "la commune", "l agglomeration",
     "table des matieres",
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
@@ -68,7 +70,7 @@ struct TitleReader {
 
   /// How much speaks for a block; nil for what is no title.
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
-    let (block, passage) = (extraction.blocks[index], extraction.passage(index))
+    let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
@@ -143,7 +145,7 @@ struct TitleReader {
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    let isCut = passage.isCapitals == title.isCapitals && (title.isOpen || title.folded.hasSuffix(" entre"))
+    let isCut = passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     if isCut { return true }
     let folded = passage.folded
