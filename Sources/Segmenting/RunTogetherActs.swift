@@ -20,6 +20,8 @@ struct RunTogetherActs {
     "COMPTE RENDU", "COMPTE-RENDU", "PROCES-VERBAL", "PROCES VERBAL", "PROCÈS-VERBAL", "L'an deux", "Présents :", "Votants :",
     "Secrétaire de séance",
     "Questions diverses", "QUESTIONS DIVERSES", "La séance est levée", "Récapitulatif", "Affiché le", "Absent", "Pouvoirs :",
+    "Etaient présents", "Étaient présents", "ETAIENT PRESENTS", "ÉTAIENT PRÉSENTS",
+    "L’an deux", "L’AN DEUX", "L'AN DEUX", "Excusé", "Procuration", "POUVOIRS", "ABSENT", "PRESENTS", "Date de convocation",
   ].map { Array($0.utf8) }
   private static let openings = speakers.map { Array($0.utf8) }
 

@@ -96,7 +96,7 @@ extension Extraction {
       })
     else { return false }
     return (body + 1..<min(body + 24, sentence.upperBound)).contains { index in
-      ActWords.plainVerbs.contains(tokens.word(index))
+      ActWords.votingVerbs.contains(tokens.word(index))
         && !["a", "ont", "avait", "avaient", "est", "ete", "ayant"].contains(tokens.word(index - 1))
         && tokens.passage[tokens[index]!.range].last != 0xA9
     }

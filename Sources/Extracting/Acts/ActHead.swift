@@ -131,6 +131,11 @@ extension Extraction {
       own(piece)
       return true
     }
+    if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
+      readSitting(piece.text, &draft)
+      own(piece)
+      return true
+    }
     return readTitle(piece, &state, &draft)
   }
 
@@ -171,7 +176,7 @@ extension Extraction {
     }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
-    if draft.act.session.date == nil, reference.form.isSure, reference.title.isDay { draft.act.session.date = time(reference.title) }
+    if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
     draft.act.reference = reference.text
     draft.hasSureReference = reference.form.isSure
     state.group += 1

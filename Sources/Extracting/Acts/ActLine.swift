@@ -280,6 +280,7 @@ extension Extraction {
 
   private static func cuts(_ piece: ActPiece) -> Bool {
     piece.role.map { cutting.contains($0) } ?? false || piece.opensArticle || isVoteLine(piece.text) || opensFormula(piece.text)
+      || piece.text.isPlaceAndDay
   }
 
   /// `Le Conseil Municipal, après en avoir délibéré, …` at the start of a line.

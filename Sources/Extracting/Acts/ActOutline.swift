@@ -14,6 +14,10 @@ struct ActRegion {
   var textLine: Int?
   /// The reference is the act's own and not its place in the agenda.
   var hasOwnNumber = false
+  /// The day printed behind the reference.
+  var day: Passage?
+  /// What came of it, printed behind the title.
+  var verdict: Passage?
 }
 
 /// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
@@ -56,6 +60,10 @@ struct ActOutline {
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
     let free = extraction.blocks.indices.filter { isFree($0) }
+    if let listed = listedVerdicts(free) {
+      (regions, isMinutes) = (listed, true)
+      return
+    }
     if let heads = heads(free) {
       regions = regions(of: heads)
       isMinutes = regions.count > 1
@@ -178,7 +186,7 @@ struct ActOutline {
       let formula = EnactingFormula(passage)
       isProved =
         isProved || formula != nil || piece.opensArticle || piece.opensDecision || VoteReader(passage).hasCounts
-        || extraction.decidingSentence(passage) != nil || passage.count <= 60 && VoteReader(passage).outcome != nil
+        || extraction.decidingSentence(passage) != nil || passage.count <= 40 && VoteReader(passage).outcome != nil
       decides = decides || decisions[block + 1] > decisions[block] || formula != nil
       // A decision without the formula, behind its grounds.
       decides = decides || !seen.isEmpty && piece.opensPlainDecision
@@ -279,6 +287,7 @@ struct ActOutline {
     let words = title.prefix(80).folded.split(separator: " ")
     guard let first = words.first, title.opensUpper,
       !ActWords.decidingVerbs.contains(String(first))
+        || ["demande", "vote"].contains(first) && words.count > 2 && ["de", "d", "du", "des"].contains(words[1])
         || title.isCapitals && words.count > 2 && !["decide", "approuve", "autorise", "dit", "charge"].contains(String(first))
     else { return false }
     return !title.hasInfinitive || title.isCapitals

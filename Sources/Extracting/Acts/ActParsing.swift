@@ -31,7 +31,7 @@ extension Extraction {
     draft.hasSureReference = region.reference != nil
     for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
-    if let day = printed.titles.first(where: \.isDay) { draft.act.session.date = time(day) }
+    if let day = printed.titles.first(where: \.isDay) ?? printed.day { draft.act.session.date = time(day) }
     var start = (block: region.body.lowerBound, line: 0)
     if let line = region.textLine, let head = region.heads.last {
       start = (head, line)
@@ -40,6 +40,7 @@ extension Extraction {
     }
     if let sitting { draft.act.session = sitting.filling(draft.act.session) }
     draft.act.attendance.members = draft.act.attendance.members ?? members
+    if let verdict = region.verdict { draft.take(VoteReader(verdict), Vote(text: verdict.string, at: locate(verdict))) }
     parseBody(pieces(region, from: start), &draft)
     annotate(&draft.act, region)
     finish(&draft, slug)

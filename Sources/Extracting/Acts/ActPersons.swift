@@ -60,7 +60,7 @@ extension Extraction {
     let tokens = Tokens(label)
     let reports =
       tokens.all.contains { ["rapporte", "rapporteur", "rapporteure", "rapporteuse"].contains($0.text) }
-      || colon != nil && tokens.all.last?.text == "expose"
+      || (colon != nil || passage.last == 0x2C) && tokens.all.last { $0.kind == .word }?.text == "expose"
     let reader = PersonReader(label)
     guard reports || colon != nil && reader.list().covered > 0.9 && reader.isList(strict: true) else { return nil }
     let names = reader.list().names.filter { !isBody($0) }

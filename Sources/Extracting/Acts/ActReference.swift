@@ -48,6 +48,8 @@ struct ActReference {
   let title: Passage
   /// Of an ordinal.
   let value: Int?
+  /// Its day behind it: `Arrêté n° 2022-15 du 3 mars 2022 portant …`
+  private(set) var day: Passage?
 
   init(_ form: Form, _ text: String, title: Passage, value: Int? = nil) {
     self.form = form
@@ -68,7 +70,9 @@ struct ActReference {
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
       ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens)
     if let (form, text, end, value) = found {
-      self.init(form, text, title: Self.title(passage, tokens, from: end), value: value)
+      let day = Self.day(tokens, behind: end)
+      self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
+      self.day = day?.text
     } else if let (text, start) = Self.trailing(passage) {
       self.init(.parisian, text, title: passage.prefix(start).dropping(trailing: "[(-,:"))
     } else {
@@ -93,7 +97,9 @@ struct ActReference {
     else {
       return nil
     }
-    self.init(form, text, title: Self.title(line, tokens, from: end))
+    let day = Self.day(tokens, behind: end)
+    self.init(form, text, title: Self.title(line, tokens, from: day?.end ?? end))
+    self.day = day?.text
   }
 
   /// At the end of a line of a letterhead: `REPUBLIQUE FRANCAISE 2023-CP-7987`.
@@ -111,10 +117,20 @@ struct ActReference {
     return nil
   }
 
+  /// `du 3 mars 2022`, `en date du 3 mars 2022`
+  private static func day(_ tokens: Tokens, behind end: Int) -> (text: Passage, end: Int)? {
+    guard let start = tokens.skip(["du"], from: end) ?? tokens.skip(["en", "date", "du"], from: end) else { return nil }
+    let weekday = TimeWords.weekdays.contains(tokens.word(start)) ? start + 1 : start
+    guard let found = TimeReader(tokens).point(at: weekday), found.value.edtf?.count == 10 else { return nil }
+    return (tokens.slice(weekday..<found.end), found.end)
+  }
+
   private typealias Found = (Form, String, Int, Int?)
 
   private static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
     var next = end
+    // `N° 12-(2417)`
+    if tokens.sign(next) == "-", tokens.sign(next + 1) == "(", tokens[next + 2]?.kind == .number, tokens.sign(next + 3) == ")" { next += 4 }
     while ["-", ":", ".", "]", ")", ",", "/", "°", "|"].contains(tokens.sign(next)) { next += 1 }
     if tokens.word(next) == "objet", [":", "-"].contains(tokens.sign(next + 1)) { next += 2 }
     return tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
@@ -209,7 +225,8 @@ struct ActReference {
     // `20250707-01`, `2011-02-001`
     guard
       !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
-        || numbers.count == 3 && numbers[0].year != nil && numbers[2].text.utf8.count == 3
+        || numbers.count == 3 && numbers[0].year != nil
+          && (numbers[2].text.utf8.count == 3 || numbers[2].text.utf8.count == 2 && startsUpper(tokens, next))
     else { return nil }
     return (.coded, text, next, nil)
   }

@@ -41,7 +41,7 @@ extension ActOutline {
         regions.append(
           ActRegion(
             reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
-            hasOwnNumber: head.reference?.form.isSure ?? false))
+            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day))
       }
     }
     let filled = regions.filter { region in

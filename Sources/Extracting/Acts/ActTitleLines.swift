@@ -8,9 +8,11 @@ extension ActOutline {
   /// Titles without numbers in minutes, each on lines of its own with the decision under it. Where titles of one style part as much as all
   /// do, theirs are the acts and the others stand inside them.
   func titled(_ free: [Int]) -> [Head]? {
-    let heads = titleLines(free)
+    // What stands before the minutes' own title is the frame of a page.
+    let paper = free.prefix(16).first { isMinutesTitle($0) }
+    let heads = titleLines(free).filter { $0.block > paper ?? -1 }
     let all = decided(heads).count
-    guard all >= 2, isMinutesPaper(free) || all >= 3 && isPartOfMinutes(free, heads) else { return nil }
+    guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) else { return nil }
     for style in TitleStyle.allCases {
       let own = heads.filter { has(style, $0.block) }
       let count = decided(own).count
@@ -22,9 +24,11 @@ extension ActOutline {
   /// Whether titles without numbers part the minutes better than the ordinals found, which then only number the agenda's headings.
   func areRubrics(_ ordinals: [Head], beside titles: [Head]) -> Bool {
     guard let first = ordinals.first, !(first.reference?.form.isSure ?? true) else { return false }
-    let own = decided(titles).count
-    let rubrics = ordinals.count { head in nextFilled(head.block).map { next in titles.contains { $0.block == next } } ?? false }
-    return rubrics * 2 >= ordinals.count && own * 2 >= decided(ordinals).count * 3
+    let (own, numbered) = (decided(titles).count, decided(ordinals).count)
+    let rubrics = ordinals.count { head in
+      nextFilled(head.block).map { next in extraction.blocks[next].followsBlank && titles.contains { $0.block == next } } ?? false
+    }
+    return rubrics * 2 >= ordinals.count && own * 2 >= numbered * 3 || rubrics == ordinals.count && own >= numbered
   }
 
   private func nextFilled(_ block: Int) -> Int? {
@@ -45,16 +49,16 @@ extension ActOutline {
     }
   }
 
-  /// The document calls itself minutes at its head, or a line there does.
-  func isMinutesPaper(_ free: [Int]) -> Bool {
-    free.prefix(16).contains { block in
-      let passage = extraction.passage(block)
-      if MinutesTitle.opens(passage) { return true }
-      guard passage.count <= 120 else { return false }
-      let folded = passage.folded
-      if folded.contains("seance"), folded.contains("conseil "), extraction.time(passage)?.edtf?.count == 10 { return true }
-      return ActWords.minutes.contains { folded.contains($0) }
-    }
+  /// The document calls itself minutes at its head.
+  func isMinutesPaper(_ free: [Int]) -> Bool { free.prefix(16).contains { isMinutesTitle($0) } }
+
+  private func isMinutesTitle(_ block: Int) -> Bool {
+    let passage = extraction.passage(block)
+    if MinutesTitle.opens(passage) { return true }
+    guard passage.count <= 120 else { return false }
+    let folded = passage.folded
+    if folded.contains("seance"), folded.contains("conseil "), extraction.time(passage)?.edtf?.count == 10 { return true }
+    return ActWords.minutes.contains { folded.contains($0) }
   }
 
   /// Pages of minutes without their head: a title first, no visa and no signature, and under most titles a body that decides or is asked to.
@@ -133,7 +137,7 @@ extension ActOutline {
 
 extension Passage {
   /// Holds a verb of a sentence.
-  fileprivate var saysSomething: Bool {
+  var saysSomething: Bool {
     let tokens = Tokens(prefix(200))
     // The first word is a noun: `Demande de subvention`.
     return tokens.all.dropFirst().contains { token in

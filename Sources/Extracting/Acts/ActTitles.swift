@@ -35,6 +35,10 @@ extension Extraction {
 
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if isStoppedTitle(piece, state, draft) {
+      state.titles.append(HeadTitle(piece.text, piece, state.group))
+      return true
+    }
     if isProse(piece) { return false }
     if piece.text.folded.isEmpty { return true }
     if piece.text.count <= 24, piece.words.first == "page", piece.text.hasDigit {
@@ -54,13 +58,24 @@ extension Extraction {
     }
     state.isLabelOpen = false
     guard !piece.isItem, !announcesList(piece) else { return false }
-    if let reference = ActReference(margin: piece.text), reference.title.isEmpty, state.list == nil {
+    let people = PersonReader(piece.text)
+    let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
+    if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false {
       own(piece.text)
       take(piece.block..<(piece.block + 1))
       return true
     }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// Right behind the number, a line that names a matter, though it ends in a stop: `Vote des subventions aux associations.`
+  private func isStoppedTitle(_ piece: ActPiece, _ state: HeadState, _ draft: ActDraft) -> Bool {
+    guard draft.hasSureReference, state.titles.isEmpty, state.label.isEmpty, state.list == nil, piece.text.count <= 200,
+      piece.text.last == 0x2E, piece.role == nil, !piece.isItem, piece.opensUpper, !piece.opensArticle, !piece.opensDecision
+    else { return false }
+    return !piece.text.saysSomething && EnactingFormula(piece.text) == nil && speaker(piece.text) == nil && !VoteReader(piece.text).isVote
+      && !ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
   }
 
   /// `Groupe scolaire :` over a list is of the text.

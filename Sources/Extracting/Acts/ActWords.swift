@@ -82,7 +82,8 @@ enum ActWords {
       [
         "presents", "present", "presente", "presentes", "etaient presents", "etaient present", "sont presents", "etait present",
         "etait presente", "membres presents", "conseillers presents", "elus presents", "ont ete presents", "etaient presentes",
-        "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes", "presents mesdames et messieurs",
+        "delegues presents", "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes",
+        "presents mesdames et messieurs",
       ]
     ),
     (
@@ -91,7 +92,8 @@ enum ActWords {
         "absents", "absent", "absente", "absentes", "etaient absents", "etait absent", "etait absente", "etaient absentes", "excuses",
         "excuse", "excusee", "excusees", "etaient excuses", "etait excuse", "etait excusee", "absents excuses", "absent excuse",
         "absente excusee", "absentes excusees", "membres absents", "sont absents", "sont excuses", "conseillers absents",
-        "membres excuses", "absents non excuses", "absents ayant vote", "absent ayant vote", "ont ete excuses",
+        "delegues absents", "delegues excuses", "elus absents", "conseillers excuses", "s etaient fait excuser",
+        "s est fait excuser", "membres excuses", "absents non excuses", "absents ayant vote", "absent ayant vote", "ont ete excuses",
       ]
     ),
     (
@@ -103,7 +105,9 @@ enum ActWords {
         "avaient donne pouvoir", "avait donne pouvoir", "delegations de vote", "pouvoirs ont ete donnes", "membres representes",
         "ayant donne pouvoir", "ayant donne procuration", "ont donne mandat", "procurations de vote", "absents ou representes",
         "etait represente", "etait representee", "excuses et representes", "absents et representes", "absents excuses et representes",
-        "conseillers representes",
+        "conseillers representes", "delegues absents ayant", "conseillers absents ayant", "elus absents ayant", "membres absents ayant",
+        "conseillers ayant donne", "delegues ayant donne", "membres ayant donne", "elus ayant donne", "depot de pouvoir",
+        "depots de pouvoir", "ont donne leur pouvoir", "donnent pouvoir", "donne pouvoir",
       ]
     ),
     (
@@ -196,6 +200,11 @@ enum ActWords {
     "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",
     "accordent", "designe", "designent", "fixe", "fixent", "sollicite", "sollicitent", "habilite", "ratifie", "mandate", "emet", "affecte",
   ]
+  /// Verbs by which a body decides in a sentence that also says how it voted.
+  static let votingVerbs: Set<String> = plainVerbs.union([
+    "vote", "votent", "accepte", "acceptent", "valide", "valident", "donne", "donnent", "prend", "prennent", "modifie", "instaure", "cree",
+    "elit", "refuse", "renouvelle", "confirme", "charge", "demande", "nomme", "institue", "maintient", "retient", "rejette", "supprime",
+  ])
   /// Of the verbs, those that alone on a line are the enacting formula and no decision.
   static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent"]
   /// Words between a proposal and the body it is put to, or the other way round.
@@ -229,7 +238,7 @@ enum ActWords {
     "afin", "dans", "en", "par", "sur", "lors", "depuis", "selon", "conformement", "ainsi", "aussi", "donc", "or", "mais", "et", "que",
     "qui",
     "si", "concernant", "compte", "etant", "monsieur", "madame", "absents", "presents", "pouvoirs", "merci", "voir", "tel", "fax", "contre",
-    "abstention", "abstentions", "votants", "oui", "non", "ordre", "page", "date", "article", "resultat", "vote",
+    "abstention", "abstentions", "votants", "oui", "non", "ordre", "page", "date", "article", "resultat",
   ]
   /// Headings that stand inside an act, whole, folded.
   static let innerHeadings: Set<String> = [

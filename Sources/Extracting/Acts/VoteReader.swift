@@ -185,10 +185,14 @@ struct VoteReader {
     {
       return Self.verdicts[tokens.word(0)]
     }
+    // `Approuvée par 17 voix pour et 2 abstentions`
+    if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
       last != "vote" || words.count > 1 && hasCounts
     {
-      return words.count == 1 || hasCounts || ["conseil", "dossier", "delibere", "motion", "accord"].contains(words[words.count - 2])
+      return words.count == 1 || hasCounts
+        || ["conseil", "dossier", "delibere", "motion", "accord", "deliberation", "decision", "resultat", "proposition"].contains(
+          words[words.count - 2])
         || words[0] == "est"
         ? verdict : nil
     }
@@ -217,7 +221,10 @@ struct VoteReader {
   /// Where only the counts are printed, they say what came of it.
   var settled: Vote.Outcome? {
     guard let yes else { return nil }
-    return no.map { $0 > yes ? .rejected : .adopted }
+    if let no { return no > yes ? .rejected : .adopted }
+    // `par 13 voix pour et 2 abstentions, adopte le budget`
+    let decides = isSentence || folded.contains("deliber")
+    return decides && tokens.all.contains { ActWords.votingVerbs.contains($0.text) } ? .adopted : nil
   }
 }
 

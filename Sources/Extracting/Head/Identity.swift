@@ -92,7 +92,7 @@ struct Identity {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le "].contains { folded.hasPrefix($0) }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
     }
@@ -100,7 +100,7 @@ struct Identity {
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      isPosted || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
@@ -164,7 +164,7 @@ struct Identity {
       if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, passage.firstIndex(of: "%") == nil,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
-        letterhead = (passage.wideParts.first ?? passage).string
+        letterhead = (extraction.lines(index).first ?? passage).wideParts.first?.string ?? passage.string
       }
     }
     issuer = issuer ?? letterhead

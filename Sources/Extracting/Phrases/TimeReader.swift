@@ -150,7 +150,9 @@ struct TimeReader {
     guard let month = TimeWords.months[word] ?? (word.hasPrefix("er") ? TimeWords.months[String(word.dropFirst(2))] : nil) else {
       return nil
     }
-    return (day.value, month, tokens.sign(next + 1) == "." ? next + 2 : next + 1)
+    // `09 JAN, 2018`
+    let isCut = tokens.sign(next + 1) == "." || tokens.sign(next + 1) == "," && word.utf8.count <= 4 && tokens[next + 2]?.year != nil
+    return (day.value, month, isCut ? next + 2 : next + 1)
   }
 
   private func day(at index: Int) -> (value: Int, end: Int)? {
