@@ -14,6 +14,7 @@ extension Document {
     extraction.parsePlan(PlanOutline(tree), into: &parts)
     extraction.parseObjectiveTables(into: &parts)
     extraction.parseRoleTables(into: &parts)
+    extraction.parseLabelTables(into: &parts)
     let tabled = extraction.parseActTables(into: &parts)
     parts.tables = extraction.parseTables()
     let acts = ActOutline(extraction, tabled: tabled, hasPlan: !parts.fiches.isEmpty)

@@ -18,10 +18,11 @@ struct Label {
     let colon = sign?.place ?? passage.bytes.prefix(90).firstIndex(of: 0x3A)
     let head = colon.map { passage.prefix($0) } ?? passage
     guard head.count <= 80, !head.isEmpty else { return nil }
-    guard colon != nil || Self.looksLikeLabel(block),
+    guard colon != nil || Self.looksLikeLabel(block, passage),
       let role = sign?.role ?? LabelTable.role(of: head.folded, open: true) ?? LabelTable.role(ofDamaged: head.bytes)
     else { return nil }
-    if block.isItem, colon == nil, !block.isBold, block.marker?.innermost == "-" { return nil }
+    let asks = colon.map { passage.bytes[$0] == 0x3F } ?? false
+    if block.isItem, colon == nil || asks, !block.isBold, asks ? !Self.hasOwnBullet(block) : block.marker?.innermost == "-" { return nil }
     self.role = role
     self.head = colon.map { passage.prefix($0 + 1) } ?? passage
     value = colon.map { passage.suffix(from: $0 + 1) } ?? Passage()
@@ -29,12 +30,18 @@ struct Label {
     isStyled = block.boldShare > 0 || Self.hasOwnBullet(block) || block.kind != .paragraph && !block.isItem && colon == nil && !isAlone
   }
 
-  private static func looksLikeLabel(_ block: Block) -> Bool {
+  private static func looksLikeLabel(_ block: Block, _ passage: Passage) -> Bool {
     switch block.kind {
     case .heading: true
-    case .item: block.isBold || hasOwnBullet(block)
+    case .item: block.isBold || hasOwnBullet(block) || isNumbered(block, passage)
     default: block.isBold || block.cell == .label
     }
+  }
+
+  /// `3. BENEFICIAIRES`, `a) Effets attendus`: a form's numbered field. In small letters a list of actions may look so.
+  private static func isNumbered(_ block: Block, _ passage: Passage) -> Bool {
+    guard let ordinal = block.marker?.ordinal, block.marker?.glyphs.isEmpty ?? false, passage.count <= 80 else { return false }
+    return passage.isCapitals || !(ordinal.first?.isNumber ?? true) && passage.folded.split(separator: " ").count >= 2
   }
 
   private static func hasOwnBullet(_ block: Block) -> Bool { block.marker?.innermost.map { "✓✔❖".contains($0) } ?? false }
@@ -53,8 +60,13 @@ struct UnknownLabel {
       passage.bytes[colon + 1] == 0x20,
       let first = ScalarReader(passage.bytes).scalar(at: 0), ScalarReader.isUpper(first.value)
     else { return nil }
-    head = passage.prefix(colon + 1)
-    guard head.folded.split(separator: " ").count <= Self.mostWords, head.firstIndex(of: "(") == nil else { return nil }
+    let head = passage.prefix(colon + 1)
+    // `Quartier(s) concerné(s) :`, but no words in brackets.
+    let brackets = head.bytes.indices.filter { head.bytes[$0] == 0x28 }
+    guard head.folded.split(separator: " ").count <= Self.mostWords + brackets.count,
+      brackets.allSatisfy({ $0 + 2 < head.count && head.bytes[$0 + 2] == 0x29 })
+    else { return nil }
+    self.head = head
     value = passage.suffix(from: colon + 1)
   }
 }

@@ -17,7 +17,7 @@ package enum Dangling {
     "un",
     "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "vers", "sans", "sous", "entre", "dont", "notamment", "ne", "se",
     "chez", "code", "article", "articles", "monsieur", "madame",
-    "afin", "ainsi", "comme", "si", "dune", "lors",
+    "afin", "ainsi", "comme", "si", "dune", "lors", "contre", "environ", "soit", "grace", "selon",
   ]
 
   package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }

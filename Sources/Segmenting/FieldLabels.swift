@@ -38,7 +38,7 @@ package enum LabelTable {
       [
         "description de l action", "descriptif de l action", "descriptif", "description", "description du projet", "descriptif du projet",
         "description generale", "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure",
-        "description de la mesure",
+        "description de la mesure", "description generale et logique d intervention", "logique d intervention",
         "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
         "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
       ]
@@ -56,7 +56,8 @@ package enum LabelTable {
         "objectif genenral", "objectif genenal", "objectifs de l action", "objectif de l action", "objectif s de l action",
         "objectifs vises par l action", "objectif s et bref descriptif", "objectif principal", "objectifs principaux",
         "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
-        "objectifs de la mesure", "objectifs detailles", "objectif global", "sous objectifs",
+        "objectifs de la mesure", "objectifs detailles", "objectifs strategiques", "objectif s strategique s", "objectif global",
+        "sous objectifs",
       ]
     ),
     (
@@ -188,7 +189,7 @@ package enum LabelTable {
         "moyens alloues", "cout ht", "cout ttc", "montant", "montant previsionnel", "enveloppe", "enveloppe financiere", "credits",
         "incidence financiere",
         "budget alloue", "moyens budgetaires", "cout previsionnel total", "cofinancements", "financement previsionnel",
-        "modalites de financement",
+        "modalites de financement", "montants et taux d aide", "montants et taux d aide applicables",
         "moyens humains techniques et financiers", "cout global", "chiffrage", "budget annuel", "source de financement",
         "sources de financement",
         "financements sollicites", "financeurs potentiels", "autres financeurs", "financeur 1", "financeur 2", "financeur 3",
@@ -238,7 +239,8 @@ package enum LabelTable {
         "finalite", "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus",
         "secteur",
         "secteur obligatoire",
-        "secteur optionnel", "secteurs", "lieu", "lieux", "localisation", "territoire", "territoires", "territoire concerne",
+        "secteur optionnel", "secteurs", "quartiers", "quartier s concerne s", "quartiers concernes", "droit commun",
+        "droit commun mobilise", "lieu", "lieux", "localisation", "territoire", "territoires", "territoire concerne",
         "territoire s concerne s", "territoires concernes",
         "perimetre", "points de vigilance", "point de vigilance", "clefs de reussite", "cles de reussite",
         "points de vigilance et clefs de reussite",
@@ -255,7 +257,8 @@ package enum LabelTable {
         "criteres d eligibilite", "criteres de selection", "couts admissibles", "depenses eligibles",
         "type de soutien", "mode de gestion", "principes de selection", "acteurs du projet", "mesures des referentiels lies", "suivi",
         "fiche realisee par", "fiche compilee par", "redacteur", "date de mise a jour", "mise a jour", "actions associees",
-        "localisation de l action", "programmes", "autres programmes ou dispositifs", "dispositifs", "fonds", "nom du beneficiaire",
+        "localisation de l action", "lien avec d autres reglementations", "sous mesure", "programmes", "autres programmes ou dispositifs",
+        "dispositifs", "fonds", "nom du beneficiaire",
         "montant ue",
         "fonds europeen", "fonds europeens", "taux de cofinancement", "type d action", "type d operation", "nature de l operation",
         "categorie",

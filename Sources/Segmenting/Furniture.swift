@@ -139,22 +139,43 @@ struct Furniture {
   }
 
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
-    var counts: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
-    var texts: [String: Set<String>] = [:]
-    for index in feet.joined() {
-      counts[key(index), default: 0] += 1
-      texts[key(index), default: []].insert(String(decoding: bytes[lines[index].body.prefix(200)], as: UTF8.self))
-    }
+    for index in feet.joined() { places[key(index), default: []].append(index) }
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        // Two are enough where they count, or where there are no more pages.
-        let count = counts[key(index)]!
-        guard count >= 3 || count == 2 && (texts[key(index)]!.count == 2 || pages.count == 2), lines[index].body.count < 160 else { break }
+        let same = places[key(index)]!
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160 else {
+          break
+        }
         lines[index].isFurniture = true
       }
     }
+  }
+
+  /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.
+  private func arePair(_ feet: [Int], of pages: Int) -> Bool {
+    let texts = feet.map { String(decoding: Folding.words(bytes[lines[$0].body.prefix(200)]), as: UTF8.self).split(separator: " ") }
+    guard texts[0].count >= Self.fewestFootWords, texts[0].count == texts[1].count else { return false }
+    let differing = texts[0].indices.filter { texts[0][$0] != texts[1][$0] }
+    if let place = differing.first {
+      guard differing.count == 1, let first = Int(texts[0][place]), let second = Int(texts[1][place]) else { return false }
+      return second == first + 1
+    }
+    return pages == 2 && bytes[lines[feet[0]].body].contains { (0x30...0x39).contains($0) || $0 == 0x7C }
+  }
+
+  private static let fewestFootWords = 4
+
+  /// `- nombre de gués`: the last item of a list, and no foot.
+  private func opensItem(_ index: Int) -> Bool {
+    let body = lines[index].body
+    guard let sign = ScalarReader(bytes).scalar(at: body.lowerBound), case let next = body.lowerBound + sign.length,
+      next + 1 < body.upperBound,
+      Bullets.sure.contains(sign.value) || Bullets.dashes.contains(sign.value), bytes[next] == 0x20
+    else { return false }
+    return ScalarReader(bytes).isLetter(at: next + 1)
   }
 
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.

@@ -11,7 +11,9 @@ enum LabelWords {
     "du maitre d ouvrage", "de la collectivite", "sur le territoire", "du territoire", "pour l action", "a l action", "pour le territoire",
     "au projet", "en ht", "en ttc", "en euros", "ht", "ttc", "k", "par an", "annuel", "a mobiliser", "a associer", "a prevoir",
     "a mettre en oeuvre",
-    "a conduire", "a mener", "a engager", "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place",
+    "reussite", "de reussite", "et de reussite", "et d evaluation", "de resultat", "et de resultat", "et de resultats", "et de realisation",
+    "d impact", "d efficacite", "de performance", "et de suivi", "d evaluation", "de suivi", "a conduire", "a mener", "a engager",
+    "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place",
   ].map { $0.split(separator: " ") }
   /// Adjectives behind it, the endings that agree cut off.
   private static let adjectives: Set<String> = [

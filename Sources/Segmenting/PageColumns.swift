@@ -87,10 +87,10 @@ struct PageColumns {
     return (gutter, index..<end)
   }
 
-  /// Three labels and more in a row: the head of a table.
+  /// Labels in a row: the head of a table, or of fields side by side.
   private func isTableHead(_ line: TextLine) -> Bool {
     let cells = LabelRows(lines: [line], bytes: bytes).segments(line)
-    return cells.count >= 3 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
+    return cells.count >= 2 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
   }
 
   /// What a line leaves of the gutter; nil when it crosses.
@@ -160,7 +160,7 @@ struct ColumnGrid {
   /// The lines in the order of reading, piece by piece. A blank line across both columns parts what stands above from what stands below.
   var pieces: [[TextLine]] {
     let starts = rowStarts
-    if holdsHeadings {
+    if holdsHeadings || holdsFields {
       return [column(\.left, .column, 0..<sides.count), column(\.right, .column, 0..<sides.count)].filter { !$0.isEmpty }
     }
     guard starts.count > 1, !isProse else {
@@ -188,6 +188,16 @@ struct ColumnGrid {
     guard let first = sides.first(where: { !$0.isBlank }), let left = first.left, let right = first.right else { return false }
     return HeadingReader(bytes[left.body]).form != nil && HeadingReader(bytes[right.body]).form != nil
   }
+
+  /// Fields side by side, each under its label: two labels in a row of the page, and text under the left one.
+  private var holdsFields: Bool {
+    sides.indices.dropLast().contains { row in
+      guard let left = sides[row].left, let right = sides[row].right, isLabel(left), isLabel(right) else { return false }
+      return sides[row + 1].left.map { !isLabel($0) } ?? false
+    }
+  }
+
+  private func isLabel(_ line: TextLine) -> Bool { LabelTable.role(ofLine: bytes[line.body]) != nil }
 
   /// Runs of lines without a blank one.
   private var bands: [Range<Int>] { sides.indices.split { sides[$0].isBlank }.map { $0.startIndex..<$0.endIndex } }

@@ -105,6 +105,8 @@ enum QuestionLabels {
     ),
   ]
   private static let mostWords = 10
+  /// Of a question that only its first word tells: `Combien ça coûte`, `Pourquoi agir ici`.
+  private static let mostBehindOne = 5
 
   private static let roles: [String: FieldRole] = table(whole + openings)
   private static let openingRoles: [String: FieldRole] = table(openings)
@@ -124,7 +126,7 @@ enum QuestionLabels {
       words.removeLast()
       if let role = openingRoles[words.joined(separator: " ")] { return role }
     }
-    return words.first.flatMap { openingRoles[String($0)] }
+    return folded.split(separator: " ").count <= mostBehindOne ? words.first.flatMap { openingRoles[String($0)] } : nil
   }
 }
 

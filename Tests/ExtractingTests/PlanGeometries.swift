@@ -155,5 +155,152 @@ enum PlanGeometries {
       """
       2.1 Aménager le réseau cyclable; objectives: Relier les communes à la gare []; leads: Direction des mobilités; partners: Département | ADAV; calendar: 2022-03-01/2026-12-31; state: EN RETARD; priority: PRIORITÉ MOYENNE
       """),
+    Template(
+      "fields side by side, under a label each",
+      """
+      PLH du Vau - Programme d'actions
+
+        Action 3                     Lutter contre la vacance
+
+        Rappel du diagnostic                             Objectifs
+        La vacance atteint 11 % dans le centre de        •   Remettre 60 logements sur le marché
+        Bréval. Les logements sont anciens et sans       •   Acquérir les immeubles dégradés
+        confort.
+
+        Description de l'action                          Maître d'ouvrage
+        Une prime à la sortie de vacance sera créée      Communauté de communes
+        et un opérateur accompagnera les
+        propriétaires.                                   Partenaires
+                                                         ANAH, Action Logement
+      """,
+      """
+      3 Lutter contre la vacance; objectives: Remettre 60 logements sur le marché [] | Acquérir les immeubles dégradés []; leads: Communauté de communes; partners: ANAH | Action Logement
+      """),
+    Template(
+      "a table of labels and values is a fiche",
+      "# Fiche action n°7\n\n| | |\n| --- | --- |\n| **Intitulé** | Ouvrir une recyclerie |\n| **Pilote** | Syndicat du Vau |\n"
+        + "| **Partenaires** | Les Amis du tri, ADEME |\n| **Calendrier** | 2023 |\n| **Indicateurs** | Tonnes détournées |\n",
+      "7 Ouvrir une recyclerie; leads: Syndicat du Vau; partners: Les Amis du tri | ADEME; calendar: 2023; indicators: Tonnes détournées"),
+    Template(
+      "a code with a letter, its title on the next line, one axis over the fiches, a calendar of two lines",
+      """
+      AXE STRATEGIQUE N°1 : RETENIR L'EAU
+
+      FICHE ACTION B1-1
+
+      Restauration des berges de la Sève
+
+      Quartier(s) concerné(s) : Le Vau
+      Maître d'ouvrage : Syndicat mixte de la Sève
+      Référent(s) : M. Vial, proviseur
+
+      Échéancier prévisionnel
+      2021 : inventaire
+      2022 : pose
+
+      Indicateurs de suivi/réussite :
+      Linéaire restauré
+
+      FICHE ACTION B1-2
+
+      Effacement du seuil du moulin
+
+      Maître d'ouvrage : Syndicat mixte de la Sève
+      Indicateurs de suivi/réussite :
+      Hauteur de chute effacée
+      """,
+      """
+      axe 1 RETENIR L'EAU
+      B1-1 axe-1 Restauration des berges de la Sève; leads: Syndicat mixte de la Sève | M. Vial, proviseur; calendar: 2021 : inventaire 2022 : pose; indicators: Linéaire restauré
+      B1-2 axe-1 Effacement du seuil du moulin; leads: Syndicat mixte de la Sève; indicators: Hauteur de chute effacée
+      """),
+    Template(
+      "a form with numbered fields in capitals, its title in a row of its head",
+      """
+      Pays du Vau - Programme 2014-2020
+
+      FICHE ACTION n° 2
+
+      LEADER 2014-2020                 GAL Pays du Vau
+      ACTION                           N° 2       Valoriser les patrimoines
+      SOUS-MESURE                      19.2 – Aide aux opérations
+      DATE D'EFFET                     01/01/2016
+
+      1. DESCRIPTION GENERALE ET LOGIQUE D'INTERVENTION
+      Le Vau possède un patrimoine riche mais méconnu.
+
+      a) Objectifs stratégiques et opérationnels
+      - Faire connaître les sites
+
+      2. BENEFICIAIRES
+      Communes, associations
+
+      3. MONTANTS ET TAUX D'AIDE APPLICABLES
+      80 % FEADER
+
+      4. INDICATEURS
+      - Nombre de sites restaurés
+      """,
+      """
+      2 Valoriser les patrimoines; objectives: Faire connaître les sites []; calendar: 2016-01-01; indicators: Nombre de sites restaurés
+      """),
+    Template(
+      "numbers alone over the titles, as page numbers stand",
+      """
+      Plan de la vallée de la Sève
+
+      1
+
+      Rouvrir les gués
+
+      Pilote
+      Syndicat de la Sève
+      Partenaires
+      Agence de l'eau
+      Calendrier
+      2021-2023
+
+      2
+
+      Planter les berges
+
+      Pilote
+      Commune de Bréval
+      Partenaires
+      Office des forêts
+      Calendrier
+      2022
+
+      3
+
+      Compter les truites
+
+      Pilote
+      Fédération de pêche
+      Partenaires
+      Lycée Orval
+      Calendrier
+      Dès 2023
+      """,
+      """
+      1 Rouvrir les gués; leads: Syndicat de la Sève; partners: Agence de l'eau; calendar: 2021/2023
+      2 Planter les berges; leads: Commune de Bréval; partners: Office des forêts; calendar: 2022
+      3 Compter les truites; leads: Fédération de pêche; partners: Lycée Orval; calendar: 2023/..
+      """),
+    Template(
+      "printed twice, the feet of its two pages counting",
+      {
+        let page = { (number: Int, title: String) in
+          "Fiche action n° \(number) : \(title)\n\nPilote : Syndicat\n\nIndicateurs :\n- nombre de gués\n\nContrat de la Sève - page \(number)\n"
+        }
+        let whole =
+          "CONTRAT DE RIVIÈRE DE LA SÈVE\n\nPréambule du contrat\n\n" + page(1, "Rouvrir les gués") + "\u{0C}"
+          + page(2, "Planter les berges")
+        return whole + "\u{0C}" + whole
+      }(),
+      """
+      1 Rouvrir les gués; leads: Syndicat; indicators: nombre de gués
+      2 Planter les berges; leads: Syndicat; indicators: nombre de gués
+      """),
   ]
 }

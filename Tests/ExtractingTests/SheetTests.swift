@@ -221,7 +221,7 @@ import Testing
     Phrase("Axe 1 : Voir\nAxe 2 : Savoir\nAxe 3 : Prévoir\nLa suite se lit ici.", "Voir, Savoir, Prévoir"),
     Phrase("• Axe 1 : Voir\n• Axe 2 : Savoir\n• Axe 3 : Prévoir\n\nLa suite.", "Voir, Savoir, Prévoir"),
     Phrase("Axe 1 : Voir\nAxe 3 : Prévoir\nAxe 5 : Finir", ""),
-    Phrase("Les 3 orientations stratégiques du plan :\n\n– Voir ;\n– Savoir ;\n– Prévoir.", "Voir, Savoir, Prévoir."),
+    Phrase("Les 3 orientations stratégiques du plan :\n\n– Voir ;\n– Savoir ;\n– Prévoir.", "Voir, Savoir, Prévoir"),
   ]
 
   @Test(arguments: lists) func `Axes that are only listed are axes, and hold nothing`(row: Phrase) {

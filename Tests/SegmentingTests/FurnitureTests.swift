@@ -76,4 +76,13 @@ import Testing
         "Un chemin.", "Ville de Bréval - Plan vélo", "Deux ponts.", "Trois rues.", "Fin.",
       ])
   }
+
+  @Test func `Two feet that count are furniture, two counts of votes and the items of a list are text`() {
+    let foot = { (page: Int) in "Contrat de la Sève 2021-2026 - page \(page)" }
+    let text = "Titre un\n\nPour : 12\n\n\(foot(1))\n\u{0C}Titre deux\n\nPour : 13\n\n\(foot(2))\n"
+    let furniture = BlockTree(text).texts(.furniture)
+    #expect(furniture == [foot(1), foot(2)])
+    #expect(BlockTree("Titre un\n\nPour : 12\n\u{0C}Titre deux\n\nPour : 13\n").texts(.furniture).isEmpty)
+    #expect(BlockTree("Un\n\n- nombre\n\u{0C}Deux\n\n- nombre\n\u{0C}Trois\n\n- nombre\n").texts(.furniture).isEmpty)
+  }
 }

@@ -62,7 +62,9 @@ struct Identity {
       date = approval
       return
     }
-    for index in first.prefix(30) where !extraction.blocks[index].isItem {
+    // Days of a fiche's fields are the fiche's.
+    for index in first.prefix(30)
+    where !extraction.blocks[index].isItem && (index < extraction.firstFiche ?? .max || extraction.blocks[index].cell != .value) {
       if let found = dated(extraction, index) {
         date = found
         return

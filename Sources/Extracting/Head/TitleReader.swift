@@ -81,7 +81,9 @@ struct TitleReader {
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
     guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
-    if !MinutesTitle.opens(passage), let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count {
+    if !MinutesTitle.opens(passage), let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count,
+      Tokens(passage).all.enumerated().count(where: { !date.range.contains($0) && $1.kind == .word }) < 3
+    {
       return nil
     }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
@@ -126,6 +128,12 @@ struct TitleReader {
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
   private func withoutOwner(_ index: Int) -> Passage { Self.parted(extraction, index)?.title ?? extraction.passage(index) }
+
+  /// A letterhead's line: `COMMUNE DE BRÉVAL`.
+  static func namesOwner(_ passage: Passage) -> Bool {
+    guard passage.count <= 80, case let folded = passage.folded, folded.split(separator: " ").count <= 8 else { return false }
+    return owners.contains { folded.hasPrefix($0) }
+  }
 
   /// The first line of a block that says whose paper it is, and the title that the lines behind it open; nil where they do not.
   static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {

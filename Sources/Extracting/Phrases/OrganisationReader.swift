@@ -26,7 +26,9 @@ struct OrganisationReader {
     "conseillere",
     "responsable", "elu", "elue", "referent", "referente", "delegue", "deleguee", "chef", "cheffe", "coordinateur", "coordinatrice",
     "technicien",
-    "technicienne", "animateur", "animatrice", "depute", "deputee", "premier", "premiere",
+    "technicienne", "proviseur", "proviseure", "principal", "principale", "inspecteur", "inspectrice", "medecin", "infirmier", "infirmiere",
+    "ingenieur", "ingenieure", "secretaire", "gestionnaire", "agent", "assistant", "assistante", "psychologue", "commandant", "animateur",
+    "animatrice", "depute", "deputee", "premier", "premiere",
   ]
 
   static func split(_ passage: Passage) -> [Passage] {
@@ -38,8 +40,9 @@ struct OrganisationReader {
         parts.append((piece, piece))
       }
     }
-    return parts.map { whole(passage, from: $0.first, to: $0.last) }.enumerated().filter { $0 == 0 || !ContactLines.isForm($1) }.map(
-      \.element)
+    let found = parts.map { whole(passage, from: $0.first, to: $0.last) }
+    // `Maison de la Sève (MDS), Association`, as directories print it.
+    return found.indices.filter { $0 == 0 || found[$0 - 1].last != 0x29 || !ContactLines.isForm(found[$0]) }.map { found[$0] }
   }
 
   /// Cut at commas, semicolons, bullets and strokes between blanks, outside of brackets.

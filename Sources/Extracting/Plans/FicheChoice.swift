@@ -215,7 +215,7 @@ extension PlanOutline {
         chosen.append(head.region)
       }
     }
-    guard !chosen.isEmpty, chosen.count == clusters.count else { return }
+    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || !Sheets.isForeign(tree) else { return }
     fiches = chosen
     axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
   }

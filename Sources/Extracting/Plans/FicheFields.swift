@@ -30,7 +30,7 @@ extension Extraction {
     case .start, .end: addDay(passage, &draft)
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
-    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(passage).text
+    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(passage)).text
     default:
       let node = node(index)
       addNode(node, isItem: block.isItem, &draft)
@@ -48,7 +48,7 @@ extension Extraction {
     case .start, .end: addDay(value, &draft)
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
-    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(value).text
+    case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(value)).text
     case .axis where head.folded.hasPrefix("them") && PlanHeading(value)?.kind != .axis: addNode(node(value), isItem: false, &draft)
     case .axis:
       own(value)
@@ -66,6 +66,14 @@ extension Extraction {
       for part in value.listed { appendAction(part, &draft) }
     default: addNode(node(value), isItem: false, &draft)
     }
+  }
+
+  /// `N° 2       Valoriser les patrimoines` without the number, which the heading has.
+  private mutating func withoutNumber(_ title: Passage) -> Passage {
+    let tokens = Tokens(title)
+    guard tokens.word(0) == "n", tokens.sign(1) == "°", tokens[2]?.kind == .number, tokens.count > 4 else { return title }
+    own(tokens.slice(0..<3))
+    return tokens.slice(3..<tokens.count)
   }
 
   private mutating func appendAction(_ text: Passage, _ draft: inout FicheDraft) {
@@ -160,8 +168,18 @@ extension Extraction {
   // MARK: Calendars
 
   private mutating func addCalendar(_ passage: Passage, _ draft: inout FicheDraft) {
-    guard draft.fiche.calendar == nil else { return addNode(node(passage), isItem: false, &draft) }
-    draft.fiche.calendar = calendar(passage)
+    guard let known = draft.fiche.calendar else {
+      draft.fiche.calendar = calendar(passage)
+      return
+    }
+    // `2021 : inventaire`, and under it `2022 : pose`.
+    guard draft.part == .calendar, let end = time(passage)?.end, let start = known.start, passage.count <= 160 else {
+      return addNode(node(passage), isItem: false, &draft)
+    }
+    let next = calendar(passage)
+    draft.fiche.calendar = TimeSpan(
+      text: known.text + " " + next.text, edtf: nil, start: min(start, next.start ?? start), end: max(known.end ?? end, end),
+      at: Place(line: known.at.line, page: known.at.page, spans: known.at.spans + next.at.spans))
   }
 
   /// The first or the last day of a calendar whose ends have a label each.

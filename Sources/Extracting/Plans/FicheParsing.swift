@@ -133,7 +133,7 @@ extension Extraction {
       claim(index)
       return index + 1
     }
-    let isValue = block.cell == .value || blocks[max(0, index - 1)].cell == .label
+    let isValue = block.cell == .value || index > 0 && isLabel(index - 1)
     if block.cell == .label || !isValue && opensSection(block, passage, draft) || headsProse(index, passage, draft) {
       openSection(passage, Passage(), &draft)
       return index + 1
@@ -157,6 +157,11 @@ extension Extraction {
     let tokens = Tokens(passage)
     guard let found = TimeReader(tokens).first(), found.range.count == tokens.count else { return false }
     return found.value.edtf?.contains("/") ?? false
+  }
+
+  /// A label alone, whose value the next block is.
+  private func isLabel(_ index: Int) -> Bool {
+    blocks[index].cell == .label || Label(blocks[index], passage(index)).map { $0.value.isEmpty && $0.isStyled } ?? false
   }
 
   /// A name over its postal address, before any label: whose the work is.

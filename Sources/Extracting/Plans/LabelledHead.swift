@@ -7,7 +7,9 @@ struct LabelledHead {
 
   /// `isOnly`: the document is the fiche, so that its front matter, its first heading and its running head name it.
   init?(_ tree: BlockTree, _ above: Range<Int>, isOnly: Bool) {
-    let candidates = above.filter { Self.mayBe($0, tree) }
+    let all = above.filter { Self.mayBe($0, tree) }
+    let titles = isOnly ? all.filter { !TitleReader.namesOwner(tree.passage($0)) } : all
+    let candidates = titles.isEmpty ? all : titles
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
     guard
       let head = isOnly
@@ -72,7 +74,8 @@ struct LabelledHead {
 
   /// The document's first line, where it may be a title and no heading stands before the text.
   private static func first(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
-    guard let first = above.first(where: { !PageFrames.holds(tree.passage($0)) }), case .paragraph = tree.blocks[first].kind,
+    guard let first = above.first(where: { !PageFrames.holds(tree.passage($0)) && !TitleReader.namesOwner(tree.passage($0)) }),
+      case .paragraph = tree.blocks[first].kind,
       case let passage = tree.passage(first), passage.count <= 240, !passage.endsSentence, passage.folded.split(separator: " ").count >= 3
     else { return nil }
     return first

@@ -141,7 +141,7 @@ struct PlanOutline {
     case .heading, .paragraph:
       let isTitle =
         !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
-        && PlanHeading.code(alone: passage) == nil
+        && PlanHeading.code(alone: passage) == nil && tree.blocks[next].cell != .label
       return isTitle && !tree.blocks[next].isContentsEntry ? next : nil
     default: return nil
     }

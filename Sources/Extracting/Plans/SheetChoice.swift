@@ -11,13 +11,13 @@ enum Sheets {
   ]
   /// Words that open papers with labels of their own, folded: calls, rules, guides, minutes.
   private static let others = [
-    "appel a ", "cahier des charges", "reglement", "guide", "offre d emploi", "fiche de poste", "compte rendu", "proces verbal",
-    "deliberation",
-    "arrete", "communique", "dossier de presse", "dossier de candidature", "formulaire", "mode d emploi", "lettre", "avis ",
-    "marche public",
-    "demande de", "ordre du jour", "extrait du registre", "convention entre", "statuts", "notice", "foire aux questions",
-    "programme d actions",
-    "rapport ", "signature ",
+    "cahier des charges", "reglement", "guide", "communique", "dossier de presse", "mode d emploi", "lettre", "convention entre", "statuts",
+    "notice", "foire aux questions", "programme d actions", "rapport ", "signature ", "demande de",
+  ]
+  /// Those that no plan begins with.
+  private static let foreign = [
+    "appel a ", "offre d emploi", "fiche de poste", "compte rendu", "proces verbal", "deliberation", "arrete ", "dossier de candidature",
+    "formulaire", "avis ", "marche public", "ordre du jour", "extrait du registre", "releve de decisions", "dossier de demande",
   ]
   /// Where a title and what says what the page is may stand.
   private static let top = 8
@@ -33,7 +33,11 @@ enum Sheets {
   }
 
   static func isOther(_ tree: BlockTree) -> Bool {
-    heads(tree).contains { head in others.contains { head.hasPrefix($0) } || head.contains("appel a projet") }
+    isForeign(tree) || heads(tree).contains { head in others.contains { head.hasPrefix($0) } }
+  }
+
+  static func isForeign(_ tree: BlockTree) -> Bool {
+    heads(tree).contains { head in foreign.contains { head.hasPrefix($0) } || head.contains("appel a projet") }
   }
 
   private static func heads(_ tree: BlockTree) -> [String] {
