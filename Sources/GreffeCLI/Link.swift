@@ -21,11 +21,12 @@ struct LinkCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument { case text, json, csv, markdown }
 
   @Argument(help: "Text dumps; - reads standard input.", completion: .file(extensions: ["txt"])) var files: [String] = []
+  @OptionGroup var place: ArchiveOption
   @Option(help: "What to print: text, json, csv or markdown.") var format: Format = .text
   @Option(help: ArgumentHelp("Begin with this document, and list what has no counterpart too.", valueName: "id")) var from: String?
 
   func run() throws {
-    let catalogue = try Concordances.catalogue(files)
+    let catalogue = try Concordances.catalogue(files, of: place)
     if let from, !catalogue.documents.contains(where: { $0.id == from }) {
       Terminal.complain("\(from): no such document; there are \(catalogue.documents.map(\.id).joined(separator: ", "))")
       throw Status.trouble
@@ -55,10 +56,11 @@ struct Trace: ParsableCommand {
 
   @Argument(help: "As document/node.") var id: String
   @Argument(help: "Text dumps; - reads standard input.", completion: .file(extensions: ["txt"])) var files: [String] = []
+  @OptionGroup var place: ArchiveOption
   @Option(help: "What to print: text or json.") var format: Format = .text
 
   func run() throws {
-    let catalogue = try Concordances.catalogue(files)
+    let catalogue = try Concordances.catalogue(files, of: place)
     guard let concordance = Concordance(of: catalogue, tracing: id), let entry = concordance.entries.first else {
       Terminal.complain("\(id): no such node, or several; expected the id of a document and of a node in it, as plan/objective-2")
       throw Status.trouble
@@ -74,10 +76,10 @@ struct Trace: ParsableCommand {
 
 /// What both commands share.
 private enum Concordances {
-  static func catalogue(_ files: [String]) throws -> Catalogue {
+  static func catalogue(_ files: [String], of place: ArchiveOption) throws -> Catalogue {
     var (documents, hasTrouble): ([Document], Bool) = ([], false)
     let sources: [Source]
-    do { sources = try files.isEmpty ? Archive(root: ".").documents() : Extract.sources(files) } catch {
+    do throws(FileError) { sources = try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) } catch {
       Terminal.complain(error.description)
       throw Status.trouble
     }
