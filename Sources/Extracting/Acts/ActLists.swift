@@ -6,6 +6,7 @@ extension ActOutline {
   ///
   /// line → reference? title ( `:` | `-` | `(` | `.` ) verdict
   func listedVerdicts(_ free: [Int]) -> [ActRegion]? {
+    guard !hasPlan else { return nil }
     let lines = free.compactMap { block in verdictLine(block).map { (block, $0.title, $0.verdict) } }
     guard lines.count >= 3, let first = lines.first?.0, let last = lines.last?.0 else { return nil }
     let between = free.count { (first...last).contains($0) }

@@ -28,6 +28,8 @@ struct ActOutline {
   private(set) var isMinutes = false
   /// The document calls itself minutes.
   private(set) var isSitting = false
+  /// The document has fiches.
+  let hasPlan: Bool
   /// The blocks of tables that gave the acts already.
   private let tabled: Set<Int>
   let extraction: Extraction
@@ -56,6 +58,7 @@ struct ActOutline {
   init(_ extraction: Extraction, tabled: Set<Int>, hasPlan: Bool) {
     self.extraction = extraction
     self.tabled = tabled
+    self.hasPlan = hasPlan
     if !tabled.isEmpty { return }
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
@@ -185,7 +188,7 @@ struct ActOutline {
       if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
       let formula = EnactingFormula(passage)
       isProved =
-        isProved || formula != nil || piece.opensArticle || piece.opensDecision || VoteReader(passage).hasCounts
+        isProved || formula != nil || piece.opensArticle || piece.opensDecision || passage.count <= 4000 && VoteReader(passage).hasCounts
         || extraction.decidingSentence(passage) != nil || passage.count <= 40 && VoteReader(passage).outcome != nil
       decides = decides || decisions[block + 1] > decisions[block] || formula != nil
       // A decision without the formula, behind its grounds.

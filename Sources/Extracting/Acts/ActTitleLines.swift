@@ -8,6 +8,7 @@ extension ActOutline {
   /// Titles without numbers in minutes, each on lines of its own with the decision under it. Where titles of one style part as much as all
   /// do, theirs are the acts and the others stand inside them.
   func titled(_ free: [Int]) -> [Head]? {
+    guard !hasPlan else { return nil }
     // What stands before the minutes' own title is the frame of a page.
     let paper = free.prefix(16).first { isMinutesTitle($0) }
     let heads = titleLines(free).filter { $0.block > paper ?? -1 }
@@ -58,7 +59,8 @@ extension ActOutline {
     guard passage.count <= 120 else { return false }
     let folded = passage.folded
     if folded.contains("seance"), folded.contains("conseil "), extraction.time(passage)?.edtf?.count == 10 { return true }
-    return ActWords.minutes.contains { folded.contains($0) }
+    // `Retour sur le conseil municipal du 17 juin` tells of one.
+    return ActWords.minutes.contains { folded.contains($0) } || ActWords.sittings.contains { folded.hasPrefix($0) }
   }
 
   /// Pages of minutes without their head: a title first, no visa and no signature, and under most titles a body that decides or is asked to.

@@ -229,8 +229,13 @@ enum ActWords {
   /// Words by which minutes call themselves within a line of their head, folded.
   static let minutes = [
     "compte rendu", "proces verbal", "releve de decisions", "releve des decisions", "releve de conclusions", "reunion du conseil",
-    "seance du conseil", "conseil municipal du", "conseil communautaire du", "deliberations du conseil", "reunion du comite",
-    "comite syndical du", "seance du comite", "conseil municipal seance", "reunion de conseil", "deliberations prises",
+    "seance du conseil", "deliberations du conseil", "reunion du comite",
+    "seance du comite", "conseil municipal seance", "reunion de conseil", "deliberations prises",
+  ]
+  /// How a line of the head begins that says which body sat on which day.
+  static let sittings = [
+    "conseil municipal du", "conseil communautaire du", "comite syndical du", "conseil departemental du", "conseil metropolitain du",
+    "bureau communautaire du", "le conseil municipal du",
   ]
   /// First words of prose, none of a title; folded.
   static let proseOpenings: Set<String> = [
