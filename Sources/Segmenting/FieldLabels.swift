@@ -189,7 +189,7 @@ package enum LabelTable {
         "moyens alloues", "cout ht", "cout ttc", "montant", "montant previsionnel", "enveloppe", "enveloppe financiere", "credits",
         "incidence financiere",
         "budget alloue", "moyens budgetaires", "cout previsionnel total", "cofinancements", "financement previsionnel",
-        "modalites de financement", "montants et taux d aide", "montants et taux d aide applicables",
+        "modalites de financement", "montant de l aide", "montants et taux d aide", "montants et taux d aide applicables",
         "moyens humains techniques et financiers", "cout global", "chiffrage", "budget annuel", "source de financement",
         "sources de financement",
         "financements sollicites", "financeurs potentiels", "autres financeurs", "financeur 1", "financeur 2", "financeur 3",

@@ -178,6 +178,63 @@ import Testing
       2021
       """, "nothing"),
     Template(
+      "a strategy is none, whose labels stand round its axes",
+      """
+      Stratégie de l'eau 2020-2030
+
+      Constats
+      Les nappes baissent.
+
+      Enjeux
+      Garantir l'eau potable à tous.
+
+      Axe 1 : Économiser
+      Le pays aidera les communes à réduire les fuites, car les réseaux perdent un litre sur cinq.
+
+      Axe 2 : Protéger
+      Les captages seront protégés, et les bergers accompagnés dans leurs changements de pratiques.
+
+      Gouvernance
+      Le comité des eaux
+
+      Évaluation
+      Un bilan à mi-parcours
+
+      Calendrier
+      2020-2030
+      """, "nothing"),
+    Template(
+      "a page of questions is none",
+      """
+      Le contrat de la Sève
+
+      Qu'est-ce qu'un contrat de rivière ?
+      C'est un accord entre les acteurs de l'eau.
+
+      Qui participe ?
+      Les communes, les pêcheurs.
+
+      Quels sont les objectifs ?
+      Améliorer la qualité de l'eau.
+
+      Combien ça coûte ?
+      8 millions d'euros.
+      """, "nothing"),
+    Template(
+      "a grant is none",
+      """
+      Aide à la rénovation des vitrines
+
+      Objectifs
+      Soutenir le commerce.
+
+      Bénéficiaires
+      Commerçants
+
+      Contact
+      Service du bourg
+      """, "nothing"),
+    Template(
       "minutes are none",
       """
       Compte rendu de la réunion des bergers

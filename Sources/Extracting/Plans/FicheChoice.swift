@@ -215,9 +215,15 @@ extension PlanOutline {
         chosen.append(head.region)
       }
     }
-    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || !Sheets.isForeign(tree) else { return }
+    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
     fiches = chosen
     axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+  }
+
+  /// Whether the only labels of a document are a fiche's: none of its axes stands among them, and it is no paper of another kind.
+  private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
+    let extent = cluster[0].block...cluster[cluster.count - 1].block
+    return !Sheets.isForeign(tree) && !asksMore && !(axes.count >= 2 && axes.contains { extent.contains($0.start) })
   }
 
   /// Words that open the parts of an act, which has labels of other kinds. Folded.

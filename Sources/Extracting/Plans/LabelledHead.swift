@@ -8,7 +8,7 @@ struct LabelledHead {
   /// `isOnly`: the document is the fiche, so that its front matter, its first heading and its running head name it.
   init?(_ tree: BlockTree, _ above: Range<Int>, isOnly: Bool) {
     let all = above.filter { Self.mayBe($0, tree) }
-    let titles = isOnly ? all.filter { !TitleReader.namesOwner(tree.passage($0)) } : all
+    let titles = isOnly ? all.filter { !TitleReader.namesOwner(tree.passage($0)) && !PageFrames.holds(tree.passage($0)) } : all
     let candidates = titles.isEmpty ? all : titles
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
     guard

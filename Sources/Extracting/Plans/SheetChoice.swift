@@ -18,6 +18,9 @@ enum Sheets {
   private static let foreign = [
     "appel a ", "offre d emploi", "fiche de poste", "compte rendu", "proces verbal", "deliberation", "arrete ", "dossier de candidature",
     "formulaire", "avis ", "marche public", "ordre du jour", "extrait du registre", "releve de decisions", "dossier de demande",
+    "rapport d activite",
+    "bilan d activite", "rapport annuel", "aide a ", "aide aux ", "aide au ", "aides a ", "aides aux ", "subvention", "bourse ",
+    "dotation ", "prime ",
   ]
   /// Where a title and what says what the page is may stand.
   private static let top = 8
@@ -40,6 +43,12 @@ enum Sheets {
     heads(tree).contains { head in foreign.contains { head.hasPrefix($0) } || head.contains("appel a projet") }
   }
 
+  /// A page of questions, some of which ask for no field: `Qu'est-ce qu'un contrat de rivière ?`
+  static func asksMore(_ tree: BlockTree) -> Bool {
+    let questions = tree.blocks.indices.filter { tree.passage($0).last == 0x3F && tree.passage($0).count <= 80 }
+    return questions.contains { Label(tree.blocks[$0], tree.passage($0)) == nil }
+  }
+
   private static func heads(_ tree: BlockTree) -> [String] {
     tree.blocks.indices.prefix(top).map { tree.passage($0) }.filter { $0.count <= 240 }.map(\.folded)
   }
@@ -53,10 +62,13 @@ extension PlanOutline {
 
   /// The document as one fiche: a title first, then the labels of a sheet.
   mutating func chooseSheet() {
-    guard axes.isEmpty, let first = labels.first, first.block <= Self.farthest, !holdsAct, !Sheets.isOther(tree) else { return }
+    guard axes.isEmpty, let first = labels.first, first.block <= Self.farthest, !holdsAct, !Sheets.isOther(tree), !asksMore else { return }
     guard isSheet, let head = LabelledHead(tree, 0..<first.block, isOnly: true) else { return }
     fiches = [head.region]
   }
+
+  /// Whether the labels are questions among others.
+  var asksMore: Bool { labels.contains { $0.label.head.last == 0x3F } && Sheets.asksMore(tree) }
 
   private var isSheet: Bool {
     let roles = Set(labels.map(\.label.role))
@@ -66,7 +78,7 @@ extension PlanOutline {
     if Sheets.isNamed(tree) || labels.contains(where: { Sheets.namesWork($0.label.head) }) { fields += 1 }
     let told = roles.filter(\.tells).count
     let others = Set(labels.filter { !$0.label.role.isFact && !$0.label.role.tells }.map(\.label.head.folded)).count
-    if fields >= 1, told >= 1, fields + told + others >= Self.fewestLabels { return true }
+    if fields >= 1, told >= 1, fields + told + min(others, 1) >= Self.fewestLabels { return true }
     return fields >= 2 && fields + others >= Self.fewestLabels + 2
   }
 }
