@@ -65,7 +65,7 @@ import Testing
     let html = try Self.comparison().html()
     for status in Comparison.Status.allCases where status != .unchanged {
       #expect(html.contains("<input type=\"checkbox\" id=\"f-\(status.rawValue)\" checked><label for=\"f-\(status.rawValue)\""))
-      #expect(html.contains("#f-\(status.rawValue):not(:checked) ~ main .change.\(status.rawValue)"))
+      #expect(html.contains("#f-\(status.rawValue):not(:checked) ~ #changements .change.\(status.rawValue)"))
     }
   }
 
