@@ -51,7 +51,7 @@ import Testing
   @Test func `Without a catalogue, or with a broken one, there is trouble and a way out`() throws {
     let absent = try tool.run("search", "quais")
     #expect(absent.status == 2)
-    #expect(absent.errors == "greffe: ./outputs/catalogue.sqlite: there is no catalogue; greffe extract makes it\n")
+    #expect(absent.errors == "greffe: outputs/catalogue.sqlite: there is no catalogue; greffe extract makes it\n")
     tool.write("outputs/catalogue.sqlite", String(repeating: "Ceci n'est pas une base. ", count: 90))
     let broken = try tool.run("search", "quais")
     #expect(broken.status == 2)
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `Nothing of a document is obeyed by the terminal`() throws {
     tool.write(
-      "corpus/x\u{1B}[2J.txt", "Fiche action n°1 : Berges\n\n**Enjeux**\n\nLes quais \u{1B}]0;x\u{7}\u{202E}sont \u{9B}31m fermés.\n")
+      "corpus/x.txt", "Fiche action n°1 : Berges\n\n**Enjeux**\n\nLes quais \u{1B}]0;x\u{7}\u{202E}sont \u{9B}31m fermés.\n")
     #expect(try tool.run("extract").status == 0)
     let found = try tool.run("search", "quais")
     #expect(found.status == 0)
@@ -101,6 +101,29 @@ import Testing
     unlink(tool.path("corpus/plan.txt"))
     #expect(try tool.run("review").status == 0)
     #expect(tool.files("outputs/review").keys.sorted() == ["acte.html", "index.html"])
+  }
+
+  @Test func `What a person decided stands on the page, with who, when and why, and nothing of it is markup`() throws {
+    fill()
+    _ = try tool.run("extract")
+    let json = String(decoding: tool.read("outputs/documents/acte.json") ?? [], as: UTF8.self)
+    let id = try #require(json.firstMatch(of: /"id": "(c-[0-9]+)"/)?.1)
+    let why = "relu <b>\"deux\"</b> fois"
+    #expect(try tool.run("accept", "acte", String(id), "--why", why, "--by", "J. Martin").status == 0)
+    #expect(try tool.run("review", "acte").status == 0)
+    let page = String(decoding: tool.read("outputs/review/acte.html") ?? [], as: UTF8.self)
+    #expect(page.contains("Décisions prises <span class=\"count\">1</span>"))
+    #expect(page.contains("par J. Martin le ") && page.contains("relu &lt;b&gt;") && !page.contains("<b>\"deux"))
+    #expect(page.contains("à la main, confiance 1") && page.contains("<code>appliquée</code>"))
+  }
+
+  @Test func `An archive elsewhere is searched and reviewed where it is`() throws {
+    tool.write("fonds/corpus/plan.txt", Text.plan)
+    #expect(try tool.run("extract", "--archive", "fonds").status == 0)
+    #expect(try tool.run("search", "--archive", "fonds", "quais").status == 0)
+    #expect(try tool.run("review", "--archive", "fonds").status == 0)
+    #expect(tool.files("fonds/outputs/review").keys.sorted() == ["index.html", "plan.html"])
+    #expect(tool.files("outputs").isEmpty)
   }
 
   @Test func `An id that is no document is trouble, and leaves the folder alone`() throws {

@@ -52,11 +52,11 @@ extension RowWriter {
 
   func writeParticipants(_ catalogue: Catalogue) throws {
     try insert(
-      into: "organisations", Self.columns + ["name", "acronym", "forms"],
+      into: "organisations", Self.columns + ["name", "acronym", "forms", "seen"],
       catalogue.organisations.lazy.map { organisation in
         [
           nil, organisation.id, nil, nil, Inert.text(organisation.name), Inert.text(organisation.acronym),
-          Self.list(organisation.forms),
+          Self.list(organisation.forms), Self.seen(organisation.seen),
         ]
       })
     let organisations = Set(catalogue.organisations.map(\.id))
@@ -121,7 +121,7 @@ extension RowWriter {
       into: "corrections", Self.columns + ["from", "to", "rule", "confidence", "evidence"],
       catalogue.corrections.lazy.map { row in
         place(row) + [
-          Inert.text(row.node.from), Inert.text(row.node.to), row.node.rule, row.node.confidence, Inert.text(row.node.evidence),
+          Inert.text(row.node.from), Inert.text(row.node.to), row.node.rule, Self.share(row.node.confidence), Inert.text(row.node.evidence),
         ]
       })
     try insert(
@@ -133,7 +133,9 @@ extension RowWriter {
       into: "links",
       ["from", "fromDocument", "fromId", "to", "toDocument", "toId", "kind", "similarity", "evidence"],
       catalogue.links.lazy.map { link in
-        [link.from] + ends(link.from) + [link.to] + ends(link.to) + [link.kind.rawValue, link.similarity, Inert.text(link.evidence)]
+        [link.from] + ends(link.from) + [link.to] + ends(link.to) + [
+          link.kind.rawValue, Self.share(link.similarity), Inert.text(link.evidence),
+        ]
       })
   }
 
@@ -145,12 +147,27 @@ extension RowWriter {
     return [document, id]
   }
 
-  private static func list(_ items: [String]) -> String {
-    var sink = JSONSink.json(pretty: false) { $0.strings("v", of: "v", items) }
-    sink.removeFirst(#"{"v":"#.utf8.count)
-    sink.removeLast("}\n".utf8.count)
-    return String(decoding: sink, as: UTF8.self)
+  private static func list(_ items: [String]) -> String { array { $0.strings("v", of: "v", items) } }
+
+  private static func seen(_ forms: [OrganisationEntry.Form]) -> String {
+    array { sink in
+      sink.list("v", of: "v", forms) { sink, form in
+        sink.field("text", form.text)
+        sink.field("document", form.document)
+        sink.field("node", form.id)
+        sink.field("line", form.line)
+      }
+    }
   }
+
+  /// The one array of a JSON object; controls are escaped in it.
+  private static func array(_ body: (inout JSONSink) -> Void) -> String {
+    let json = JSONSink.json(pretty: false, body)
+    return String(decoding: json.dropFirst(#"{"v":"#.utf8.count).dropLast("}\n".utf8.count), as: UTF8.self)
+  }
+
+  /// As the JSON has it, in ten-thousandths.
+  private static func share(_ value: Double?) -> Double? { value.flatMap { Double(Decimal4.string($0)) } }
 
   /// The nearest number that a column holds; none for digits without end.
   private static func number(_ figure: Figure?) -> Double? { figure.flatMap { Double($0.digits) }.flatMap { $0.isFinite ? $0 : nil } }

@@ -1,5 +1,5 @@
 -- The catalogue as a database: a table a key of outputs/catalogue.json, columns named as its keys (camel case).
--- Ids are unique within a document. A list (forms, articles) is a JSON array.
+-- Ids are unique within a document. A list (forms, seen, articles) is a JSON array.
 
 PRAGMA application_id = 1196574022; -- 'GREF'
 PRAGMA user_version = 1;
@@ -129,7 +129,8 @@ CREATE TABLE organisations (
   line INTEGER,
   name TEXT NOT NULL,
   acronym TEXT,
-  forms TEXT NOT NULL CHECK (json_valid(forms))
+  forms TEXT NOT NULL CHECK (json_valid(forms)),
+  seen TEXT NOT NULL CHECK (json_valid(seen))
 ) STRICT;
 
 CREATE TABLE partners (
