@@ -2,6 +2,8 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+TORTURE_DOCUMENTS ?= 500
+TORTURE_KILLS ?= 200
 # Handed to the release build. With the Swift libraries linked in, the binary runs where no toolchain is; empty leaves them out.
 SWIFT_BUILD_FLAGS ?= --static-swift-stdlib
 
@@ -12,7 +14,7 @@ COMPLETIONS := .build/completions
 FORMATTED := --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 LEXICON_SOURCES := Sources/LexiconBuilder/Data
 LEXICON := Sources/CLexicon/lexicon.bin
-DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/schema
+DOCUMENTS := outputs/documents outputs/catalogue.json outputs/catalogue.xml outputs/catalogue.sqlite outputs/schema
 
 BIN = $(DESTDIR)$(PREFIX)/bin
 MAN = $(DESTDIR)$(PREFIX)/share/man/man1
@@ -27,7 +29,7 @@ changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help bootstrap build extract test check lexicon lint format bench score fuzz install uninstall clean FORCE
+.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz torture install uninstall clean FORCE
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
@@ -49,7 +51,7 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 	cmp .build/lexicon.bin $(LEXICON)
 	@$(MAKE) --no-print-directory extract
 	git diff --exit-code --stat -- outputs
-	@git ls-files --others -- outputs > .build/untracked
+	@git ls-files --others --exclude-standard -- outputs > .build/untracked
 	@if [ -s .build/untracked ]; then echo "in outputs/ but not committed:"; cat .build/untracked; exit 1; fi
 	@$(MAKE) --no-print-directory check
 	@echo "make test: all passed"
@@ -57,6 +59,12 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 check: ## Validate outputs/ against its schemas with independent validators
 	@scripts/bootstrap.sh --with-checks
 	@scripts/check-outputs.sh
+
+review: $(EXTRACTED) ## Write pages to review into outputs/review/
+	$(GREFFE) review
+
+check-review: $(BUILT) ## Open the pages of review in a headless browser
+	@scripts/check-review.sh
 
 lexicon: ## Build the lexicon anew from its sources
 	@scripts/bootstrap.sh
@@ -77,6 +85,9 @@ score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared
 
 fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds
 	@scripts/fuzz.sh
+
+torture: $(BUILT) ## Kill it TORTURE_KILLS (200) times on TORTURE_DOCUMENTS (500) documents, fill its disk, take its rights away
+	@scripts/torture.py --greffe $(GREFFE) --documents $(TORTURE_DOCUMENTS) --kills $(TORTURE_KILLS)
 
 install: $(BUILT) ## Install under PREFIX (/usr/local), below DESTDIR
 	@mkdir -p $(COMPLETIONS)

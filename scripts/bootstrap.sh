@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes sure that what Greffe is built and tested with is there, and installs what Debian can give.
 #
-#   scripts/bootstrap.sh [--with-checks]
+#   scripts/bootstrap.sh [--with-checks] [--with-browser]
 #
-# --with-checks  also what scripts/check-outputs.sh needs: python3 and its venv module
+# --with-checks   also what the tests and scripts/check-outputs.sh need: python3 and its venv module, poppler's tools
+# --with-browser  also what scripts/check-review.sh needs: chromium and its driver
 #
 # Swift itself is only checked. Says nothing when nothing is missing. Exit status: 0 all there, 2 something is missing
 # that cannot be installed from here (the command to run is printed).
@@ -13,6 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly swift_needed=6.2
 readonly stamp=.build/bootstrap.swift
 checks=
+browser=
 
 say() { printf 'bootstrap: %s\n' "$*" >&2; }
 die() { say "$@"; exit 2; }
@@ -41,11 +43,18 @@ missing() {
   have make || echo make
   have pkg-config || echo pkg-config
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
   have xmllint || echo libxml2-utils
   if [[ -n $checks ]]; then
     have python3 || echo python3
     # Debian ships venv without the ensurepip that it needs; python3-venv brings that.
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    # The tests of `greffe ingest` make text of a PDF.
+    have pdftotext || echo poppler-utils
+  fi
+  if [[ -n $browser ]]; then
+    have chromium || printf "%s\n" chromium fonts-liberation
+    have chromedriver || echo chromium-driver
   fi
 }
 
@@ -69,7 +78,8 @@ install_packages() {
 for argument; do
   case $argument in
     --with-checks) checks=yes ;;
-    *) say "usage: scripts/bootstrap.sh [--with-checks]"; exit 64 ;;
+    --with-browser) browser=yes ;;
+    *) say "usage: scripts/bootstrap.sh [--with-checks] [--with-browser]"; exit 64 ;;
   esac
 done
 

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Validates outputs/ with validators that share no code with Greffe: check-jsonschema for the JSON, xmllint for the XML.
+# Validates outputs/ with validators that share no code with Greffe: check-jsonschema for the JSON, xmllint for the XML, Python's
+# sqlite3 and Datasette for the database.
 #
 #   scripts/check-outputs.sh
 #
 # One line a kind of file, with the count. Exit status: 0 all valid, 1 a file is invalid or a kind has no file, 2 a
-# validator is missing. check-jsonschema lives in a virtual environment under .build/, made once for each pinned version.
+# validator is missing. Validators from PyPI live in a virtual environment under .build/, made once for each set of pinned versions.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 shopt -s nullglob
 
-readonly pin=check-jsonschema==0.39.0
+readonly pins=(check-jsonschema==0.39.0 datasette==0.65.5)
 readonly venv=.build/check-venv
 readonly schemas=outputs/schema
 readonly dialect=https://json-schema.org/draft/2020-12/schema
@@ -18,11 +19,11 @@ failures=0
 die() { printf 'check-outputs: %s\n' "$*" >&2; exit 2; }
 
 prepare_venv() {
-  if [[ -x $venv/bin/python && -r $venv/pin && $(<"$venv/pin") == "$pin" ]]; then return; fi
+  if [[ -x $venv/bin/python && -r $venv/pin && $(<"$venv/pin") == "${pins[*]}" ]]; then return; fi
   rm -rf "$venv"
   python3 -m venv "$venv" || die "python3 -m venv failed; scripts/bootstrap.sh --with-checks installs what it needs"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$pin" || die "$pin could not be installed from PyPI"
-  printf '%s\n' "$pin" >"$venv/pin"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "${pins[@]}" || die "${pins[*]} could not be installed from PyPI"
+  printf '%s\n' "${pins[*]}" >"$venv/pin"
 }
 
 # Says nothing but what is wrong.
@@ -60,6 +61,9 @@ mirrors() {
   return $status
 }
 
+# The database is whole, says what the JSON says, finds words however they are typed, and Datasette serves it as it is.
+database() { "$venv/bin/python" scripts/check-database.py "$2" "$1" >&2; }
+
 # check WHAT VALIDATOR SCHEMA FILE...
 check() {
   local what=$1 validator=$2 schema=$3
@@ -83,4 +87,5 @@ check 'catalogue, JSON' valid_json catalogue.schema.json outputs/catalogue.json
 check 'documents, XML' valid_xml document.xsd outputs/documents/*.xml
 check 'catalogue, XML' valid_xml catalogue.xsd outputs/catalogue.xml
 check 'XML as the JSON' mirrors 'the mapping of JSON to XML' outputs/documents/*.json outputs/catalogue.json
+check 'database' database outputs/catalogue.json outputs/catalogue.sqlite
 if ((failures)); then exit 1; fi

@@ -55,7 +55,7 @@ SCALARS = {
     "role": enum("partner lead party", "In what part an organisation is named."),
     "linkKind": enum("same part-of related", "How two nodes are linked."),
     "status": enum("reworded moved renumbered split merged added removed noise", "What became of an item: a key of the summary; unchanged items are not listed."),
-    "itemKind": enum("axis fiche objective action subaction partner indicator", "What kind of node changed."),
+    "itemKind": enum("axis group fiche act objective action subaction article indicator partner", "What kind of node changed."),
     "op": enum("equal delete insert", "Whether words stand on both sides, on the old one only, or on the new one only."),
     "verdict": enum("forced forbidden", "forced: the two are the same item; forbidden: they are not."),
 }
@@ -102,6 +102,7 @@ shape("document", "What greffe writes for one source document. null means not pr
     sections: [section] | What belongs to nothing more specific, as a tree.
     residue: [textNode] | Text that no node claims.
     corrections: [correction] | Every correction applied, in source order.
+    decisions?: [decision]+ | What people decided about the document; absent where nobody did.
     diagnostics: [diagnostic]
 """)
 shape("generator", "The tool that wrote the file.", "name: nonEmpty\n version: nonEmpty")
@@ -424,6 +425,13 @@ shape("correction", "A correction that was applied; undoing all of them gives th
     confidence: ratio
     evidence: string | What speaks for it.
 """)
+shape("decision", "What a person decided, from the file of overrides beside the text.", """
+    text: string | As written: a correction accepted or rejected, a text repaired, a kind or a calendar given.
+    by: string | Who.
+    on: string | When.
+    because: string | Why.
+    fault: string? | Why it could not be applied; null when it was.
+""")
 shape("diagnostic", "Something to be looked at.", """
     severity: severity
     id: nonEmpty | The class of the diagnostic, as dangling-reference.
@@ -492,11 +500,18 @@ table("organisations", "organisationRow", "One organisation, under whatever name
     name: string
     acronym: string?
     forms: [string] | The names as printed.
+    seen: [mention] | Every place that prints one of them.
 """, """
     document: null | Always null: an organisation belongs to no one document.
     id: id
     parent: id? | The id of an organisation that it is part of.
     line: null | Always null.
+""")
+shape("mention", "A printed name of an organisation and where it stands.", """
+    text: string | As printed; Nom complet (SIGLE) where running text spells an acronym out.
+    document: id | The id of the document.
+    node: id? | The id of the participant; null in running text.
+    line: ordinal | Of the source, from 1.
 """)
 table("indicators", "indicatorRow", "An indicator.", """
     text: string
@@ -570,8 +585,24 @@ shape("comparison", "What changed between two versions of a plan.", """
     old: side
     new: side
     summary: summary
+    figures: figures
     changes: [change] | All but what is unchanged.
     pins?: [pin] | The human decisions that bound the alignment.
+""")
+shape("figures", "The items of each side by what became of them: the classes and unexplained add up to items.", "old: sideFigures\n new: sideFigures")
+shape("sideFigures", "The items of one side.", """
+    items: count
+    matched: count | With a counterpart on the other side.
+    unchanged: count
+    reworded: count
+    moved: count
+    renumbered: count
+    split: count
+    merged: count
+    added: count
+    removed: count
+    noise: count
+    unexplained: count | In no class: always 0.
 """)
 shape("side", "One of the two documents compared.", """
     id: id
@@ -605,6 +636,7 @@ shape("field", "A field that differs.", """
     field: nonEmpty | Its key, as calendar, axis or fiche.
     old: string?
     new: string?
+    delta?: string | What that makes, in French, where it can be counted, as: fin repoussée de 1 an.
 """)
 shape("runnerUp", "The match that came second.", "id: id\n similarity: ratio")
 shape("pin", "A human decision on two nodes.", """

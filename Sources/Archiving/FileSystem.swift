@@ -13,8 +13,13 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 
   package init(_ path: String, _ verb: String, _ number: Int32 = errno) {
+    self.init(path, because: "cannot be \(verb): \(String(cString: strerror(number)))")
+  }
+
+  /// With a reason that the system did not give.
+  package init(_ path: String, because reason: String) {
     self.path = path
-    reason = "cannot be \(verb): \(String(cString: strerror(number)))"
+    self.reason = reason
   }
 }
 
@@ -74,9 +79,14 @@ package enum FileSystem {
     }
   }
 
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    sync(folder: folder.isEmpty ? "/" : folder)
+  }
+
+  /// What was renamed and removed in a folder stays so after a power cut.
+  package static func sync(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
@@ -101,12 +111,50 @@ package enum FileSystem {
     }
   }
 
+  /// Renames a file, whatever bears the new name.
+  package static func move(_ path: String, to target: String) throws(FileError) {
+    guard rename(path, target) == 0 else { throw FileError(target, "made") }
+    // Two names of one file are both left as they are by rename.
+    unlink(path)
+  }
+
+  /// Gives a file a second name; where the file system has no such thing, a copy.
+  package static func duplicate(_ path: String, as target: String) throws(FileError) {
+    if link(path, target) == 0 { return }
+    try replace(target, with: try read(path))
+  }
+
+  /// The path without symbolic links and dots; nil for what is not there.
+  package static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path, "removed") }
   }
 
   /// The names of the regular files in a folder, by bytes.
   package static func files(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder).filter { name in
+      var status = stat()
+      return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
+  /// All names in a folder but `.` and `..`, by bytes.
+  package static func names(in folder: String) throws(FileError) -> [String] {
     guard let handle = opendir(folder) else { throw FileError(folder, "read") }
     defer { closedir(handle) }
     var names: [String] = []
@@ -114,8 +162,7 @@ package enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      var status = stat()
-      if stat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }

@@ -31,6 +31,18 @@ public struct OrganisationEntry: Hashable, Sendable {
   public let acronym: String?
   /// Each once, in order of first appearance.
   public let forms: [String]
+  /// Every place that prints it: as a participant, or spelt out with its acronym in a text.
+  public let seen: [Form]
+
+  /// A printed form and where it stands.
+  public struct Form: Hashable, Sendable {
+    public let text: String
+    public let document: String
+    /// Of the participant; nil in running text.
+    public let id: String?
+    /// Counted from 1.
+    public let line: Int
+  }
 }
 
 /// A link from one node to another; both as `document/id`.
@@ -77,6 +89,9 @@ public struct Catalogue: Sendable {
     registry = OrganisationRegistry(documents)
     for document in documents { add(document) }
     organisations = registry.entries
+    diagnostics += registry.conflicts
+    var linker = Linker(documents)
+    links += linker.links()
   }
 
   private mutating func add(_ document: Document) {
@@ -161,7 +176,7 @@ public struct Catalogue: Sendable {
   }
 
   private mutating func add(_ organisation: Organisation, _ role: Participant.Role, _ document: String, _ parent: String?) {
-    let participant = Participant(organisation: organisation, role: role, resolved: registry.id(of: organisation))
+    let participant = Participant(organisation: organisation, role: role, resolved: registry.id(of: organisation, in: document))
     partners.append(row(document, organisation.id, parent, organisation.at, participant))
   }
 

@@ -1,10 +1,12 @@
-import Normalising
+public import Normalising
 import Reading
 public import Segmenting
 
 extension Document {
   /// Reads a document's parts off its layout. Parsers take turns, the most specific first; what none understands becomes sections.
-  public init(extracting tree: BlockTree, id: String) {
+  ///
+  /// - Parameter decisions: what a person decided; those on the text are in `tree` already.
+  public init(extracting tree: BlockTree, id: String, deciding decisions: [Decision] = []) {
     var extraction = Extraction(tree)
     var parts = Parts()
     extraction.diagnostics = tree.text.source.diagnostics
@@ -27,14 +29,17 @@ extension Document {
     let identity = Identity(extraction, parts)
     parts.sections = extraction.parseSections()
     let residue = extraction.residue()
-    let verdict = KindEvidence(extraction, parts, identity).verdict
-    extraction.reportDoubts(verdict, residue)
+    let nodes = NodeDecisions(decisions, on: &parts)
+    let verdict = nodes.kind.map { (kind: $0, confidence: 1) } ?? KindEvidence(extraction, parts, identity).verdict
+    let rulings = tree.text.rulings + nodes.rulings
+    extraction.reportDoubts(verdict, residue, rulings, mended: nodes.mended)
+    extraction.check(parts, period: identity.period)
     self.init(
-      id: id, kind: tree.text.source.encoding == .binary ? .other : verdict.kind, kindConfidence: verdict.confidence,
+      id: id, kind: tree.text.source.encoding == .binary && nodes.kind == nil ? .other : verdict.kind, kindConfidence: verdict.confidence,
       title: parts.deliberation?.subject ?? identity.ficheTitle ?? identity.title?.string, reference: parts.deliberation?.reference,
       issuer: identity.issuer,
       date: identity.date,
-      period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue,
+      period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue, rulings: rulings,
       diagnostics: extraction.diagnostics.sorted {
         ($0.place?.spans.first?.start.value ?? -1) < ($1.place?.spans.first?.start.value ?? -1)
       }, tree: tree)
@@ -45,7 +50,9 @@ extension Extraction {
   /// Sums, figures, deadlines and references in what no act has claimed; of plans and notes, sums and references only.
   fileprivate mutating func annotate(_ parts: inout Parts, outside acts: ActOutline) {
     let covered = acts.covered
+    let motives = Self.starts(of: parts.deliberation?.explanatoryStatement ?? [])
     var tableEnd = 0
+    var year: Int?
     for index in blocks.indices {
       if blocks[index].kind == .table { tableEnd = blocks[index].end }
       let passage = passage(index)
@@ -58,16 +65,26 @@ extension Extraction {
         continue
       }
       let tokens = Tokens(passage)
+      if !blocks[index].isItem { year = FigureReader(tokens).year(around: 0) }
       if !isAside { parts.deadlines += DeadlineReader(tokens).all(self) }
-      guard !covered.contains(index) else { continue }
+      guard !covered.contains(index) else {
+        if motives.contains(locate(passage).spans[0].start) { parts.keyFigures += keyFigures(tokens, of: nil) }
+        continue
+      }
       parts.amounts += amounts(tokens, label: blocks[index].isItem && !isAside)
       if let amount = labelledAmount(index, tokens) { parts.amounts.append(amount) }
       parts.legalReferences += legalReferences(tokens)
-      if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens) }
+      if !isAside, parts.fiches.isEmpty || blocks[index].isItem { parts.keyFigures += keyFigures(tokens, of: year) }
     }
     for index in blocks.indices where blocks[index].kind == .table { parts.amounts += columnAmounts(index) }
     parts.amounts.sort { $0.at.spans[0].start < $1.at.spans[0].start }
-    checkSums(parts)
+  }
+
+  private static func starts(of nodes: [TextNode]) -> Set<SourceOffset> {
+    nodes.reduce(into: []) { starts, node in
+      if let first = node.at.spans.first { starts.insert(first.start) }
+      starts.formUnion(Self.starts(of: node.items))
+    }
   }
 
   /// The bare figures of a column whose head names the euro: `Coût €HT` over `44 500`.
@@ -104,24 +121,6 @@ extension Extraction {
 
   /// Plans number their years and places in every line, which are no figures.
   private func isInPlan(_ index: Int, _ parts: Parts) -> Bool { !parts.fiches.isEmpty && isTaken(index) }
-
-  /// A printed total against the lines that follow it: `un financement total de 1 641 850 euros … : - 1 248 352€ …`.
-  private mutating func checkSums(_ parts: Parts) {
-    for (place, total) in parts.amounts.enumerated() where total.label == nil {
-      let lines = parts.amounts[(place + 1)...].prefix { $0.label != nil }
-      guard lines.count >= 2, let sum = total.value?.hundredths, says(total, "total") else { continue }
-      let parts = lines.compactMap { $0.value?.hundredths }
-      if parts.count == lines.count, parts.reduce(0, +) != sum {
-        report(.warning, .sumMismatch, "the lines add up to another sum than ‘\(total.text)’", at: total.at, related: lines.map(\.at))
-      }
-    }
-  }
-
-  /// Whether a word stands in the eighty bytes of text before a sum.
-  private func says(_ amount: Amount, _ word: String) -> Bool {
-    let end = tree.text.map.normalised(amount.at.spans[0].start, rounding: .down).value
-    return Folding.words(tree.text.bytes[max(0, end - 80)..<end]).split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
-  }
 
   /// Text that no node claims, a node a leaf.
   fileprivate func residue() -> [TextNode] {
@@ -191,15 +190,18 @@ extension Extraction {
   /// Commas, stops and blanks that stood between nodes.
   private func isSeparator(_ range: Range<Int>) -> Bool { Folding.letters(tree.text.bytes[range]).isEmpty }
 
-  fileprivate mutating func reportDoubts(_ verdict: (kind: Document.Kind, confidence: Double), _ residue: [TextNode]) {
+  fileprivate mutating func reportDoubts(
+    _ verdict: (kind: Document.Kind, confidence: Double), _ residue: [TextNode], _ rulings: [Ruling], mended: [Place]
+  ) {
+    diagnostics.removeAll { diagnostic in
+      diagnostic.id == .unattachedCalendar && mended.contains { $0 == diagnostic.place }
+    }
+    for ruling in rulings {
+      if let fault = ruling.fault { report(.warning, .unappliedDecision, "‘\(ruling.decision.text)’ was not applied: \(fault)", at: nil) }
+    }
     if verdict.confidence < 0.6, tree.text.source.encoding != .binary {
       report(.note, .lowKindConfidence, "the kind ‘\(verdict.kind.rawValue)’ is little more than a guess", at: nil)
     }
     for node in residue { report(.note, .unclaimedText, "‘\(node.text.prefix(60))’ belongs to no part", at: node.at) }
-    for correction in tree.text.corrections where correction.confidence < 0.8 {
-      report(
-        .note, .lowConfidenceCorrection, "‘\(correction.from)’ was read as ‘\(correction.to)’",
-        at: tree.text.source.place([correction.span]))
-    }
   }
 }

@@ -122,7 +122,15 @@ struct PlanHeading {
       number += tokens.sign(end) + part.text
       end += 2
     }
-    return (number, end)
+    return inserted((number, end), tokens)
+  }
+
+  /// What tells a fiche that was put between two: `12 bis`, `12ter`, `4a`.
+  private static func inserted(_ first: (number: String, end: Int), _ tokens: Tokens) -> (number: String, end: Int) {
+    guard let token = tokens[first.end], token.kind == .word else { return first }
+    let isLetter = !token.spaced && token.range.count == 1
+    guard isLetter || ["bis", "ter", "quater", "quinquies"].contains(token.text) else { return first }
+    return (first.number + (token.spaced ? " " : "") + tokens.passage[token.range].string, first.end + 1)
   }
 
   /// `-3-5` behind the letter of `C-3-5`.

@@ -16,14 +16,22 @@ extension Extraction {
   private mutating func parseTable(_ index: Int) -> Table {
     let rows = tree.children(index).map { row in tree.children(row).map { Self.cell(whole($0)) } }
     let headers = Self.headerCount(rows)
+    checkSums(index, rows)
     return Table(
       id: id("table-\(nextOrdinal("table"))"), caption: caption(before: index), header: Array(rows[..<headers]),
       rows: Array(rows[headers...]), notes: [],
       at: place(whole(index)))
   }
 
+  private mutating func checkSums(_ index: Int, _ rows: [[Table.Cell]]) {
+    let places = tree.children(index).map { tree.children($0) }
+    for fault in TableSums(rows).faults {
+      report(.warning, .sumMismatch, fault.message, at: locate(whole(places[fault.row][fault.column])))
+    }
+  }
+
   /// The text of a block with that of the blocks nested in it, in order of place: the lines of a table's cells may interleave.
-  private func whole(_ index: Int) -> Passage {
+  func whole(_ index: Int) -> Passage {
     let fragments = blocks[index..<max(blocks[index].end, index + 1)].flatMap(\.fragments)
     return Passage(joining: fragments.sorted { $0.lowerBound < $1.lowerBound }, of: tree.text.bytes)
   }

@@ -5,7 +5,7 @@ import Greffe
 import Publishing
 import Reading
 
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Extract documents as JSON or XML.",
     discussion: """
@@ -22,6 +22,7 @@ struct Extract: ParsableCommand {
   enum Format: String, ExpressibleByArgument { case json, xml }
 
   @Argument(help: "Text dumps; - reads standard input.", completion: .file(extensions: ["txt"])) var files: [String] = []
+  @OptionGroup var place: ArchiveOption
   @Option(help: "What to print: json, or xml for one file.") var format: Format = .json
   @Option(help: ArgumentHelp("Write documents, catalogue and schemas into this folder.", valueName: "dir"), completion: .directory)
   var output: String?
@@ -31,43 +32,50 @@ struct Extract: ParsableCommand {
     if format == .xml, files.count != 1 || output != nil { throw ValidationError("--format xml prints one file") }
   }
 
-  func run() throws {
-    let documents = files.isEmpty || output != nil ? try archive() : try printed()
-    let hasError = documents.documents.contains { $0.diagnostics.contains { $0.severity == .error } }
-    for failure in documents.failures { Terminal.complain(failure.description) }
-    if !documents.failures.isEmpty { throw Status.trouble }
+  func run() async throws {
+    let hasError = files.isEmpty || output != nil ? try await archive() : try printed()
     if strict, hasError { throw Status.finding }
   }
 
-  /// Extracts a corpus or the named files into a folder of outputs.
-  private func archive() throws -> Pipeline.Run {
-    let archive = Archive(root: ".", outputs: output)
-    do {
-      let sources = try files.isEmpty ? archive.documents() : Self.sources(files)
-      let run = try Pipeline.extract(sources, to: archive) { Terminal.progress($0, of: sources.count, $1.path) }
-      if files.isEmpty { try archive.removeOutputs(but: Set(sources.map(\.id))) }
-      return run
+  /// Extracts a corpus or the named files into a folder of outputs. True when a document has an error.
+  private func archive() async throws -> Bool {
+    let archive = place.archive(outputs: output)
+    let summary: ArchiveExtraction.Summary
+    let count: Int
+    do throws(FileError) {
+      let lock = files.isEmpty ? try archive.lockReading() : nil
+      defer { _ = lock }
+      let sources = files.isEmpty ? try place.sources(of: archive) : Self.sources(files)
+      count = sources.count
+      var progress = Progress(of: count)
+      summary = try await ArchiveExtraction(of: sources, to: archive).run(isWhole: files.isEmpty) { progress.show($0, $1.path) }
     } catch {
       Terminal.complain(error.description)
       throw Status.trouble
     }
+    for failure in summary.failures { Terminal.complain(failure.description) }
+    guard summary.failures.isEmpty else {
+      if count > 1 { Terminal.complain("\(summary.failures.count) of \(count) documents were not extracted") }
+      throw Status.trouble
+    }
+    return summary.hasError
   }
 
-  private func printed() throws -> Pipeline.Run {
-    var run = Pipeline.Run()
+  private func printed() throws -> Bool {
+    var (hasError, hasTrouble) = (false, false)
     for source in Self.sources(files) {
-      do throws(FileError) {
-        let document = try Pipeline.document(source)
-        run.documents.append(document)
-      } catch {
-        run.failures.append(error)
+      let document: Document
+      do throws(FileError) { document = try Pipeline.document(source) } catch {
+        Terminal.complain(error.description)
+        hasTrouble = true
         continue
       }
-      let document = run.documents[run.documents.count - 1]
+      hasError = hasError || document.hasError
       let isAlone = files.count == 1
       try Terminal.print(format == .xml ? document.xml(by: Pipeline.generator) : document.json(by: Pipeline.generator, pretty: isAlone))
     }
-    return run
+    if hasTrouble { throw Status.trouble }
+    return hasError
   }
 
   /// Files of one name in different folders get different ids.

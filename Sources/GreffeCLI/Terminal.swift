@@ -23,11 +23,8 @@ enum Terminal {
   /// One line about what went wrong, on standard error.
   static func complain(_ text: String) { write("greffe: \(sanitised(text))\n") }
 
-  /// How far the work has come, where someone looks.
-  static func progress(_ place: Int, of count: Int, _ name: String) {
-    guard isatty(2) != 0, count > 1 else { return }
-    write("\r\u{1B}[K\(place + 1)/\(count) \(sanitised(name))" + (place + 1 == count ? "\r\u{1B}[K" : ""))
-  }
+  /// Whether messages go to a terminal.
+  static let isWatched = isatty(2) != 0
 
   /// Colour only where a person looks and has not asked for none (no-color.org).
   static let hasColour = isatty(1) != 0 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
@@ -38,13 +35,18 @@ enum Terminal {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar.value {
-          case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
           default: scalar
           }
         }))
   }
 
-  private static func write(_ text: String) { try? FileSystem.write(Array(text.utf8), to: 2, "standard error") }
+  /// The same of a text whose line ends stay.
+  static func sanitisedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitised(String($0)) }.joined(separator: "\n")
+  }
+
+  static func write(_ text: String) { try? FileSystem.write(Array(text.utf8), to: 2, "standard error") }
 }
 
 /// The exit statuses of every command.

@@ -14,4 +14,6 @@ package struct XMLFault: Equatable, Sendable {
 package enum MarkupError: Error, Equatable {
   /// The bytes are no XSD 1.0 that can be used, for at least one reason.
   case invalidSchema([XMLFault])
+  /// The bytes are no well-formed document, or one that declares entities.
+  case malformed([XMLFault])
 }

@@ -10,22 +10,44 @@ public struct NormalisedText: Sendable {
   public let quality: Quality
   package let map: OffsetMap
 
+  /// What became of the decisions on the text.
+  public let rulings: [Ruling]
+
   /// Linear in the length of the source. Text that is none (`Encoding.binary`) is left as it is.
-  public init(normalising source: SourceText, with rules: Rulebook = .standard) {
+  ///
+  /// - Parameter decisions: what a person decided; those that are not on the text are passed over.
+  public init(normalising source: SourceText, with rules: Rulebook = .standard, deciding decisions: [Decision] = []) {
     var draft = Draft(source.bytes)
     let damage = source.encoding == .binary ? nil : rules.run(on: &draft)
-    let patches = draft.patches.filter { source.bytes[$0.source] != draft.bytes[$0.current] }
+    let proposed = draft.patches.filter { source.bytes[$0.source] != draft.bytes[$0.current] }.map { Replacement($0, of: draft) }
+    let (decided, rulings) = Deciding.apply(decisions.filter(\.isOfText), to: proposed, of: source.bytes)
+    let replacements = rulings.isEmpty ? decided : decided.filter { !source.bytes[$0.source].elementsEqual($0.bytes) }
     self.source = source
-    bytes = draft.bytes
-    map = OffsetMap(stretches: patches.map { OffsetMap.Stretch(source: $0.source, normalised: $0.current) })
-    corrections = patches.map { patch in
+    self.rulings = rulings
+    (bytes, map) = Self.spliced(source.bytes, replacements)
+    corrections = replacements.map { replacement in
       Correction(
-        span: SourceSpan(SourceOffset(patch.source.lowerBound), SourceOffset(patch.source.upperBound)),
-        from: String(decoding: source.bytes[patch.source], as: UTF8.self),
-        to: String(decoding: draft.bytes[patch.current], as: UTF8.self),
-        rule: patch.text(\.rule, "+"), confidence: patch.notes.map(\.confidence).min() ?? 0, evidence: patch.text(\.evidence, "; "))
+        span: SourceSpan(SourceOffset(replacement.source.lowerBound), SourceOffset(replacement.source.upperBound)),
+        from: String(decoding: source.bytes[replacement.source], as: UTF8.self), to: String(decoding: replacement.bytes, as: UTF8.self),
+        rule: replacement.rule, confidence: replacement.confidence, evidence: replacement.evidence)
     }
-    quality = Quality(of: source, damage: damage, corrections: patches.count)
+    quality = Quality(of: source, damage: damage, corrections: replacements.count)
+  }
+
+  private static func spliced(_ source: [UInt8], _ replacements: [Replacement]) -> ([UInt8], OffsetMap) {
+    guard !replacements.isEmpty else { return (source, OffsetMap(stretches: [])) }
+    var out: [UInt8] = []
+    out.reserveCapacity(source.count)
+    var cursor = 0
+    let stretches = replacements.map { replacement in
+      out.append(contentsOf: source[cursor..<replacement.source.lowerBound])
+      let start = out.count
+      out.append(contentsOf: replacement.bytes)
+      cursor = replacement.source.upperBound
+      return OffsetMap.Stretch(source: replacement.source, normalised: start..<out.count)
+    }
+    out.append(contentsOf: source[cursor...])
+    return (out, OffsetMap(stretches: stretches))
   }
 
   /// The span of the source that a stretch of the normalised text stands for.

@@ -8,8 +8,19 @@ extension Catalogue {
 
   public func xml(by generator: Generator) -> [UInt8] { XMLSink.xml(root: "catalogue") { write(to: &$0, generator) } }
 
+  /// Each table as CSV, under its name.
+  public var csv: [(name: String, bytes: [UInt8])] {
+    var sink = CSVSink()
+    writeTables(to: &sink)
+    return sink.tables
+  }
+
   private func write<S: Sink & ~Copyable>(to sink: inout S, _ generator: Generator) {
     sink.generator(generator)
+    writeTables(to: &sink)
+  }
+
+  private func writeTables<S: Sink & ~Copyable>(to sink: inout S) {
     writeDocuments(to: &sink)
     writePlans(to: &sink)
     writeParticipants(to: &sink)
@@ -78,6 +89,12 @@ extension Catalogue {
       sink.field("name", organisation.name)
       sink.field("acronym", organisation.acronym)
       sink.strings("forms", of: "form", organisation.forms)
+      sink.list("seen", of: "item", organisation.seen, isShort: true) { sink, form in
+        sink.field("text", form.text)
+        sink.field("document", form.document)
+        sink.field("node", form.id)
+        sink.field("line", form.line)
+      }
     }
     sink.table("indicators", of: "indicator", indicators, by: \.text) { $0.field("text", $1.text) }
     sink.table("calendars", of: "calendar", calendars) { sink, calendar in

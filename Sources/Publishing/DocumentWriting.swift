@@ -53,6 +53,7 @@ extension Document {
     sink.parts(parts)
     sink.nodes("residue", residue)
     sink.corrections(text)
+    if !rulings.isEmpty { sink.rulings(rulings) }
     sink.diagnostics(diagnostics)
   }
 }

@@ -153,4 +153,14 @@ extension Sink where Self: ~Copyable {
       sink.at(text.source.place([correction.span]))
     }
   }
+
+  mutating func rulings(_ rulings: [Ruling]) {
+    list("decisions", of: "decision", rulings) { sink, ruling in
+      sink.field("text", ruling.decision.text)
+      sink.field("by", ruling.decision.by)
+      sink.field("on", ruling.decision.on)
+      sink.field("because", ruling.decision.because)
+      sink.field("fault", ruling.fault)
+    }
+  }
 }

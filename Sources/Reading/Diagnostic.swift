@@ -9,7 +9,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The kinds of diagnostic that other modules rely on.
-  public enum ID: String, Sendable {
+  public enum ID: String, Sendable, CaseIterable {
     case danglingReference = "dangling-reference"
     case numberingMismatch = "numbering-mismatch"
     case titleMismatch = "title-mismatch"
@@ -27,6 +27,40 @@ public struct Diagnostic: Hashable, Sendable {
     case invalidBytes = "invalid-bytes"
     case emptyDocument = "empty-document"
     case unreadableText = "unreadable-text"
+    case unappliedDecision = "unapplied-decision"
+
+    /// The severity that most diagnostics of the kind have.
+    public var severity: Severity {
+      switch self {
+      case .invalidBytes, .emptyDocument, .unreadableText: .error
+      case .lowConfidenceCorrection, .lowKindConfidence, .unclaimedText: .note
+      default: .warning
+      }
+    }
+
+    /// What the kind is about, in one sentence.
+    public var summary: String {
+      switch self {
+      case .danglingReference: "A reference names nothing in the document."
+      case .numberingMismatch: "A number or a code differs between contents and body, or is printed twice."
+      case .titleMismatch: "A title differs between contents and body."
+      case .duplicateAction: "An action is printed twice in one fiche."
+      case .impossibleDate: "A date does not exist, or lies outside the period of its plan."
+      case .incompleteDate: "A calendar has lost its end."
+      case .unattachedCalendar: "The page layout tore a calendar from what it dates."
+      case .countMismatch: "A list has another number of items than its announcement says."
+      case .sumMismatch: "Parts do not add up to the printed total."
+      case .voteMismatch: "The figures of a vote contradict each other."
+      case .acronymMismatch: "One body has two acronyms, or one acronym two bodies."
+      case .lowConfidenceCorrection: "A repair of the text is little more than a guess."
+      case .lowKindConfidence: "The kind of the document is little more than a guess."
+      case .unclaimedText: "Text belongs to no part of the document."
+      case .invalidBytes: "Bytes are no text in the encoding of the file."
+      case .emptyDocument: "The file holds no text."
+      case .unappliedDecision: "A human decision names what the text does not hold."
+      case .unreadableText: "The file holds control bytes as no text does."
+      }
+    }
   }
 
   public let severity: Severity

@@ -15,7 +15,10 @@ public enum SHA256 {
   ]
 
   /// The digest as 64 lower-case hexadecimal digits.
-  public static func hex(_ message: [UInt8]) -> String {
+  public static func hex(_ message: [UInt8]) -> String { Hexadecimal.string(digest(message)) }
+
+  /// The digest as 32 bytes.
+  package static func digest(_ message: [UInt8]) -> [UInt8] {
     var state = start
     let whole = message.count / 64
     compress(message, blocks: whole, &state)
@@ -25,7 +28,7 @@ public enum SHA256 {
     let bits = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
     compress(tail, blocks: tail.count / 64, &state)
-    return Hexadecimal.string(state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } })
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
   }
 
   private static func compress(_ bytes: [UInt8], blocks: Int, _ state: inout [UInt32]) {

@@ -52,6 +52,20 @@ package enum Capitals {
     return !text.isEmpty
   }
 
+  /// How many letters of a word are capitals, and how many are not.
+  static func letters(_ word: ArraySlice<UInt8>) -> (large: Int, small: Int) {
+    let text = Array(word)
+    let reader = ScalarReader(text)
+    var (large, small, index) = (0, 0, 0)
+    while let sign = reader.scalar(at: index) {
+      if ScalarReader.isLetter(sign.value) {
+        if ScalarReader.isUpper(sign.value) { large += 1 } else { small += 1 }
+      }
+      index += sign.length
+    }
+    return (large, small)
+  }
+
   /// The share of capitals among the letters, 0 when there are fewer than four.
   package static func share(_ text: [UInt8]) -> Double {
     let reader = ScalarReader(text)

@@ -69,7 +69,12 @@ struct Resumption {
     self.blocks = blocks
     var kept: [Block] = []
     for block in blocks {
-      if let target = target(of: block, among: kept), Self.stands(kept[target], before: block) {
+      if endsEntry(block, of: kept.last) {
+        kept[kept.count - 1].runs += block.runs
+        kept[kept.count - 1].fragments += block.fragments
+        kept[kept.count - 1].kind = .paragraph
+        kept[kept.count - 1].isContentsEntry = true
+      } else if let target = target(of: block, among: kept), Self.stands(kept[target], before: block) {
         if kept[target].joint == nil { kept[target].joint = kept[target].fragments.count }
         kept[target].runs += block.runs
         kept[target].fragments += block.fragments
@@ -79,6 +84,14 @@ struct Resumption {
       }
     }
     self.blocks = kept
+  }
+
+  /// The second line of a contents entry, with its leader dots and its page: what stands right above is its first line.
+  private func endsEntry(_ block: Block, of last: Block?) -> Bool {
+    guard let last, block.isContentsEntry, block.kind == .paragraph, !block.followsBlank, block.depth == 0, last.depth == 0,
+      case .heading(.numbered) = last.kind, Self.stands(last, before: block)
+    else { return false }
+    return HeadingReader(text(block).bytes[...]).form == nil
   }
 
   /// In the text too: a column read after its neighbour goes back up the page, and a block never does.

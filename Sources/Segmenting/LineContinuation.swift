@@ -52,8 +52,16 @@ extension BlockBuilder {
   }
 
   func isRule(_ line: TextLine) -> Bool {
+    if isFence(line) { return true }
     guard line.body.count >= 3, let first = bytes[line.body].first, "-=_*~".utf8.contains(first) else { return false }
     return bytes[line.body].allSatisfy { $0 == first || $0 == 0x20 } && (line.body.count > 3 || first != 0x2D || !line.isBlank)
+  }
+
+  /// ```` ```markdown ````: a fence, with the name of a language or none (CommonMark 0.31, 4.5).
+  private func isFence(_ line: TextLine) -> Bool {
+    let text = bytes[line.body]
+    let name = text.drop { $0 == 0x60 }
+    return text.count - name.count >= 3 && name.count <= 12 && name.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// A note's text opens with its superscript mark.
@@ -87,7 +95,8 @@ extension BlockBuilder {
     if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
       return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body])
     }
-    if line.opensPage { return false }
+    // A page that a converter parted by a form feed may part a paragraph.
+    if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }

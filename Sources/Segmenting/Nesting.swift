@@ -36,7 +36,7 @@ struct Nesting {
   private func isSibling(_ top: Int, _ index: Int) -> Bool {
     let (old, new) = (blocks[top], blocks[index])
     guard old.marker?.glyphs == new.marker?.glyphs else { return goesOnAfterBreak(top, index) }
-    if old.indent == new.indent { return true }
+    if old.indent == new.indent || areMisread(old, new) { return true }
     let fitsBetter = open.contains { blocks[$0].indent <= new.indent && blocks[$0].marker?.glyphs == new.marker?.glyphs }
     return old.indent - new.indent == 1 && !fitsBetter || goesOnAfterBreak(top, index)
   }
@@ -49,9 +49,14 @@ struct Nesting {
     return lastByte(top) == 0x3B
   }
 
+  /// Two bullets that an engine misread, and set a column apart as it sets all it is not sure of.
+  private func areMisread(_ old: Block, _ new: Block) -> Bool {
+    old.marker?.glyphs == ["?"] && new.marker?.glyphs == ["?"] && abs(old.indent - new.indent) == 1
+  }
+
   private func isParent(_ top: Int, of index: Int) -> Bool {
     let (old, new) = (blocks[top], blocks[index])
-    if new.indent > old.indent { return true }
+    if new.indent > old.indent { return !areMisread(old, new) }
     guard new.indent == old.indent, old.marker?.glyphs != new.marker?.glyphs else { return false }
     if open.contains(where: { blocks[$0].marker?.glyphs == new.marker?.glyphs && blocks[$0].indent == new.indent }) { return false }
     return lastByte(top) == 0x3A

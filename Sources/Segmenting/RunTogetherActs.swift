@@ -5,25 +5,33 @@ struct RunTogetherActs {
   private let bytes: [UInt8]
 
   private static let fewest = 3
+  /// A shorter line is a paragraph, in bytes.
+  private static let sitting = 1000
   /// The longest title, in bytes.
   private static let title = 200
   /// How the text under a title begins, and what else stands on a line of its own in minutes; as printed.
   private static let speakers = [
-    "M. ", "Mme ", "Monsieur ", "Madame ", "Le Conseil", "Le conseil", "Le Comité", "Le Bureau", "Le Maire", "Le maire",
+    "M. ", "Mme ", "Monsieur ", "Madame ", "Le Conseil", "Le conseil", "Le Comité", "Le Bureau", "Le Maire", "Le maire", "LE CONSEIL",
+    "Suite ", "Vu ", "VU ", "Par délibération", "Dans le cadre", "Il est ", "Il convient", "Considérant", "CONSIDERANT", "Rapporteur",
+    "Conformément", "Il a été", "Afin ", "Depuis ", "Lors ", "Par courrier", "Par arrêté", "Après ", "Pour mémoire", "La commune ",
+    "La Commune ", "Chaque année", "En application", "Compte tenu", "La loi ", "L'article ", "L’article ", "Cette ",
   ]
   private static let parts = [
     "COMPTE RENDU", "COMPTE-RENDU", "PROCES-VERBAL", "PROCES VERBAL", "PROCÈS-VERBAL", "L'an deux", "Présents :", "Votants :",
     "Secrétaire de séance",
     "Questions diverses", "QUESTIONS DIVERSES", "La séance est levée", "Récapitulatif", "Affiché le", "Absent", "Pouvoirs :",
+    "Etaient présents", "Étaient présents", "ETAIENT PRESENTS", "ÉTAIENT PRÉSENTS",
+    "L’an deux", "L’AN DEUX", "L'AN DEUX", "Excusé", "Procuration", "POUVOIRS", "ABSENT", "PRESENTS", "Date de convocation",
   ].map { Array($0.utf8) }
   private static let openings = speakers.map { Array($0.utf8) }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// None where too few references rise.
+  /// None where too few references or ordinals rise.
   func breaks(in line: Range<Int>) -> [Int] {
-    let heads = references(line)
-    guard heads.count >= Self.fewest else { return [] }
+    var heads = references(line)
+    if heads.count < Self.fewest { heads = ordinals(line) }
+    if heads.count < Self.fewest { return capitals(line) }
     var found = Set(heads)
     for (place, head) in heads.enumerated() {
       let end = min(place + 1 < heads.count ? heads[place + 1] : line.upperBound, head + Self.title)
@@ -50,6 +58,67 @@ struct RunTogetherActs {
       if !numbers.contains(found.number) { numbers.append(found.number) }
     }
     return numbers.count >= Self.fewest ? heads : []
+  }
+
+  /// Words that only minutes print; without them a row of ordinals numbers something else.
+  private static let sittings = [
+    "onseil municipal", "ONSEIL MUNICIPAL", "onseil communautaire", "onseil Municipal", "onseil Communautaire",
+  ]
+  .map { Array($0.utf8) }
+
+  /// The ordinals that rise by one behind the ends of sentences: `… à l'unanimité. 2 - Tarifs de la cantine …`
+  private func ordinals(_ line: Range<Int>) -> [Int] {
+    let text = Array(bytes[line])
+    guard text.count >= Self.sitting, Self.sittings.contains(where: { text.firstIndex(of: $0) != nil }) else { return [] }
+    var (heads, last) = ([Int](), 0)
+    for index in line.dropFirst() where bytes[index - 1] == 0x20 {
+      guard let number = ordinal(index, line.upperBound), number == last + 1 || heads.isEmpty && number == 1 else { continue }
+      heads.append(index)
+      last = number
+    }
+    return heads
+  }
+
+  /// Both ends of the titles in capitals that stand between sentences, and where the session's own lines begin.
+  private func capitals(_ line: Range<Int>) -> [Int] {
+    let text = Array(bytes[line])
+    guard text.count >= Self.sitting, Self.sittings.contains(where: { text.firstIndex(of: $0) != nil }) else { return [] }
+    var titles: [Range<Int>] = []
+    var (run, words, long) = (line.lowerBound, 0, 0)
+    var start = line.lowerBound
+    while start < line.upperBound {
+      let end = bytes[start..<line.upperBound].firstIndex(of: 0x20) ?? line.upperBound
+      let letters = Capitals.letters(bytes[start..<end])
+      if letters.small == 0, words > 0 || letters.large > 0 && endsSentence(before: start, line.lowerBound) {
+        if words == 0 { run = start }
+        words += 1
+        long += letters.large >= 4 ? 1 : 0
+      } else {
+        if words >= 3, long >= 2, letters.large > 0 { titles.append(run..<start) }
+        (words, long) = (0, 0)
+      }
+      start = end + 1
+    }
+    guard titles.count >= Self.fewest else { return [] }
+    let parts = line.dropFirst().filter { opens($0, Self.parts) }
+    return Set(titles.flatMap { [$0.lowerBound, $0.upperBound] } + parts).filter { $0 > line.lowerBound }.sorted()
+  }
+
+  private func endsSentence(before index: Int, _ start: Int) -> Bool {
+    index <= start + 1 || [0x2E, 0x21, 0x3F, 0x3A, 0x29].contains(bytes[index - 2])
+  }
+
+  /// ordinal → digits{1,2} ( ` - ` | ` – ` | `/ ` | `. ` | `) ` | `° ` ) capital
+  private func ordinal(_ index: Int, _ end: Int) -> Int? {
+    let digits = bytes[index..<min(end, index + 3)].prefix { (0x30...0x39).contains($0) }
+    guard (1...2).contains(digits.count), let number = number(index..<digits.endIndex) else { return nil }
+    let rest = bytes[digits.endIndex..<min(end, digits.endIndex + 8)]
+    for sign in [" - ", " – ", "/ ", ". ", ") ", "° ", "- ", "-"] where rest.starts(with: sign.utf8) {
+      let next = rest.startIndex + sign.utf8.count
+      guard next < end, let letter = ScalarReader(bytes).scalar(at: next), ScalarReader.isUpper(letter.value) else { return nil }
+      return number
+    }
+    return nil
   }
 
   /// reference → year ( `-` | `/` ) digits{2,3} blank capital

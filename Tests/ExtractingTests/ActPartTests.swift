@@ -159,6 +159,9 @@ import Testing
     Phrase("Monsieur Yves JAOUEN, vice-président délégué aux mobilités, rapporte :\n\nLa ville souhaite vendre le banc.", "Yves JAOUEN"),
     Phrase("Sur le rapport présenté par M. Luc ORSINI, au nom de la 6e Commission,", "Luc ORSINI, 6e Commission"),
     Phrase("Sur le rapport de Mme Claire FAUGERE,", "Claire FAUGERE"),
+    Phrase(
+      "Sur le rapport présenté par M. Luc ORSINI au nom de la 6e Commission et madame Claire FAUGERE au nom de la 4e Commission,",
+      "Luc ORSINI, 6e Commission; Claire FAUGERE, 4e Commission"),
     Phrase("La ville souhaite vendre le banc.\n\nFrancis VIGUIE\n\nHélène MANDROUX", ""),
     Phrase("La ville souhaite vendre le banc.\n\nM. Durand : Oui", ""), Phrase("M. Durand : Oui", ""),
     Phrase("Titulaire : Mme Claire FAUGERE", ""),

@@ -21,6 +21,7 @@ import Testing
     Phrase("350 Keuros", "350000"), Phrase("2,5 MEUR", "2500000"), Phrase("1 234 567,8 €", "1234567.8"),
     Phrase("1,234,567.80 €", "1234567.8"),
     Phrase("1,234,567 euros", "1234567"), Phrase("0,1234 €/kWh", "0.1234"), Phrase("1 500,- €", "1500"), Phrase("50 000 €uros", "50000"),
+    Phrase("plus de trois millions d'euros", "3000000"), Phrase("un million d'euros", "1000000"),
     Phrase("2 euros 50", "2.5"), Phrase("2 euros 50 par repas", "2.5"), Phrase("2€50", "2.5"), Phrase("le repas à 2€50, le goûter", "2.5"),
     Phrase("2 euros et 5 enfants", "2"), Phrase("3 euros 10 fois par an", "3"), Phrase("12 € 15 €", "12, 15"), Phrase("12 € 15", "12"),
     Phrase("2 euros et 50 centimes", "2.5"), Phrase("50 centimes", "0.5"), Phrase("5 centimes d'euro", "0.05"), Phrase("€ 1 500", "1500"),
@@ -55,7 +56,7 @@ import Testing
   private static let none = [
     Phrase("au moins 20 %", ""), Phrase("page 12", ""), Phrase("loi n° 2021-1900", ""), Phrase("44 500", ""), Phrase("chapitre 924", ""),
     Phrase("2 millions d'habitants", ""), Phrase("12 m de large", ""), Phrase("Objectif €", ""), Phrase("la zone euro", ""),
-    Phrase("ligne 1776, nature 6574", ""), Phrase("2021", ""), Phrase("un million d'euros", ""), Phrase("2400", ""),
+    Phrase("ligne 1776, nature 6574", ""), Phrase("2021", ""), Phrase("trois millions d'habitants", ""), Phrase("2400", ""),
     Phrase("Coût €HT 44 500", ""), Phrase("Montant (en €) 12 500", ""), Phrase("5 106 enfants", ""), Phrase("1 245 résultats", ""),
     Phrase("P. 32Axe 2", ""), Phrase("article L. 2121-29", ""), Phrase("Tél. 04 67 34 70 00", ""), Phrase("34 000 Montpellier", ""),
     Phrase("€", ""), Phrase("€ %", ""), Phrase("€ 20 %", ""), Phrase("EUR 2 M€", "2000000"),

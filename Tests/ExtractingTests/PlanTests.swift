@@ -238,6 +238,8 @@ import Testing
     Phrase("Fiche Action 25. Planter des haies", "25 Planter des haies"),
     Phrase("Fiche 25 Planter des haies", "25 Planter des haies"), Phrase("Action 25. Planter des haies", "25 Planter des haies"),
     Phrase("Action 25 : Planter des haies", "25 Planter des haies"), Phrase("Action 25 - Planter des haies", "25 Planter des haies"),
+    Phrase("Fiche action n°12bis : Planter des haies", "12bis Planter des haies"),
+    Phrase("Action 12 ter - Planter des haies", "12 ter Planter des haies"),
     Phrase("F.A. 1-1 / Planter des haies", "1-1 Planter des haies"), Phrase("F.A. 1 - 1 / Planter des haies", "1-1 Planter des haies"),
     Phrase("Planter des haies – Fiche action n°25", "25 Planter des haies"),
     Phrase("3.2 Planter des haies - Fiche action n° 25", "25 Planter des haies"),
@@ -262,5 +264,29 @@ import Testing
   @Test(arguments: axes) func `The heading of an axe has its number and its title`(row: Phrase) {
     let heading = PlanHeading(passage(row.text))
     row.check(heading.flatMap { $0.kind == .axis ? "\($0.number ?? "-") \($0.title.string)" : nil })
+  }
+
+  /// What names fiches and holds none.
+  private static let hollow = [
+    Phrase(
+      "SOMMAIRE\n\n" + (1...4).map { "Action \($0). Ouvrir la halle du quai\net la rendre aux habitants ........ \($0 + 3)\n\n" }.joined(),
+      ""),
+    Phrase(
+      "Sommaire Introduction 3 1. Avancement du programme 4 "
+        + (1...5).map { "a) Fiche action n \($0) : Tourisme de la vallée \($0 + 10) " }.joined() + "II. Bilan 30 Annexes 34", ""),
+    Phrase(
+      "Fiche n°10 - Programme des quais\n\nObjectif de la fiche\n\nDonner des repères aux communes.\n\nA qui s'adresse cette fiche ? "
+        + "Aux communes.\n\nAutres acteurs concernés\n\n" + String(repeating: "Les communes tiennent leurs quais. ", count: 20), ""),
+    // The same with what they announce.
+    Phrase(
+      "SOMMAIRE\n\n"
+        + (1...3).map { "Action \($0). Ouvrir la halle \($0)\net la rendre ........ \($0 + 3)\n\n" }.joined()
+        + (1...3).map { "Action \($0). Ouvrir la halle \($0)\n\nPilote : Ville\n\nCalendrier : 2024\n\n" }.joined(), "1 2 3"),
+  ]
+
+  @Test(arguments: hollow) func `Lists of contents and the sheets of a guide hold no fiche`(row: Phrase) {
+    let parts = extracted(row.text).parts
+    row.check(parts.fiches.map { $0.number ?? "-" }.joined(separator: " "))
+    #expect(parts.objectives.isEmpty)
   }
 }

@@ -6,8 +6,9 @@ import Testing
   private let tool = Tool()
 
   private static let outputs = [
-    "catalogue.json", "catalogue.xml", "documents/acte.json", "documents/acte.txt", "documents/acte.xml", "documents/plan.json",
-    "documents/plan.txt", "documents/plan.xml", "schema/catalogue.schema.json", "schema/catalogue.xsd", "schema/comparison.schema.json",
+    "catalogue.json", "catalogue.sqlite", "catalogue.xml", "documents/acte.json", "documents/acte.txt", "documents/acte.xml",
+    "documents/plan.json", "documents/plan.txt", "documents/plan.xml", "schema/catalogue.schema.json", "schema/catalogue.xsd",
+    "schema/comparison.schema.json",
     "schema/document.schema.json", "schema/document.xsd",
   ]
 
@@ -56,7 +57,10 @@ import Testing
     _ = try tool.run("extract")
     let after = tool.files("outputs")
     let changed = before.keys.filter { before[$0] != after[$0] }.sorted()
-    #expect(changed == ["catalogue.json", "catalogue.xml", "documents/plan.json", "documents/plan.txt", "documents/plan.xml"])
+    #expect(
+      changed == [
+        "catalogue.json", "catalogue.sqlite", "catalogue.xml", "documents/plan.json", "documents/plan.txt", "documents/plan.xml",
+      ])
   }
 
   @Test func `A folder of outputs of one's own is made, and the corpus is not needed for named files`() throws {
@@ -86,8 +90,42 @@ import Testing
     tool.write("acte.txt", Text.act)
     let result = try tool.run("extract", "--output", "sorties", "absent.txt", "acte.txt")
     #expect(result.status == 2)
-    #expect(result.errors == "greffe: absent.txt: cannot be read: No such file or directory\n")
+    #expect(
+      result.errors == "greffe: absent.txt: cannot be read: No such file or directory\ngreffe: 1 of 2 documents were not extracted\n")
     #expect(tool.files("sorties/documents").keys.sorted() == ["acte.json", "acte.txt", "acte.xml"])
+  }
+
+  @Test func `Outputs that were removed or changed are written again, and the others are left`() throws {
+    fill()
+    _ = try tool.run("extract")
+    let before = tool.files("outputs")
+    unlink(tool.path("outputs/documents/acte.xml"))
+    tool.write("outputs/schema/document.xsd", "x")
+    #expect(try tool.run("extract").status == 0)
+    let after = tool.files("outputs")
+    #expect(before.keys.filter { before[$0] != after[$0] }.sorted() == ["documents/acte.xml", "schema/document.xsd"])
+    #expect(after.keys.sorted() == Self.outputs)
+  }
+
+  @Test func `A state that is lost or damaged costs a run and nothing else`() throws {
+    fill()
+    _ = try tool.run("extract")
+    let before = tool.files("outputs")
+    let state = tool.read("outputs/.greffe/state") ?? []
+    for damaged in [[], Array(state.dropLast(40)), Array("greffe state 1\tnone\n".utf8), [0xFF, 0x0A]] {
+      tool.write("outputs/.greffe/state", damaged)
+      #expect(try tool.run("extract").status == 0)
+      #expect(tool.files("outputs") == before)
+    }
+    #expect(tool.read("outputs/.greffe/state") != nil)
+  }
+
+  @Test func `An archive elsewhere is named by --archive`() throws {
+    tool.write("loin/corpus/acte.txt", Text.act)
+    #expect(try tool.run("extract", "--archive", "loin").status == 0)
+    #expect(tool.files("loin/outputs").keys.sorted() == Self.outputs.filter { !$0.contains("plan") })
+    #expect(String(decoding: tool.read("loin/outputs/documents/acte.json") ?? [], as: UTF8.self).contains("\"path\": \"corpus/acte.txt\""))
+    #expect(try tool.run("check", "--archive", "loin").status == 0)
   }
 
   @Test func `A kill in the middle leaves whole files, and the next run sets all right`() throws {

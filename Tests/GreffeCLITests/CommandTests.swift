@@ -164,6 +164,59 @@ import Testing
     #expect(result.text == "plan.txt:7:28: warning: ‘fiche action n°9’ names nothing in this document [dangling-reference]\n")
   }
 
+  @Test func `Related places are indented notes below their finding`() throws {
+    tool.write("liste.txt", "Trois sources sont mobilisées :\n\n- le budget de l'État ;\n- le fonds d'intervention.\n\nFin.\n")
+    let result = try tool.run("check", "liste.txt")
+    #expect(
+      result.text.hasPrefix(
+        """
+        liste.txt: note: the kind ‘other’ is little more than a guess [low-kind-confidence]
+        liste.txt:1:1: warning: ‘Trois sources’ announced and 2 listed [count-mismatch]
+          liste.txt:3:3: note: ‘le budget de l'État ;’
+
+        """))
+  }
+
+  @Test func `Findings are printed as JSON and as SARIF that editors show`() throws {
+    tool.write("a b.txt", Text.plan)
+    let findings = try json(try tool.run("check", "--format", "json", "a b.txt").output)
+    let first = try #require((findings["findings"] as? [[String: Any]])?.first)
+    #expect(first["id"] as? String == "dangling-reference")
+    #expect(first["line"] as? Int == 7 && first["column"] as? Int == 28)
+
+    let result = try tool.run("check", "--format", "sarif", "a b.txt")
+    #expect(result.status == 1)
+    let sarif = try json(result.output)
+    #expect(sarif["version"] as? String == "2.1.0")
+    let run = try #require((sarif["runs"] as? [[String: Any]])?.first)
+    let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    #expect(driver["name"] as? String == "greffe")
+    let rules = try #require(driver["rules"] as? [[String: Any]])
+    let found = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(rules[found["ruleIndex"] as? Int ?? 0]["id"] as? String == found["ruleId"] as? String)
+    #expect((found["message"] as? [String: Any])?["text"] as? String == "‘fiche action n°9’ names nothing in this document")
+    let place = (found["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
+    #expect((place?["artifactLocation"] as? [String: Any])?["uri"] as? String == "a%20b.txt")
+    let region = try #require(place?["region"] as? [String: Any])
+    #expect(["startLine", "startColumn", "endLine", "endColumn"].map { region[$0] as? Int } == [7, 28, 7, 44])
+  }
+
+  @Test func `Links and traces are printed with lines and scores`() throws {
+    tool.write("a.txt", "Schéma\n\nLe plan compte deux objectifs :\n\n- Développer le parrainage ;\n- Ouvrir des haltes ;\n\nFin.\n")
+    tool.write("b.txt", "Contrat\n\nLe plan compte deux objectifs :\n\n- =cmd créer un mentorat ;\n- Planter des haies ;\n\nFin.\n")
+    let linked = try tool.run("link", "a.txt", "b.txt")
+    #expect(linked.status == 0)
+    #expect(linked.text.contains("a/objective-1:5  Développer le parrainage") && linked.text.contains("b/objective-1:5  =cmd"))
+    #expect(try tool.run("link", "--format", "csv", "a.txt", "b.txt").text.contains(",'=cmd créer un mentorat"))
+    #expect(try tool.run("link", "--format", "markdown", "--from", "b", "a.txt", "b.txt").text.contains("Sans correspondance."))
+    let found = try json(try tool.run("link", "--format", "json", "a.txt", "b.txt").output)
+    #expect((found["entries"] as? [Any])?.count == 1)
+    #expect(try tool.run("trace", "b/objective-2", "a.txt", "b.txt").text.contains("no counterpart  a"))
+    for wrong in [["trace", "c/objective-1"], ["trace", "objective-1"], ["link", "--from=c"]] {
+      #expect(try tool.run(wrong[0], wrong[1], "a.txt", "b.txt").status == 2)
+    }
+  }
+
   @Test func `Notes are no finding, and NO_COLOR leaves no colour`() throws {
     tool.write("acte.txt", Text.act)
     #expect(try tool.run("check", "acte.txt").status == 0)
@@ -189,7 +242,9 @@ import Testing
     #expect(version.text == "0.1.0\n")
     let help = try tool.run("--help")
     #expect([version.status, help.status] == [0, 0])
-    for command in ["extract", "check", "inspect", "normalise", "explain", "schema"] { #expect(help.text.contains(command)) }
+    for command in ["extract", "check", "inspect", "normalise", "explain", "search", "review", "schema"] {
+      #expect(help.text.contains(command))
+    }
   }
 
   @Test func `A reader that goes away is no error`() throws {

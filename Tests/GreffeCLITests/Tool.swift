@@ -42,10 +42,11 @@ final class Tool {
 
   func read(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: path(name)).map { Array($0) } }
 
-  /// All files under a folder with their inode, change time and bytes.
+  /// All files under a folder with their inode, change time and bytes, but those that Greffe keeps for itself.
   func files(_ under: String) -> [String: String] {
     var found: [String: String] = [:]
-    for name in FileManager.default.enumerator(atPath: path(under))?.compactMap({ $0 as? String }) ?? [] {
+    for name in FileManager.default.enumerator(atPath: path(under))?.compactMap({ $0 as? String }) ?? []
+    where !name.hasPrefix(".greffe") {
       var status = stat()
       guard stat(path("\(under)/\(name)"), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       found[name] = "\(status.st_ino) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \((read("\(under)/\(name)") ?? []).hashValue)"

@@ -9,7 +9,7 @@ enum Project {
 
   /// The corpus as the tool reads it.
   static let documents: [Document] = {
-    guard let sources = try? archive.documents() else { return [] }
+    guard let sources = try? archive.contents().sources else { return [] }
     return sources.compactMap { try? Pipeline.document($0) }
   }()
 

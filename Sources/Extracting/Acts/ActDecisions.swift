@@ -16,7 +16,11 @@ extension Extraction {
     draft.act.enactingFormula = draft.act.enactingFormula ?? formula.text.string
     draft.isEnacted = true
     let reader = VoteReader(piece.text.count <= 2000 ? piece.text : formula.text.joined(with: formula.rest.prefix(200)))
-    if reader.isVote, !formula.isProposal { draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text))) }
+    if reader.isVote, !formula.isProposal {
+      draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text)))
+    } else if let sentence = decidingSentence(piece.text) {
+      draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
+    }
     let rest = Self.decision(formula.rest)
     if !rest.isEmpty {
       addDecision(textNode(piece, rest), piece, &draft)
@@ -67,9 +71,46 @@ extension Extraction {
     return start + next.range.lowerBound
   }
 
+  /// The sentence of a paragraph in which the assembly decides and says how it voted: `A l'unanimité, le Conseil approuve …`
+  func decidingSentence(_ text: Passage) -> Passage? {
+    guard (60...4000).contains(text.count), case let folded = text.folded,
+      ["unanimite", "majorite", " voix ", " contre "].contains(where: { folded.contains($0) })
+    else { return nil }
+    let tokens = Tokens(text)
+    var start = 0
+    for index in tokens.all.indices {
+      let isEnd = tokens.sign(index) == "." && tokens[index + 1].map { $0.spaced && text.isUpper(at: $0.range.lowerBound) } ?? true
+      guard isEnd && tokens[index - 1]?.range.count ?? 0 > 2 || index == tokens.count - 1 else { continue }
+      let sentence = start..<(index + 1)
+      if Self.decides(tokens, sentence), VoteReader(tokens.slice(sentence), isSentence: true).isVote { return tokens.slice(sentence) }
+      start = index + 1
+    }
+    return nil
+  }
+
+  /// A body before a verb by which it decides now.
+  private static func decides(_ tokens: Tokens, _ sentence: Range<Int>) -> Bool {
+    guard sentence.count <= 160, !["par", "lors", "cette", "rappelle"].contains(tokens.word(sentence.lowerBound)),
+      let body = sentence.first(where: {
+        ActWords.bodies.contains(tokens.word($0)) && ["le", "l", "la", "les"].contains(tokens.word($0 - 1))
+      })
+    else { return false }
+    return (body + 1..<min(body + 24, sentence.upperBound)).contains { index in
+      ActWords.votingVerbs.contains(tokens.word(index))
+        && !["a", "ont", "avait", "avaient", "est", "ete", "ayant"].contains(tokens.word(index - 1))
+        && tokens.passage[tokens[index]!.range].last != 0xA9
+    }
+  }
+
   /// `nil` for prose that only speaks of votes.
   func vote(_ piece: ActPiece, _ draft: ActDraft) -> VoteReader? {
     guard piece.text.count <= 400 else { return nil }
+    if ["vote", "votes"].contains(piece.words.first), piece.text.bytes.prefix(8).contains(0x3A) {
+      // `Vote : Adopté à l'unanimité.`, whatever is said behind it.
+      let end = piece.text.firstIndex(of: ". ").map { $0 + 1 } ?? piece.text.count
+      let reader = VoteReader(piece.text.prefix(end), isSentence: true)
+      return reader.isVote ? reader : nil
+    }
     let reader = VoteReader(piece.text)
     guard reader.isVote else { return nil }
     let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80
@@ -91,6 +132,9 @@ extension Extraction {
   }
 
   mutating func addText(_ piece: ActPiece, _ draft: inout ActDraft) {
+    if draft.act.vote == nil, let sentence = decidingSentence(piece.text) {
+      draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
+    }
     let decides = piece.opensDecision || draft.isEnacted && (piece.isItem || piece.text.hasInfinitive)
     if piece.opensDecision, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }
     let isTalk = draft.isVoted && !decides && draft.isMinutes

@@ -104,7 +104,9 @@ struct EnactingFormula {
     if let end = tokens.skip(["a", "l", "unanimite"], from: 1) ?? tokens.skip(["a", "la", "majorite"], from: 1) { next = end }
     while [":", ",", ".", "-"].contains(tokens.sign(next)) { next += 1 }
     let isBare = next == tokens.count || next > 1 && [":", ","].contains(tokens.sign(next - 1))
-    return isBare || tokens.count < 3 ? (0..<next, false) : nil
+    // `ARRÊTÉ COMPLÉMENTAIRE` is a heading.
+    let isShort = tokens.count < 3 && !["arrete", "arretent"].contains(tokens.word(0))
+    return isBare || isShort ? (0..<next, false) : nil
   }
 
   /// `Le conseil municipal désigne :`, `Appelé à se prononcer, le Conseil donne son accord`

@@ -112,7 +112,8 @@ extension Extraction {
       return true
     }
     if let role, Self.bodyRoles.contains(role) { return false }
-    if piece.opensArticle { return false }
+    if piece.opensArticle || opensAuthority(piece, state) { return false }
+    if readOrderHead(piece, &state, &draft) { return true }
     if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
       return true
     }
@@ -130,7 +131,26 @@ extension Extraction {
       own(piece)
       return true
     }
+    if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
+      readSitting(piece.text, &draft)
+      own(piece)
+      return true
+    }
     return readTitle(piece, &state, &draft)
+  }
+
+  /// `ARRÊTÉ` above its title, `Arrêté du 22 février 2023`: the head of an order, the visas still to come.
+  private mutating func readOrderHead(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard piece.words.first == "arrete", piece.isFirst, piece.text.opensUpper, piece.text.count <= 80 else { return false }
+    let tokens = Tokens(piece.text)
+    let isDated = piece.text.isDate && ["du", "prefectoral", "municipal", "ministeriel"].contains(tokens.word(1))
+    guard isDated || tokens.count <= 2 && piece.words.count == 1, groundsFollow(piece.block) else { return false }
+    if isDated, draft.signed == nil { draft.signed = time(piece.text) }
+    closeSentences(&state, &draft)
+    state.letterhead = nil
+    state.group += 1
+    own(piece)
+    return true
   }
 
   /// The reference alone on its line or before the title.
@@ -144,8 +164,19 @@ extension Extraction {
       draft.act.reference = reference.text
       return false
     }
+    // A number far right of the letterhead is the margin's.
+    let parts = piece.text.wideParts
+    if role == nil, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last), reference.title.isEmpty,
+      reference.form.isSure
+    {
+      draft.act.reference = reference.text
+      draft.hasSureReference = true
+      own(piece)
+      return true
+    }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
+    if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
     draft.act.reference = reference.text
     draft.hasSureReference = reference.form.isSure
     state.group += 1
@@ -271,7 +302,9 @@ extension Extraction {
   private mutating func readNames(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard state.list != nil else { return false }
     let last = state.names.last?.last
-    let isWithin = last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
+    // `étaient présents : 65` announces them.
+    let isCounted = state.names.count == 1 && last.map { (0x30...0x39).contains($0) } ?? false
+    let isWithin = isCounted || last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
     let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
     let reader = PersonReader(piece.text)
     let isCutName = !piece.followsBlank && last != 0x2E && piece.text.holdsNamesOnly

@@ -42,18 +42,21 @@ extension ActOutline {
     return out
   }
 
-  /// Headings of one level in the Markdown of minutes, some decided; those that nothing decides end an act and open none.
+  /// Headings of the level in the Markdown of minutes under which most is decided; those that nothing decides end an act and open none.
   func inMarkdown(_ free: [Int]) -> [Head]? {
-    guard free.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) else { return nil }
+    guard isMinutesPaper(free) else { return nil }
     var byLevel: [Int: [Head]] = [:]
     for block in free {
       guard case .heading(.markdown(let level)) = extraction.blocks[block].kind, level >= 2 else { continue }
-      byLevel[level, default: []].append(Head(block: block, reference: nil, title: extraction.passage(block).withoutPage))
+      byLevel[level, default: []].append(
+        Head(block: block, reference: nil, title: extraction.passage(block).withoutPage, needsDecision: true))
     }
-    return byLevel.sorted { $0.key < $1.key }.map(\.value).first { heads in
-      let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
-      return zip(heads, ends).count { isDecided(($0.block + 1)..<$1) } >= 2
+    var best: (heads: [Head], count: Int)?
+    for (_, heads) in byLevel.sorted(by: { $0.key < $1.key }) {
+      let count = decided(heads).count { ActWords.innerHeadings.contains($0.title.folded) ? false : true }
+      if count >= 2, count > best?.count ?? 0 { best = (heads, count) }
     }
+    return best?.heads
   }
 
   /// Titles in capitals, each with a decision of its own.

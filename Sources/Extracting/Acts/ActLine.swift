@@ -26,19 +26,23 @@ struct ActPiece {
   }
 
   var opensUpper: Bool { text.opensUpper }
+  /// `• étaient présents : 65`: a bullet stands for the capital.
+  private var opensFact: Bool { opensUpper || isItem && (text.contains(0x3A) || text.hasDigit) }
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
     guard let (role, count) = ActWords.opening(words) else {
-      if text.count < 200, opensUpper, folded.contains("secretaire de seance"), !text.isCapitals { return .secretary }
+      if text.count < 200, opensUpper, !text.isCapitals, Self.namings.contains(where: { folded.contains($0) }) { return .secretary }
       return text.isReceiptNumber ? .stamp : nil
     }
     switch role {
-    case .stamp: return text.count <= 260 && opensUpper ? role : nil
+    case .stamp: return text.count <= 260 && opensFact ? role : nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
+    case .sitting where words[0].hasPrefix("president") && count == 1:
+      return opensUpper && text.count < 80 && Self.opensColon(text) ? role : nil
     case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
     case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
-    case .present, .absent, .proxies, .secretary: return opensUpper && (text.count <= 160 || opensList(count)) ? role : nil
+    case .present, .absent, .proxies, .secretary: return opensFact && (text.count <= 160 || opensList(count)) ? role : nil
     case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
     case .visa: return opensUpper && isVisa ? role : nil
     case .recital: return opensUpper ? role : nil
@@ -51,6 +55,12 @@ struct ActPiece {
     case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
     }
   }
+
+  /// How a line names who writes the minutes, folded.
+  private static let namings = [
+    "secretaire de seance", "nomme secretaire", "nommee secretaire", "designe secretaire", "designee secretaire", "elu secretaire",
+    "elue secretaire", "comme secretaire",
+  ]
 
   /// `L'an deux mil …`, not `l'an dernier`.
   private func isYear(_ words: [Substring]) -> Bool {
@@ -74,11 +84,16 @@ struct ActPiece {
     return isDone || !text.endsSentence && text.count < 90 && !words.dropFirst(count).contains { LineWords.verbs.contains(String($0)) }
   }
 
+  /// `Président : M. Roy`
+  private static func opensColon(_ text: Passage) -> Bool {
+    text.bytes.prefix(16).contains(0x3A)
+  }
+
   /// `Objet :`, `OBJET -`: a sign behind the label.
   static func opensValue(_ text: Passage, behind count: Int) -> Bool {
     let tokens = Tokens(text.prefix(80))
     let words = tokens.all.indices.filter { tokens[$0]?.kind == .word }
-    guard words.count >= count, let next = tokens[words[count - 1] + 1] else {
+    guard words.count >= count, let next = tokens[words[count - 1] + (tokens.sign(words[count - 1] + 1) == "_" ? 2 : 1)] else {
       return tokens.all.last?.kind == .word && words.count == count
     }
     return next.text == ":" || next.text == "-" || next.text == "(" || next.text == "."
@@ -134,6 +149,19 @@ extension Passage {
     let tokens = Tokens(prefix(80))
     guard let found = TimeReader(tokens).first() else { return false }
     return found.value.edtf?.count == 10 && tokens.count - found.range.count <= 4
+  }
+
+  /// `du 18 décembre 2008`: a day behind a number.
+  var isDay: Bool { count <= 40 && isDate && ["du", "le", "en", "seance"].contains(folded.split(separator: " ").first) }
+
+  /// `Valence, le 15 juillet 2022`
+  var isPlaceAndDay: Bool {
+    guard count <= 70, isDate || Tokens(self).count <= 14, let comma = bytes.firstIndex(of: 0x2C), comma <= 40, opensUpper else {
+      return false
+    }
+    let rest = Tokens(suffix(from: comma + 1))
+    guard rest.word(0) == "le", let found = TimeReader(rest).first(), found.value.edtf?.count == 10 else { return false }
+    return found.range.lowerBound <= 2 && found.range.upperBound >= rest.count - 1
   }
 
   /// Nothing but capitalised words, particles and commas.
@@ -252,6 +280,7 @@ extension Extraction {
 
   private static func cuts(_ piece: ActPiece) -> Bool {
     piece.role.map { cutting.contains($0) } ?? false || piece.opensArticle || isVoteLine(piece.text) || opensFormula(piece.text)
+      || piece.text.isPlaceAndDay
   }
 
   /// `Le Conseil Municipal, après en avoir délibéré, …` at the start of a line.

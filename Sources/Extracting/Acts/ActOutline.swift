@@ -12,6 +12,12 @@ struct ActRegion {
   var body: Range<Int>
   /// The line of the last head block where the act's text begins; nil where the title is the whole block.
   var textLine: Int?
+  /// The reference is the act's own and not its place in the agenda.
+  var hasOwnNumber = false
+  /// The day printed behind the reference.
+  var day: Passage?
+  /// What came of it, printed behind the title.
+  var verdict: Passage?
 }
 
 /// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
@@ -22,6 +28,8 @@ struct ActOutline {
   private(set) var isMinutes = false
   /// The document calls itself minutes.
   private(set) var isSitting = false
+  /// The document has fiches.
+  let hasPlan: Bool
   /// The blocks of tables that gave the acts already.
   private let tabled: Set<Int>
   let extraction: Extraction
@@ -29,6 +37,8 @@ struct ActOutline {
   var lists: [Int] = []
   /// For each block, how many blocks before it decide.
   private var decisions: [Int] = [0]
+  /// Notes before a sitting, which decide nothing and propose.
+  private(set) var onlyProposes = false
 
   struct Head {
     let block: Int
@@ -36,6 +46,8 @@ struct ActOutline {
     let title: Passage
     /// The line of the block where text follows the title.
     var textLine: Int?
+    /// Nothing but a decision under it proves that a title is an act's.
+    var needsDecision = false
   }
 
   /// The blocks that the acts are made of.
@@ -46,18 +58,34 @@ struct ActOutline {
   init(_ extraction: Extraction, tabled: Set<Int>, hasPlan: Bool) {
     self.extraction = extraction
     self.tabled = tabled
+    self.hasPlan = hasPlan
     if !tabled.isEmpty { return }
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
+    if decisions[decisions.count - 1] < 2 { countProposals() }
     let free = extraction.blocks.indices.filter { isFree($0) }
-    if let heads = numbered(free).map({ withUnnumbered($0, free) }) ?? labelled(free) ?? inMarkdown(free) ?? inCapitals(free) {
+    if let listed = listedVerdicts(free) {
+      (regions, isMinutes) = (listed, true)
+      return
+    }
+    if let heads = heads(free) {
       regions = regions(of: heads)
       isMinutes = regions.count > 1
       if regions.count > 1 { return }
     }
     // An act alone, or the only one of minutes; minutes that nothing splits are no act, and silence is kept about the several.
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
-    let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free)
-    if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free) { regions = [whole(free)] }
+    let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free) || isOneByFormula(free)
+    if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free), !PartyReader(extraction).isContract { regions = [whole(free)] }
+  }
+
+  /// The heads of the acts, by the surest proof that there is.
+  private mutating func heads(_ free: [Int]) -> [Head]? {
+    let (ordinals, titles) = (numbered(free).map { withUnnumbered($0, free) }, titled(free))
+    if let ordinals, let titles, areRubrics(ordinals, beside: titles) {
+      lists = []
+      return titles
+    }
+    return ordinals ?? labelled(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free)
   }
 
   private func isGrounded(_ free: [Int]) -> Bool {
@@ -74,6 +102,14 @@ struct ActOutline {
       ActReference(margin: extraction.passage(block)).map { $0.form.isSure } ?? false
     }
     return numbered.count == 1 && free.prefix(12).contains(numbered[0])
+  }
+
+  /// Only once has the assembly deliberated, and little else is decided.
+  private func isOneByFormula(_ free: [Int]) -> Bool {
+    let formulas = free.count { block in
+      EnactingFormula(extraction.passage(block)).map { !$0.isProposal && $0.text.folded.contains("deliber") } ?? false
+    }
+    return formulas == 1 && decisions[decisions.count - 1] <= 8
   }
 
   private func isFree(_ block: Int) -> Bool {
@@ -102,6 +138,24 @@ struct ActOutline {
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
   }
 
+  /// Words by which a note asks an assembly to decide, folded.
+  private static let asking = [
+    "il est propose", "il vous est propose", "il est demande", "il vous est demande", "proposition de", "il est donc propose",
+    "est invite a", "est appele a",
+  ].map { Array($0.utf8) }
+
+  /// Takes proposals for decisions where there are no others.
+  private mutating func countProposals() {
+    var proposals = [0]
+    for block in extraction.blocks.indices {
+      let folded = Folding.words(extraction.passage(block).prefix(2000).mended.bytes)
+      proposals.append(proposals[block] + (Self.asking.contains { folded.firstIndex(of: $0) != nil } ? 1 : 0))
+    }
+    guard proposals[proposals.count - 1] >= 3 else { return }
+    decisions = proposals
+    onlyProposes = true
+  }
+
   func isDecided(_ range: Range<Int>) -> Bool { !range.isEmpty && decisions[range.upperBound] > decisions[range.lowerBound] }
 
   /// Words that only acts print, folded; two of them make one. Short ones count at the start of a block only.
@@ -115,20 +169,37 @@ struct ActOutline {
     "presents", "ordre du jour", "la seance est levee",
   ].map { Array($0.utf8) }
 
+  /// Roles of lines that only the papers of an assembly or of an authority have.
+  private static let proving: Set<LineRole> = [.visa, .recital, .present, .absent, .proxies, .secretary, .count, .subject, .rapporteur]
+
+  /// Two signs, one of which is more than a name, and a decision.
   private func isAct(_ blocks: [Int]) -> Bool {
     var seen: Set<[UInt8]> = []
-    var decides = false
+    var roles: Set<LineRole> = []
+    var (decides, isProved) = (false, false)
     for block in blocks {
-      let folded = Folding.words(extraction.passage(block).prefix(900).mended.bytes)
-      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil { seen.insert(sign) }
       let passage = extraction.passage(block)
-      decides = decides || decisions[block + 1] > decisions[block] || EnactingFormula(passage) != nil
+      let folded = Folding.words(passage.prefix(900).mended.bytes)
+      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil {
+        // `Le conseil municipal` names one body once.
+        seen.insert(sign == Self.body ? Self.bodySign : sign)
+      }
+      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
+      if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
+      let formula = EnactingFormula(passage)
+      isProved =
+        isProved || formula != nil || piece.opensArticle || piece.opensDecision || passage.count <= 4000 && VoteReader(passage).hasCounts
+        || extraction.decidingSentence(passage) != nil || passage.count <= 40 && VoteReader(passage).outcome != nil
+      decides = decides || decisions[block + 1] > decisions[block] || formula != nil
       // A decision without the formula, behind its grounds.
-      decides = decides || !seen.isEmpty && ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).opensPlainDecision
-      if seen.count >= 2, decides { return true }
+      decides = decides || !seen.isEmpty && piece.opensPlainDecision
+      if seen.count + roles.count >= 2, decides, isProved || !roles.isEmpty { return true }
     }
     return false
   }
+
+  private static let body = Array("conseil municipal".utf8)
+  private static let bodySign = Array("le conseil municipal".utf8)
 
   // MARK: Heads
 
@@ -219,6 +290,7 @@ struct ActOutline {
     let words = title.prefix(80).folded.split(separator: " ")
     guard let first = words.first, title.opensUpper,
       !ActWords.decidingVerbs.contains(String(first))
+        || ["demande", "vote"].contains(first) && words.count > 2 && ["de", "d", "du", "des"].contains(words[1])
         || title.isCapitals && words.count > 2 && !["decide", "approuve", "autorise", "dit", "charge"].contains(String(first))
     else { return false }
     return !title.hasInfinitive || title.isCapitals
@@ -304,8 +376,18 @@ enum MinutesTitle {
     "conseil departemental du", "deliberations examinees", "liste des deliberations",
   ]
 
+  /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
+  private static func tells(_ passage: Passage) -> Bool {
+    guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }
+    return passage.suffix(from: colon + 1).folded.split(separator: " ").count >= 3
+  }
+
   static func opens(_ passage: Passage) -> Bool {
     let folded = passage.prefix(80).folded
-    return passage.count <= 200 && openings.contains { folded.hasPrefix($0) } && !folded.hasSuffix("precedent")
+    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
+      return true
+    }
+    // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`
+    return passage.count <= 140 && folded.hasPrefix("conseil ") && folded.contains(" seance du ") && !passage.endsSentence
   }
 }

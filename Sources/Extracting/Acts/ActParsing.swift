@@ -17,7 +17,10 @@ extension Extraction {
   }
 
   /// act → head exposé? ( visa | recital | rapporteur )* formula? ( article | decision )* vote? signature?
-  mutating func parseAct(_ region: ActRegion, of sitting: Session? = nil, members: Int? = nil) -> Act {
+  mutating func parseAct(_ printed: ActRegion, of sitting: Session? = nil, members: Int? = nil) -> Act {
+    var region = printed
+    region.titles.removeAll(where: \.isDay)
+    if region.hasOwnNumber { region.titles = region.titles.map { ActReference.unnumbered($0) } }
     let slug = region.reference.map(Identifiers.slug) ?? ""
     let opening = region.body.first { !passage($0).isEmpty }
     let titlePlace = locate(region.titles.first ?? opening.map { passage($0) } ?? Passage())
@@ -28,6 +31,7 @@ extension Extraction {
     draft.hasSureReference = region.reference != nil
     for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
+    if let day = printed.titles.first(where: \.isDay) ?? printed.day { draft.act.session.date = time(day) }
     var start = (block: region.body.lowerBound, line: 0)
     if let line = region.textLine, let head = region.heads.last {
       start = (head, line)
@@ -36,6 +40,7 @@ extension Extraction {
     }
     if let sitting { draft.act.session = sitting.filling(draft.act.session) }
     draft.act.attendance.members = draft.act.attendance.members ?? members
+    if let verdict = region.verdict { draft.take(VoteReader(verdict), Vote(text: verdict.string, at: locate(verdict))) }
     parseBody(pieces(region, from: start), &draft)
     annotate(&draft.act, region)
     finish(&draft, slug)
@@ -141,7 +146,9 @@ extension Extraction {
         claimLine(piece)
         continue
       }
-      if draft.isSigned, draft.signed == nil, draft.stamp.isEmpty, piece.role == nil, piece.text.count <= 40, piece.text.isDate {
+      if draft.signed == nil, draft.stamp.isEmpty, piece.role == nil,
+        draft.isSigned && piece.text.count <= 40 && piece.text.isDate || draft.isEnacted && piece.text.isPlaceAndDay
+      {
         draft.signed = time(piece.text)
         claimLine(piece)
         continue

@@ -12,7 +12,9 @@ extension Extraction {
     var found: [Rapporteur] = []
     var index = 0
     while index < tokens.count {
-      let isNamed = ["par", "de", "et"].contains(tokens.word(index - 1)) || tokens.sign(index - 1) == ":"
+      let before = tokens.word(index - 1)
+      // A civility in lower case is one too: `et madame Anne X`.
+      let isNamed = ["par", "de", "et"].contains(before) || ActWords.civilities.contains(before) || tokens.sign(index - 1) == ":"
       guard let person = reader.person(at: index), person.hasCivility || isNamed, !isBody(person.name) else {
         index += 1
         continue
@@ -28,7 +30,8 @@ extension Extraction {
 
   private func isBody(_ name: Passage) -> Bool {
     let words = Set(name.folded.split(separator: " ").map(String.init))
-    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
+    return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ActWords.things)
+      || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
   }
 
   /// `au nom de la 6ème Commission`, an office between or not.
@@ -57,7 +60,7 @@ extension Extraction {
     let tokens = Tokens(label)
     let reports =
       tokens.all.contains { ["rapporte", "rapporteur", "rapporteure", "rapporteuse"].contains($0.text) }
-      || colon != nil && tokens.all.last?.text == "expose"
+      || (colon != nil || passage.last == 0x2C) && tokens.all.last { $0.kind == .word }?.text == "expose"
     let reader = PersonReader(label)
     guard reports || colon != nil && reader.list().covered > 0.9 && reader.isList(strict: true) else { return nil }
     let names = reader.list().names.filter { !isBody($0) }

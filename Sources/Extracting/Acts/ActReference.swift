@@ -17,16 +17,26 @@ struct ActReference {
     /// Whether an item numbered so may be the only one: lists with points and signs of labels are of other things.
     var standsAlone: Bool {
       switch self {
-      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n"].contains(sign)
+      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n", "°"].contains(sign)
       default: false
       }
     }
+
+    /// An ordinal with a sign behind it.
+    fileprivate var hasSign: Bool {
+      switch self {
+      case .ordinal(let sign), .roman(let sign): !sign.isEmpty && sign != "n"
+      default: false
+      }
+    }
+
+    private static let sureLabels: Set<String> = ["deliberation", "decision", "dcm", "dcc", "del"]
 
     /// Whether nothing but an act is numbered so.
     var isSure: Bool {
       switch self {
       case .parisian, .yearFirst, .yearLast, .coded: true
-      case .labelled(let word): word == "deliberation" || word == "decision"
+      case .labelled(let word): Self.sureLabels.contains(word)
       case .ordinal, .roman: false
       }
     }
@@ -38,8 +48,10 @@ struct ActReference {
   let title: Passage
   /// Of an ordinal.
   let value: Int?
+  /// Its day behind it: `Arrêté n° 2022-15 du 3 mars 2022 portant …`
+  private(set) var day: Passage?
 
-  private init(_ form: Form, _ text: String, title: Passage, value: Int? = nil) {
+  init(_ form: Form, _ text: String, title: Passage, value: Int? = nil) {
     self.form = form
     self.text = text
     self.title = title
@@ -58,12 +70,21 @@ struct ActReference {
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
       ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens)
     if let (form, text, end, value) = found {
-      self.init(form, text, title: Self.title(passage, tokens, from: end), value: value)
+      let day = Self.day(tokens, behind: end)
+      self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
+      self.day = day?.text
     } else if let (text, start) = Self.trailing(passage) {
       self.init(.parisian, text, title: passage.prefix(start).dropping(trailing: "[(-,:"))
     } else {
       return nil
     }
+  }
+
+  /// A title without the ordinal that the agenda gave it: `II – Tarifs` behind the act's own number.
+  static func unnumbered(_ title: Passage) -> Passage {
+    let tokens = title.prefix(400).mendedTokens
+    guard let (form, _, end, _) = numbered(tokens), form.hasSign, let first = tokens[end] else { return title }
+    return title.suffix(from: first.range.lowerBound)
   }
 
   /// Alone on a line of a letterhead: `n° 2014 / 211`, `N°36/2023`, `Délibération n° 2021-45`.
@@ -76,7 +97,9 @@ struct ActReference {
     else {
       return nil
     }
-    self.init(form, text, title: Self.title(line, tokens, from: end))
+    let day = Self.day(tokens, behind: end)
+    self.init(form, text, title: Self.title(line, tokens, from: day?.end ?? end))
+    self.day = day?.text
   }
 
   /// At the end of a line of a letterhead: `REPUBLIQUE FRANCAISE 2023-CP-7987`.
@@ -94,10 +117,20 @@ struct ActReference {
     return nil
   }
 
+  /// `du 3 mars 2022`, `en date du 3 mars 2022`
+  private static func day(_ tokens: Tokens, behind end: Int) -> (text: Passage, end: Int)? {
+    guard let start = tokens.skip(["du"], from: end) ?? tokens.skip(["en", "date", "du"], from: end) else { return nil }
+    let weekday = TimeWords.weekdays.contains(tokens.word(start)) ? start + 1 : start
+    guard let found = TimeReader(tokens).point(at: weekday), found.value.edtf?.count == 10 else { return nil }
+    return (tokens.slice(weekday..<found.end), found.end)
+  }
+
   private typealias Found = (Form, String, Int, Int?)
 
   private static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
     var next = end
+    // `N° 12-(2417)`
+    if tokens.sign(next) == "-", tokens.sign(next + 1) == "(", tokens[next + 2]?.kind == .number, tokens.sign(next + 3) == ")" { next += 4 }
     while ["-", ":", ".", "]", ")", ",", "/", "°", "|"].contains(tokens.sign(next)) { next += 1 }
     if tokens.word(next) == "objet", [":", "-"].contains(tokens.sign(next + 1)) { next += 2 }
     return tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
@@ -133,6 +166,12 @@ struct ActReference {
 
   /// `2020-038`, `2020- 047`, `2021/12`: of two digits only before capitals, so that no period is taken for one.
   private static func yearFirst(_ tokens: Tokens, at start: Int) -> Found? {
+    // `w2018/0004`: an engine's reading of the sign of the number.
+    if start == 0, tokens[0]?.kind == .word, tokens[0]!.range.count <= 2, tokens.count == 4, tokens[1]?.year != nil, !tokens[1]!.spaced,
+      ["/", "-"].contains(tokens.sign(2)), let number = tokens[3], number.text.utf8.count == 4, number.text.hasPrefix("0")
+    {
+      return (.yearFirst, "\(tokens[1]!.text)\(tokens.sign(2))\(number.text)", 4, nil)
+    }
     guard let year = tokens[start], year.year != nil, ["-", "/", ".", "_"].contains(tokens.sign(start + 1)), let number = tokens[start + 2],
       number.kind == .number,
       !tokens[start + 1]!.spaced || number.spaced, (1...3).contains(number.text.utf8.count)
@@ -141,7 +180,7 @@ struct ActReference {
       guard let next = tokens[3] else {
         return number.text.utf8.count == 3 ? (.yearFirst, "\(year.text)\(tokens.sign(1))\(number.text)", 3, nil) : nil
       }
-      guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text), ![",", "."].contains(next.text) else { return nil }
+      guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text) && (next.spaced || next.text == ":") else { return nil }
       if number.text.utf8.count < 2, !["-", ":"].contains(next.text) { return nil }
       guard next.kind != .word || next.spaced, next.kind != .word || startsUpper(tokens, 3) || number.text.utf8.count == 3 else {
         return nil
@@ -177,12 +216,18 @@ struct ActReference {
     let letters = tokens.all.prefix(next).filter { $0.kind == .word }
     let isDated = numbers.contains {
       $0.year != nil || $0.text.utf8.count == 8 && ["19", "20"].contains($0.text.prefix(2)) || Self.isDay($0.text)
+        || Self.isWholeDay($0.text)
     }
     guard isDated, numbers.count >= 2,
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
     guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) else { return nil }
-    guard !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8 else { return nil }
+    // `20250707-01`, `2011-02-001`
+    guard
+      !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
+        || numbers.count == 3 && numbers[0].year != nil
+          && (numbers[2].text.utf8.count == 3 || numbers[2].text.utf8.count == 2 && startsUpper(tokens, next))
+    else { return nil }
     return (.coded, text, next, nil)
   }
 
@@ -192,13 +237,19 @@ struct ActReference {
     return (1...12).contains(value / 100 % 100) && (1...31).contains(value % 100)
   }
 
+  /// `15122020`
+  private static func isWholeDay(_ text: String) -> Bool {
+    guard text.utf8.count == 8, let value = Int(text) else { return false }
+    return (1...31).contains(value / 1_000_000) && (1...12).contains(value / 10_000 % 100) && (1950...2099).contains(value % 10_000)
+  }
+
   private static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let token = tokens[index], token.kind == .word || token.text == "«" else { return false }
     return token.text == "«" || tokens.passage.isUpper(at: token.range.lowerBound)
   }
 
   private static let labels: Set<String> = [
-    "deliberation", "delib", "dcm", "dossier", "affaire", "question", "point", "rapport", "acte", "projet", "arrete",
+    "deliberation", "delib", "dcm", "dcc", "del", "dossier", "affaire", "question", "point", "rapport", "acte", "projet", "arrete",
     "decision",
   ]
 
@@ -217,9 +268,12 @@ struct ActReference {
     }
     let isSigned = ["n", "no", "ne", "numero", "nº"].contains(tokens.word(next))
     guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" else { return nil }
-    guard let (text, end) = code(tokens, from: isSigned ? next + 1 : next) else { return nil }
+    guard let (text, end) = code(tokens, from: isSigned ? next + 1 : next), !isYearAlone(text) else { return nil }
     return (.labelled(tokens.word(label) == "delib" ? "deliberation" : tokens.word(label)), text, end, Int(text))
   }
+
+  /// `Arrêté n° 2025 /`: what the dump lost is no number.
+  private static func isYearAlone(_ text: String) -> Bool { text.utf8.count == 4 && (1950...2099).contains(Int(text) ?? 0) }
 
   /// `n° 2014 / 211`, `N°36/2023`
   private static func signed(_ tokens: Tokens, withYear: Bool = false) -> Found? {
@@ -249,8 +303,12 @@ struct ActReference {
       if isWide {
         let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
         let follows = token.kind == .number && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1)
+        // `112-21 C`
+        let isSeries =
+          letters == 0 && token.kind == .word && token.range.count == 1 && next == tokens.count - 1 && text.contains("-")
+          && tokens.passage.isUpper(at: token.range.lowerBound)
         let joins =
-          follows || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
+          follows || isSeries || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
         guard joins else { break }
         text += " "

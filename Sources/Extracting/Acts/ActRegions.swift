@@ -25,7 +25,8 @@ extension ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      if !head.title.isEmpty, head.textLine == nil { extend(&titles, &blocks, next) }
+      let above = numberAbove(head)
+      if !head.title.isEmpty, head.textLine == nil, !head.title.isDay { extend(&titles, &blocks, next) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
@@ -35,15 +36,21 @@ extension ActOutline {
         regions[regions.count - 1].heads += blocks
         regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
       } else {
-        regions.append(ActRegion(reference: head.reference?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine))
+        let closing = head.reference == nil ? titles.first.flatMap { ActReference(closing: $0) } : nil
+        if let closing { titles[0] = closing.title }
+        regions.append(
+          ActRegion(
+            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
+            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day))
       }
     }
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
         ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
-    if let head = heads.first, head.reference == nil, case .heading(.markdown) = extraction.blocks[head.block].kind {
-      return distinct(filled.filter { isDecided($0.body) && !ActWords.sessionHeadings.contains($0.titles.first?.folded ?? "") })
+    // Titles that nothing numbers prove an act where it is decided.
+    if heads.first?.needsDecision ?? false {
+      return distinct(proved(filled))
     }
     let decided = filled.filter { isDecided($0.body) }
     guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
@@ -52,6 +59,26 @@ extension ActOutline {
     // One item of longer minutes or an act whose letterhead stands before its number.
     if single.textLine == nil { single.body = 0..<single.body.upperBound }
     return [single]
+  }
+
+  /// The act's own number on the line above its place in the agenda: `2011-02-001` over `II – Tarifs`.
+  private func numberAbove(_ head: Head) -> String? {
+    guard !(head.reference?.form.isSure ?? false), head.block > 0,
+      let found = ActReference(margin: extraction.passage(head.block - 1)), found.title.isEmpty, found.form.isSure
+    else { return nil }
+    return found.text
+  }
+
+  /// The regions that are decided; where most are, those between them too, of which the minutes do not say what came.
+  private func proved(_ regions: [ActRegion]) -> [ActRegion] {
+    let decided = regions.map { isDecided($0.body) }
+    let areMost = decided.count(where: { $0 }) * 3 >= decided.count * 2
+    guard let first = decided.firstIndex(of: true) else { return [] }
+    return regions.enumerated().filter { place, region in
+      let size = region.body.reduce(0) { $0 + extraction.passage($1).count }
+      return (decided[place] || areMost && place > first && size > 80)
+        && !ActWords.sessionHeadings.contains(region.titles.first?.folded ?? "")
+    }.map(\.element)
   }
 
   /// An act's end without the headings of the agenda that stand above the next act.
@@ -68,6 +95,7 @@ extension ActOutline {
 
   private func isAgendaHeading(_ block: Int, _ passage: Passage) -> Bool {
     let source = extraction.blocks[block]
+    if let number = ActReference(margin: passage), number.title.isEmpty, number.form.isSure { return true }
     guard source.depth == 0, passage.count < 130, !passage.endsSentence, !isDecided(block..<(block + 1)) else { return false }
     let tokens = Tokens(passage.prefix(12))
     let isNumbered = tokens[0].map { $0.range.count <= 2 } ?? false && ["-", ".", ")", "/"].contains(tokens.sign(1))

@@ -35,8 +35,16 @@ extension Extraction {
 
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if isStoppedTitle(piece, state, draft) {
+      state.titles.append(HeadTitle(piece.text, piece, state.group))
+      return true
+    }
     if isProse(piece) { return false }
     if piece.text.folded.isEmpty { return true }
+    if piece.text.count <= 24, piece.words.first == "page", piece.text.hasDigit {
+      own(piece.text)
+      return true
+    }
     if !state.isLabelOpen, isRubric(piece) {
       own(piece.text)
       take(piece.block..<(piece.block + 1))
@@ -49,9 +57,31 @@ extension Extraction {
       return true
     }
     state.isLabelOpen = false
-    guard !piece.isItem else { return false }
+    guard !piece.isItem, !announcesList(piece) else { return false }
+    let people = PersonReader(piece.text)
+    let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
+    if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// Right behind the number, a line that names a matter, though it ends in a stop: `Vote des subventions aux associations.`
+  private func isStoppedTitle(_ piece: ActPiece, _ state: HeadState, _ draft: ActDraft) -> Bool {
+    guard draft.hasSureReference, state.titles.isEmpty, state.label.isEmpty, state.list == nil, piece.text.count <= 200,
+      piece.text.last == 0x2E, piece.role == nil, !piece.isItem, piece.opensUpper, !piece.opensArticle, !piece.opensDecision
+    else { return false }
+    return !piece.text.saysSomething && EnactingFormula(piece.text) == nil && speaker(piece.text) == nil && !VoteReader(piece.text).isVote
+      && !ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
+  }
+
+  /// `Groupe scolaire :` over a list is of the text.
+  private func announcesList(_ piece: ActPiece) -> Bool {
+    guard piece.text.last == 0x3A, piece.block + 1 < blocks.count else { return false }
+    return blocks[piece.block + 1].isItem && !passage(piece.block + 1).isEmpty
   }
 
   /// `POLITIQUE C02 Education`, `Imputation : chapitre 23`: where an agenda or a budget files the act.
@@ -62,6 +92,31 @@ extension Extraction {
     let tokens = Tokens(piece.text.prefix(60))
     return tokens.sign(1) == ":" || tokens[1]?.kind == .number
       || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
+  }
+
+  private static let authorities: Set<String> = [
+    "maire", "president", "presidente", "prefet", "prefete", "ministre", "directeur", "directrice", "recteur", "rectrice",
+  ]
+
+  /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,` between the title and the visas: who decides.
+  func opensAuthority(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.words.count <= 20, ["le", "la"].contains(piece.words.first),
+      piece.words.dropFirst().first.map({ Self.authorities.contains(String($0)) }) ?? false, !piece.text.contains(0x3A)
+    else { return false }
+    return groundsFollow(piece.block)
+  }
+
+  /// Visas come next, with nothing but short lines before them.
+  func groundsFollow(_ block: Int) -> Bool {
+    for block in blocks.indices[(block + 1)...].prefix(14) where blocks[block].depth <= 1 && !passage(block).isEmpty {
+      let next = ActPiece(passage(block), block: block, blocks[block], isFirst: true)
+      switch next.role {
+      case .visa, .recital: return true
+      case .subject, .present, .sitting: return false
+      default: if next.text.count > 400 { return false }
+      }
+    }
+    return false
   }
 
   /// A sentence, a speaker, a formula, a vote: the act's own text.
@@ -98,7 +153,8 @@ extension Extraction {
       for title in state.titles where isTaken(title.block) { own(title.line) }
     }
     guard let first = lines.first else { return }
-    let subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    var subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
+    if draft.hasSureReference { subject = ActReference.unnumbered(subject) }
     draft.act.subject = subject.dropping(trailing: ",").string
     draft.act.at = locate(subject)
   }
@@ -113,6 +169,16 @@ extension Extraction {
     return words.count > short.count && Set(short).isSubset(of: words) ? run : []
   }
 
+  /// Whether lines are the subject and those above them where the agenda files it: capitals under small letters, a sentence under a few words.
+  private func isSubject(_ lines: ArraySlice<HeadTitle>, under rubrics: ArraySlice<HeadTitle>) -> Bool {
+    if lines.allSatisfy(\.line.isCapitals), !rubrics.contains(where: \.line.isCapitals) { return true }
+    let words = lines.reduce(0) { $0 + $1.line.folded.split(separator: " ").count }
+    return words >= 5
+      && rubrics.allSatisfy { rubric in
+        rubric.line.folded.split(separator: " ").count <= 5 && ![0x3A, 0x2D, 0x2C].contains(rubric.line.last)
+      } && !(rubrics.contains(where: \.line.isCapitals) && lines.allSatisfy(\.line.isCapitals))
+  }
+
   /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
   private func lastRun(_ titles: [HeadTitle]) -> [HeadTitle] {
     let groups = Dictionary(grouping: titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
@@ -123,9 +189,14 @@ extension Extraction {
     }) {
       run = Array(run[start...])
     }
-    if let start = run.indices.dropFirst().last(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }),
-      run[start...].allSatisfy(\.line.isCapitals), !run[..<start].contains(where: \.line.isCapitals)
-    {
+    // `ARRÊTÉ COMPLÉMENTAIRE`, what it is about in lines of its own under it.
+    if let order = run.lastIndex(where: { $0.line.prefix(10).folded.hasPrefix("arrete") }) {
+      run = Array(run[order...])
+      if let end = run.indices.dropFirst().first(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }) { run = Array(run[..<end]) }
+    }
+    if let start = run.indices.dropFirst().last(where: {
+      run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower
+    }), isSubject(run[start...], under: run[..<start]) {
       run = Array(run[start...])
     }
     return run

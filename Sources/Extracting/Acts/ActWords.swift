@@ -51,7 +51,10 @@ enum ActWords {
         "deliberation", "deliberations", "du conseil municipal", "du conseil communautaire", "du conseil departemental",
         "conseil municipal",
         "conseil communautaire", "conseil departemental", "conseil metropolitain", "conseil syndical", "comite syndical", "paris",
-        "conseil regional", "region", "syndicat intercommunal", "syndicat mixte",
+        "conseil regional", "region", "syndicat intercommunal", "syndicat mixte", "prefecture", "sous prefecture", "prefet de",
+        "prefet du", "prefet des", "prefet d", "prefete de", "prefete du", "prefete des", "prefete d",
+        "conseil d administration", "centre communal d action sociale", "ccas de", "ccas", "bureau communautaire", "bureau syndical",
+        "assemblee departementale", "syndicat departemental", "syndicat intercommunal d", "centre intercommunal d action sociale",
       ]
     ),
     (
@@ -60,7 +63,7 @@ enum ActWords {
         "l an", "convoque le", "dument convoque", "seance du", "seance publique", "seance ordinaire", "seance extraordinaire",
         "seance", "reunion du", "reunion ordinaire", "la seance est", "la seance", "sous la presidence", "le quorum", "quorum",
         "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
-        "presidente de seance",
+        "presidente de seance", "president", "presidente",
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
         "ordre du jour",
       ]
@@ -79,7 +82,8 @@ enum ActWords {
       [
         "presents", "present", "presente", "presentes", "etaient presents", "etaient present", "sont presents", "etait present",
         "etait presente", "membres presents", "conseillers presents", "elus presents", "ont ete presents", "etaient presentes",
-        "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes", "presents mesdames et messieurs",
+        "delegues presents", "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes",
+        "presents mesdames et messieurs",
       ]
     ),
     (
@@ -88,7 +92,8 @@ enum ActWords {
         "absents", "absent", "absente", "absentes", "etaient absents", "etait absent", "etait absente", "etaient absentes", "excuses",
         "excuse", "excusee", "excusees", "etaient excuses", "etait excuse", "etait excusee", "absents excuses", "absent excuse",
         "absente excusee", "absentes excusees", "membres absents", "sont absents", "sont excuses", "conseillers absents",
-        "membres excuses", "absents non excuses", "absents ayant vote", "absent ayant vote", "ont ete excuses",
+        "delegues absents", "delegues excuses", "elus absents", "conseillers excuses", "s etaient fait excuser",
+        "s est fait excuser", "membres excuses", "absents non excuses", "absents ayant vote", "absent ayant vote", "ont ete excuses",
       ]
     ),
     (
@@ -100,7 +105,9 @@ enum ActWords {
         "avaient donne pouvoir", "avait donne pouvoir", "delegations de vote", "pouvoirs ont ete donnes", "membres representes",
         "ayant donne pouvoir", "ayant donne procuration", "ont donne mandat", "procurations de vote", "absents ou representes",
         "etait represente", "etait representee", "excuses et representes", "absents et representes", "absents excuses et representes",
-        "conseillers representes",
+        "conseillers representes", "delegues absents ayant", "conseillers absents ayant", "elus absents ayant", "membres absents ayant",
+        "conseillers ayant donne", "delegues ayant donne", "membres ayant donne", "elus ayant donne", "depot de pouvoir",
+        "depots de pouvoir", "ont donne leur pouvoir", "donnent pouvoir", "donne pouvoir",
       ]
     ),
     (
@@ -193,6 +200,11 @@ enum ActWords {
     "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",
     "accordent", "designe", "designent", "fixe", "fixent", "sollicite", "sollicitent", "habilite", "ratifie", "mandate", "emet", "affecte",
   ]
+  /// Verbs by which a body decides in a sentence that also says how it voted.
+  static let votingVerbs: Set<String> = plainVerbs.union([
+    "vote", "votent", "accepte", "acceptent", "valide", "valident", "donne", "donnent", "prend", "prennent", "modifie", "instaure", "cree",
+    "elit", "refuse", "renouvelle", "confirme", "charge", "demande", "nomme", "institue", "maintient", "retient", "rejette", "supprime",
+  ])
   /// Of the verbs, those that alone on a line are the enacting formula and no decision.
   static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent"]
   /// Words between a proposal and the body it is put to, or the other way round.
@@ -213,6 +225,46 @@ enum ActWords {
     "conditions ci apres", "ainsi redige", "ainsi redigee", "ainsi rediges", "ainsi redigees", "redige comme suit", "redigee comme suit",
     "reglement suivant", "convention suivante", "ainsi concu", "teneur suit", "statuts suivants", "statuts ci apres", "reglement ci apres",
     "termes suivants", "ainsi modifie", "ainsi modifies", "modifie comme suit", "modifies comme suit", "remplace par", "contrat suivant",
+  ]
+  /// Words by which minutes call themselves within a line of their head, folded.
+  static let minutes = [
+    "compte rendu", "proces verbal", "releve de decisions", "releve des decisions", "releve de conclusions", "reunion du conseil",
+    "seance du conseil", "deliberations du conseil", "reunion du comite",
+    "seance du comite", "conseil municipal seance", "reunion de conseil", "deliberations prises",
+  ]
+  /// How a line of the head begins that says which body sat on which day.
+  static let sittings = [
+    "conseil municipal du", "conseil communautaire du", "comite syndical du", "conseil departemental du", "conseil metropolitain du",
+    "bureau communautaire du", "le conseil municipal du",
+  ]
+  /// First words of prose, none of a title; folded.
+  static let proseOpenings: Set<String> = [
+    "il", "elle", "ils", "elles", "je", "nous", "vous", "ce", "cet", "cette", "ces", "on", "vu", "considerant", "pour", "apres", "suite",
+    "afin", "dans", "en", "par", "sur", "lors", "depuis", "selon", "conformement", "ainsi", "aussi", "donc", "or", "mais", "et", "que",
+    "qui",
+    "si", "concernant", "compte", "etant", "monsieur", "madame", "absents", "presents", "pouvoirs", "merci", "voir", "tel", "fax", "contre",
+    "abstention", "abstentions", "votants", "oui", "non", "ordre", "page", "date", "article", "resultat",
+  ]
+  /// Headings that stand inside an act, whole, folded.
+  static let innerHeadings: Set<String> = [
+    "contexte", "expose", "expose des motifs", "preambule", "proposition", "propositions", "decision", "debat", "debats", "discussion",
+    "interventions", "rapport", "presentation", "objet", "depenses", "recettes", "total", "deliberation", "deliberations",
+    "investissement", "fonctionnement", "montant", "montants", "cout", "financement", "projet de deliberation", "note de synthese",
+    "vote", "resultat du vote", "arguments", "principales dispositions", "resultats", "le conseil", "le conseil municipal", "synthese",
+    "enjeux", "historique", "objectifs", "calendrier", "conclusion", "remarques", "observations", "questions",
+  ]
+  /// How other such headings begin.
+  static let innerOpenings = [
+    "plan de financement", "section de ", "section d ", "total ", "lot ", "titulaire", "suppleant", "ont signe", "imputation", "chapitre ",
+    "resultat du ", "resultats du ", "budget investissement", "budget fonctionnement", "recettes ", "depenses ", "annexe ", "le maire",
+    "la maire", "le president", "la presidente", "secretaire",
+  ]
+  /// What a name in capitals may be of other than a person, folded.
+  static let things: Set<String> = [
+    "groupe", "ecole", "college", "lycee", "association", "commune", "ville", "salle", "rue", "place", "avenue", "service", "pole",
+    "centre",
+    "maison", "societe", "entreprise", "residence", "quartier", "cinema", "musee", "lot", "site", "projet", "budget", "subvention", "club",
+    "comite", "syndicat", "departement", "region", "communaute", "mairie", "stade", "gymnase", "parc", "zone", "secteur", "direction",
   ]
   /// Headings of minutes that are the session's own, folded.
   static let sessionHeadings: Set<String> = [

@@ -10,6 +10,7 @@ enum RunOnLine {
   private static let goingOn: Set<String> = ["registre", "des", "du", "deliberation", "deliberations", "conseil"]
 
   static func lines(of line: Passage) -> [Passage] {
+    if let end = endOfCapitals(line) { return [line.prefix(end), line.suffix(from: end)] }
     guard line.count >= length else { return [line] }
     let tokens = Tokens(line)
     var cuts = [0]
@@ -17,6 +18,24 @@ enum RunOnLine {
     // Prose has none of these words; a letterhead has several.
     guard cuts.count >= 5 else { return [line] }
     return zip(cuts, cuts.dropFirst() + [line.count]).map { line[$0..<$1] }.filter { !$0.isEmpty }
+  }
+
+  /// Where the capitals of a subject end that the text goes on behind: `Objet : VENTE D'UN TERRAIN Monsieur le Maire rappelle …`
+  private static func endOfCapitals(_ line: Passage) -> Int? {
+    guard line.count > 100, line.prefix(24).folded.contains("objet") else { return nil }
+    let tokens = Tokens(line.prefix(400))
+    guard let colon = tokens.all.indices.prefix(6).first(where: { tokens.sign($0) == ":" }) else { return nil }
+    var capitals = 0
+    for index in (colon + 1)..<max(colon + 1, tokens.count) where tokens[index]!.kind == .word {
+      let text = line[tokens[index]!.range].string
+      if text == text.uppercased() {
+        capitals += text.count >= 4 ? 1 : 0
+      } else {
+        let start = tokens[index]!.range.lowerBound
+        return capitals >= 2 && line.isUpper(at: start) && line.count - start > 40 ? start : nil
+      }
+    }
+    return nil
   }
 
   private static func opens(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -46,6 +46,7 @@ enum AssemblyReader {
       let isSmall = small.contains(token.text)
       if token.kind == .word, isUpper(tokens, end) && !(inCapitals && isSmall) || places.contains(token.text) {
         if inCapitals, stops.contains(token.text) { break }
+        if token.text == "seance" { break }
         last = end + 1
       } else if !isSmall && token.text != "-" && token.text != "'" {
         break
@@ -77,6 +78,11 @@ extension Extraction {
       draft.hasAssemblyPlace = found.hasPlace
     }
     if draft.act.session.date == nil { draft.act.session.date = sittingDate(text.prefix(1200)) }
+    if draft.act.session.president == nil, ["president", "presidente"].contains(tokens.word(0)), tokens.sign(1) == ":",
+      let person = PersonReader(tokens.slice(2..<max(2, tokens.count))).person(at: 0)
+    {
+      draft.act.session.president = person.name.string
+    }
     if draft.act.session.president == nil,
       let name = named(
         tokens,
@@ -98,7 +104,7 @@ extension Extraction {
     let isTitle = MinutesTitle.opens(tokens.passage)
     var index = 0
     while index < tokens.count {
-      guard let found = reader.point(at: index), found.value.edtf?.count == 10 else {
+      guard let found = reader.sitting(at: index) ?? reader.point(at: index), found.value.edtf?.count == 10 else {
         index += 1
         continue
       }

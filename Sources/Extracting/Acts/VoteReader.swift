@@ -6,6 +6,7 @@ import Segmenting
 struct VoteReader {
   let tokens: Tokens
   private let folded: String
+  private let isSentence: Bool
   private(set) var yes: Int?
   private(set) var no: Int?
   private(set) var abstention: Int?
@@ -54,17 +55,27 @@ struct VoteReader {
 
   var hasCounts: Bool { yes != nil || no != nil || abstention != nil }
 
-  init(_ passage: Passage) {
+  /// `isSentence`: one sentence that decides, however long.
+  init(_ passage: Passage, isSentence: Bool = false) {
     tokens = passage.mendedTokens
     folded = passage.mended.folded
-    let isShort = passage.count <= 200
+    self.isSentence = isSentence
+    let isShort = passage.count <= 200 || isSentence
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
+    readNone()
     outcome = findOutcome(isShort: isShort, hasCounts: hasCounts)
     isVote = hasCounts || outcome != nil || voting != nil || spoilt > 0
   }
 
   // MARK: Counts
+
+  /// `sans vote contre ni abstention`
+  private mutating func readNone() {
+    guard let start = tokens.all.indices.first(where: { tokens.word($0) == "sans" }) else { return }
+    for index in (start + 1)..<(start + 8) where ["contre", "opposition"].contains(tokens.word(index)) { no = no ?? 0 }
+    for index in (start + 1)..<(start + 8) where tokens.word(index).hasPrefix("abstention") { abstention = abstention ?? 0 }
+  }
 
   private struct Mark {
     let label: Label
@@ -82,7 +93,9 @@ struct VoteReader {
     let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
     for mark in marks {
       let hasColon = colon(behind: mark.index) != nil
-      guard let number = hasColon || isBehind ? behind(mark.index) : before(mark.index) else { continue }
+      // `… et 4 abstentions :` ends a sentence.
+      let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
+      guard let number = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : before(mark.index) else { continue }
       guard isCertain || mark.label != .yes && mark.label != .no else { continue }
       set(mark.label, number)
     }
@@ -162,7 +175,7 @@ struct VoteReader {
         if words == "majorite", !folded.hasPrefix(words) { continue }
         if words.hasPrefix("est "), !isOfAct { continue }
         if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
-        if folded.utf8.count < 110 || isEnacting || hasCounts || opensDecision { return outcome }
+        if folded.utf8.count < 110 || isEnacting || isSentence || hasCounts || opensDecision { return outcome }
       }
     }
     let words = folded.split(separator: " ")
@@ -172,10 +185,14 @@ struct VoteReader {
     {
       return Self.verdicts[tokens.word(0)]
     }
+    // `Approuvée par 17 voix pour et 2 abstentions`
+    if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
       last != "vote" || words.count > 1 && hasCounts
     {
-      return words.count == 1 || hasCounts || ["conseil", "dossier", "delibere", "motion", "accord"].contains(words[words.count - 2])
+      return words.count == 1 || hasCounts
+        || ["conseil", "dossier", "delibere", "motion", "accord", "deliberation", "decision", "resultat", "proposition"].contains(
+          words[words.count - 2])
         || words[0] == "est"
         ? verdict : nil
     }
@@ -204,7 +221,10 @@ struct VoteReader {
   /// Where only the counts are printed, they say what came of it.
   var settled: Vote.Outcome? {
     guard let yes else { return nil }
-    return no.map { $0 > yes ? .rejected : .adopted }
+    if let no { return no > yes ? .rejected : .adopted }
+    // `par 13 voix pour et 2 abstentions, adopte le budget`
+    let decides = isSentence || folded.contains("deliber")
+    return decides && tokens.all.contains { ActWords.votingVerbs.contains($0.text) } ? .adopted : nil
   }
 }
 
@@ -213,6 +233,7 @@ extension Extraction {
   static func isVoteLine(_ line: Passage) -> Bool {
     guard line.count <= 160 else { return false }
     let tokens = Tokens(line.prefix(60))
+    if ["vote", "votes"].contains(tokens.word(0)), tokens.sign(1) == ":", tokens.count > 2 { return true }
     let first = ["ont", "vote", "votes", "voix"].contains(tokens.word(0)) ? tokens.word(1) == "vote" ? 2 : 1 : 0
     guard ["pour", "contre", "abstention", "abstentions"].contains(tokens.word(first)) else { return false }
     let next = tokens.sign(first + 1) == "(" ? first + 4 : first + 1

@@ -17,7 +17,7 @@ struct Identity {
     readTitle(extraction, parts)
     readDates(extraction, first)
     readIssuer(extraction, first)
-    readPeriod(extraction)
+    readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
   }
 
@@ -94,13 +94,18 @@ struct Identity {
     let passage = extraction.passage(index)
     guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
     let folded = passage.folded
-    if ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp, !folded.hasPrefix("publie ") {
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
+    if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
     }
+    // Who signs was allowed to, on another day.
+    if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      isPosted || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
+      || passage.count <= 110 && !folded.hasPrefix("vu ")
+        && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
   }
@@ -161,7 +166,7 @@ struct Identity {
       if letterhead == nil || isCommune, passage.count <= 70, !passage.endsSentence, passage.firstIndex(of: "%") == nil,
         Self.collectivities.contains(where: { passage.folded.hasPrefix($0) })
       {
-        letterhead = (passage.wideParts.first ?? passage).string
+        letterhead = (extraction.lines(index).first ?? passage).wideParts.first?.string ?? passage.string
       }
     }
     issuer = issuer ?? letterhead
@@ -178,11 +183,13 @@ struct Identity {
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.
-  private mutating func readPeriod(_ extraction: Extraction) {
+  private mutating func readPeriod(_ extraction: Extraction, hasActs: Bool) {
     if let title, let found = extraction.time(title), let start = found.start, let end = found.end, start < end {
       period = found
       return
     }
+    // What minutes tell of has its own.
+    if hasActs { return }
     if let printed = printedPeriod(extraction) {
       period = printed
       return
@@ -227,52 +234,5 @@ struct Identity {
       if let start = found.start, let end = found.end, (1...20).contains(end - start), found.edtf?.utf8.count == 9 { return found }
     }
     return nil
-  }
-}
-
-extension Extraction {
-  /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
-  mutating func parseParties(in range: Range<Int>) -> [Organisation] {
-    var best: [Passage] = []
-    for index in range.clamped(to: blocks.indices) where blocks[index].kind != .row {
-      let tokens = Tokens(passage(index))
-      guard let start = Self.between(tokens) else { continue }
-      var end = start
-      while let token = tokens[end], ![".", ":", ";", "(", "»"].contains(token.text), !Self.endsParties.contains(token.text) { end += 1 }
-      let names = Self.split(tokens, start..<end)
-      let whole = names.allSatisfy { $0.count <= 80 && $0.bytes.first.map { $0 > 0x20 } ?? false }
-      if names.count >= 2, whole, names.reduce(0, { $0 + $1.count }) > best.reduce(0, { $0 + $1.count }) { best = names }
-    }
-    return best.map { organisation($0, path: "party") }
-  }
-
-  /// Words that no party's name holds: the sentence goes on.
-  private static let endsParties: Set<String> = [
-    "prevoit", "prevoient", "ont", "est", "sont", "a", "vise", "visant", "porte", "portant", "fixe", "qui", "pour", "afin", "dans",
-    "relative",
-    "relatif", "concernant", "signe", "signee", "souhaitent", "decident", "definit", "permet",
-  ]
-
-  private static func between(_ tokens: Tokens) -> Int? {
-    let contracts: Set<String> = ["contrat", "convention", "accord", "protocole", "pacte", "charte"]
-    // `dans le cadre de cette convention entre …` tells of a contract, and is none.
-    guard let word = tokens.all.indices.first(where: { contracts.contains(tokens.word($0)) }), tokens.word(word - 1) != "cette",
-      tokens.word(word - 1) != "ce"
-    else { return nil }
-    guard let entre = tokens.all.indices.first(where: { $0 > word && $0 < word + 14 && tokens.word($0) == "entre" }) else { return nil }
-    return ["le", "la", "l", "les"].contains(tokens.word(entre + 1)) ? entre + 1 : nil
-  }
-
-  /// Parties are joined by commas and by `et` before an article.
-  private static func split(_ tokens: Tokens, _ range: Range<Int>) -> [Passage] {
-    var names: [Passage] = []
-    var start = range.lowerBound
-    for index in range
-    where tokens.sign(index) == "," || tokens.word(index) == "et" && ["le", "la", "l", "les"].contains(tokens.word(index + 1)) {
-      names.append(tokens.slice(start..<index))
-      start = index + 1
-    }
-    names.append(tokens.slice(start..<range.upperBound))
-    return names.filter { !$0.isEmpty }
   }
 }

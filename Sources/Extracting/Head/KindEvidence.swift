@@ -12,6 +12,7 @@ struct KindEvidence {
     if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
     if words.contains("strategie") { add(.strategy, 2) }
     let contracts = ["contrat", "convention", "pacte", "protocole"]
+    // `Signature du contrat de ville` tells of one.
     if Self.events.contains(where: { title.hasPrefix($0) }) {
       add(.news, 5)
     } else if !words.isDisjoint(with: contracts) {
@@ -20,9 +21,10 @@ struct KindEvidence {
     for index in extraction.blocks.indices.prefix(24) {
       let passage = extraction.passage(index)
       if index < 8, Self.isGuide(passage) { add(.other, 3) }
-      if index < 3, Self.tellsNews(passage) { add(.news, 2) }
+      if index < 3, passage.count <= 60, passage.prefix(8).folded == "conseil", passage.isDate { add(.minutes, 2) }
+      if index < 4, Self.tellsNews(passage) { add(.news, 4) }
       switch passage.prefix(60).folded {
-      case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 2)
+      case let text where weights[.pressRelease] == nil && Self.isPress(text, passage): add(.pressRelease, 3)
       case "actualite", "actualites": add(.news, 3)
       case let text where text.hasPrefix("mise a jour le") || text.hasPrefix("publie le") || text.hasPrefix("mis a jour le"): add(.news, 2)
       case "projet de deliberation", "expose des motifs": add(.deliberation, 2)
@@ -31,6 +33,12 @@ struct KindEvidence {
     }
     if extraction.blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) {
       add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
+    }
+    // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
+    if parts.acts.isEmpty, parts.deliberation == nil, parts.fiches.isEmpty, title.contains("conseil municipal"),
+      case .heading(.markdown(level: 1))? = extraction.blocks.first?.kind
+    {
+      add(.news, 2)
     }
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
   }
@@ -55,7 +63,7 @@ struct KindEvidence {
   }
 
   /// `Ce jeudi 17 novembre, les élus … étaient réunis`: a day told from near.
-  private static func tellsNews(_ passage: Passage) -> Bool {
+  static func tellsNews(_ passage: Passage) -> Bool {
     let tokens = Tokens(passage.prefix(160))
     let start = tokens.all.firstIndex { $0.kind == .word } ?? 0
     let opening = start + (tokens.word(start) == "reunis" || tokens.word(start) == "reuni" ? 1 : 0)

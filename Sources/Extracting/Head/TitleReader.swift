@@ -34,17 +34,20 @@ struct TitleReader {
   private static let excluded = [
     "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie",
     "seance ",
-    "extrait du registre", "absent", "present", "general des collectivites", "sommaire", "table des matieres", "page ", "version ",
+    "extrait du registre", "absent", "present", "excuse", "pouvoir", "procuration", "etaient ", "secretaire ", "general des collectivites",
+    "sommaire", "table des matieres", "page ", "version ",
     "edition ",
     "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
-    "considerant ", "credit ",
+    "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
+    "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
     "fraternite",
     "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation",
+    "le departement", "la region", "la ville", "la commune", "l agglomeration",
     "table des matieres",
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
@@ -70,8 +73,9 @@ struct TitleReader {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
     let folded = passage.folded
-    guard passage.count <= 300, !block.isItem || isFirst && block.marker?.ordinal == nil, !block.isContentsEntry,
-      !Self.wholly.contains(folded), !Tags.areTags(passage)
+    // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
+    let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
+    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage)
     else {
       return nil
     }
@@ -88,7 +92,9 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
-    if isFirst, passage.count >= 16 { weight += 8 }
+    if isFirst, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
+      weight += 12
+    }
     // `1- Diagnostic`: a line of a list.
     let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
     if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
@@ -101,7 +107,7 @@ struct TitleReader {
     case .heading(.standalone): weight += 6
     case .heading(.numbered), .heading(.box): return nil
     case .paragraph: weight += block.runs.count > 3 ? -10 : 0
-    case .item where isFirst: break
+    case .item: break
     default: return nil
     }
     return weight
@@ -136,6 +142,7 @@ struct TitleReader {
     guard fragments.count > 1 else { return nil }
     let owner = Passage(joining: [fragments[0]], of: bytes)
     let title = Passage(joining: Array(fragments.dropFirst()), of: bytes)
+    if MinutesTitle.opens(owner), !owner.isOpen { return nil }
     let first = owner.folded
     guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }), case let folded = title.prefix(60).folded,
       openings.contains(where: { folded.hasPrefix($0.words) })
@@ -148,8 +155,14 @@ struct TitleReader {
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
     }
+    if MinutesTitle.opens(title) {
+      // The day under it belongs to the title.
+      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
+    }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    guard !block.followsBlank, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    let isCut = passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    if isCut { return true }
     let folded = passage.folded
     if Self.isPeriod(passage) { return true }
     return Dangling.ends(title.bytes)

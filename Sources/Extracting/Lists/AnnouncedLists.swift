@@ -88,12 +88,12 @@ extension Extraction {
   }
 
   /// The items under a block, or those that follow it.
-  private func listBlocks(after index: Int) -> [Int] {
+  func listBlocks(after index: Int, takenToo: Bool = false) -> [Int] {
     let children = tree.children(index)
     if blocks[index].isItem { return children.filter { !passage($0).isEmpty } }
     var items: [Int] = []
     var next = index + 1
-    while next < blocks.count, blocks[next].isItem, !isTaken(next) {
+    while next < blocks.count, blocks[next].isItem, takenToo || !isTaken(next) {
       if !passage(next).isEmpty { items.append(next) }
       next = blocks[next].end
     }

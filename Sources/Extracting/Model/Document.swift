@@ -1,4 +1,4 @@
-package import Normalising
+public import Normalising
 public import Reading
 public import Segmenting
 
@@ -21,11 +21,15 @@ public struct Document: Sendable {
   public let coverage: Coverage
   public let parts: Parts
   public let residue: [TextNode]
+  /// What people decided about the document, and what became of it.
+  public let rulings: [Ruling]
   public let diagnostics: [Diagnostic]
   /// The layout that all of it was read from.
   public let tree: BlockTree
 
   package var text: NormalisedText { tree.text }
+  /// Every correction that was applied, in source order.
+  public var corrections: [Correction] { tree.text.corrections }
   /// The text as the file has it.
   public var source: SourceText { tree.text.source }
 }

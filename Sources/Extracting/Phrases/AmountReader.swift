@@ -28,7 +28,7 @@ struct AmountReader {
     var found: [FoundAmount] = []
     var index = 0
     while index < tokens.count {
-      if let amount = prefixed(at: index) {
+      if let amount = prefixed(at: index) ?? spelt(at: index) {
         found.append(amount)
         index = amount.range.upperBound
       } else if let number = number(at: index) {
@@ -40,6 +40,16 @@ struct AmountReader {
       }
     }
     return found
+  }
+
+  /// spelt → number in words, scale, currency: `trois millions d'euros`
+  private func spelt(at index: Int) -> FoundAmount? {
+    guard tokens[index]?.kind == .word, let number = NumberWords(tokens: tokens).number(at: index), let scale = scale(at: number.end),
+      scale.power >= 6, let currency = currency(at: scale.end)
+    else { return nil }
+    let basis = taxBasis(at: currency.end)
+    let value = Figure(integer: "\(number.value)", fraction: "", scale: scale.power + currency.scale)
+    return FoundAmount(range: index..<(basis?.end ?? currency.end), value: value, currency: currency.code, taxBasis: basis?.basis)
   }
 
   /// Digits that a letter, a digit or a stroke touches on the left are part of a reference.

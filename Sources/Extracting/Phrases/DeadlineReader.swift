@@ -32,13 +32,20 @@ struct DeadlineReader {
         index += 1
         continue
       }
-      let hasLabel = tokens[index - 1].map { $0.kind == .word && $0.text.utf8.count > 4 } ?? false
-      let text = tokens.slice((hasLabel ? index - 1 : index)..<deadline.end)
-      let label = hasLabel ? tokens.slice((index - 1)..<index).string : nil
+      let start = labelStart(index)
+      let text = tokens.slice(start..<deadline.end)
+      let label = start < index ? tokens.slice(start..<index).string : nil
       found.append(Deadline(text: text.string, edtf: deadline.edtf, label: label, at: extraction.locate(text)))
       index = deadline.end
     }
     return found
+  }
+
+  /// What is due: the word before, and before an adverb the participle that it goes with (`arrêté conjointement`).
+  private func labelStart(_ index: Int) -> Int {
+    func isLong(_ index: Int) -> Bool { tokens[index].map { $0.kind == .word && $0.text.utf8.count > 4 } ?? false }
+    guard isLong(index - 1) else { return index }
+    return tokens.word(index - 1).hasSuffix("ment") && isLong(index - 2) ? index - 2 : index - 1
   }
 
   /// A day or a month with its year.

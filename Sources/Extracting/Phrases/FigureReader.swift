@@ -25,7 +25,8 @@ struct FigureReader {
     "er", "e", "eme", "me", "euros", "euro", "eur", "k", "m", "annees", "annee", "bis", "ter", "relatif", "relative", "portant", "ne",
     "qui", "que",
     "premiers", "premieres", "dernieres", "derniers", "prochaines", "tome", "fois", "est", "sont", "pour", "avec", "dont", "d", "l", "c",
-    "soit", "n", "deja", "encore", "seulement", "tous", "toutes", "plus", "moins", "comme", "sous", "selon", "vers", "entre", "chez",
+    "soit", "n", "deja", "voix", "votes", "pouvoirs", "procurations", "presents", "absents", "votants", "encore", "seulement", "tous",
+    "toutes", "plus", "moins", "comme", "sous", "selon", "vers", "entre", "chez",
   ]
   /// Words before a number that make it a reference or a date.
   private static let notBefore: Set<String> = [
@@ -83,17 +84,81 @@ struct FigureReader {
     return index
   }
 
-  /// unit → adjective? noun, in lower case and at least four letters.
+  /// What may stand between a number and what it counts. Data.
+  private static let adjectives: Set<String> = [
+    "nouveaux", "nouvelles", "nouveau", "nouvelle", "jeunes", "autres", "futurs", "futures", "anciens", "anciennes", "petits", "petites",
+    "grands", "grandes",
+  ]
+  /// Ends of the participles that tell which ones are counted (`enfants placés`), with the gender they agree in. Data.
+  private static let participles: [(end: String, isFeminine: Bool)] = [
+    ("ees", true), ("ises", true), ("ites", true), ("ues", true), ("es", false), ("is", false), ("its", false), ("us", false),
+  ]
+  /// Ends of such adjectives: `informations préoccupantes`. Data.
+  private static let adjectiveEnds = [
+    "aux", "ales", "els", "elles", "ifs", "ives", "ants", "antes", "ents", "entes", "ables", "ibles", "aires", "oires", "ers", "eres",
+    "ains", "aines", "eurs", "eures", "iques", "iennes", "iens",
+  ]
+  /// Words with such an end that are none. Data.
+  private static let notQualities: Set<String> = [
+    "leurs", "puis", "depuis", "mais", "hors", "plus", "sous", "apres", "tres", "dans", "pres", "lors", "alors", "ailleurs", "toutes",
+    "elles", "quelles", "parmi", "vers", "envers",
+  ]
+
+  /// unit → ( adjective `ou`? )* noun participle? adjective*, in lower case and at least three letters.
   private func unit(at index: Int) -> (text: String, end: Int)? {
-    guard let word = tokens[index], word.kind == .word, word.spaced, !Self.notUnits.contains(word.text), word.text.utf8.count >= 3 else {
-      return nil
+    guard let word = tokens[index], word.kind == .word, word.spaced, !Self.notUnits.contains(word.text), word.text.utf8.count >= 3,
+      isLower(index)
+    else { return nil }
+    var end = index
+    while Self.adjectives.contains(tokens.word(end)) {
+      let next = tokens.word(end + 1) == "ou" ? end + 2 : end + 1
+      guard isPlural(next) else { break }
+      end = next
     }
-    guard let first = ScalarReader(tokens.passage.bytes).scalar(at: word.range.lowerBound), !ScalarReader.isUpper(first.value) else {
-      return nil
-    }
-    var end = index + 1
-    if ["nouveaux", "nouvelles", "nouveau", "nouvelle", "jeunes", "autres"].contains(word.text), tokens[end]?.kind == .word { end += 1 }
+    let noun = tokens.word(end)
+    let isPlural = isPlural(end)
+    end += 1
+    if isPlural, isParticiple(end, of: noun) { end += 1 }
+    while isPlural, isAdjective(end) { end += 1 }
     return (tokens.slice(index..<end).string, end)
+  }
+
+  private func isPlural(_ index: Int) -> Bool { ["s", "x"].contains(tokens.word(index).suffix(1)) }
+
+  private func isQuality(_ index: Int) -> Bool {
+    guard let token = tokens[index], token.kind == .word, token.spaced, isLower(index), token.text.utf8.count > 3 else { return false }
+    return !Self.notQualities.contains(token.text)
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    isQuality(index) && Self.adjectiveEnds.contains { tokens.word(index).hasSuffix($0) }
+  }
+
+  /// A feminine one goes with a noun that may be feminine, by its end: not `enfants transmises`.
+  private func isParticiple(_ index: Int, of noun: String) -> Bool {
+    guard isQuality(index), let end = Self.participles.first(where: { tokens.word(index).hasSuffix($0.end) }) else { return false }
+    return !end.isFeminine || noun.hasSuffix("es") || noun.hasSuffix("ions")
+  }
+
+  private func isLower(_ index: Int) -> Bool {
+    guard let token = tokens[index], let first = ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound) else { return false }
+    return !ScalarReader.isUpper(first.value)
+  }
+
+  /// The one year that the sentence around a token, as far as 60 tokens away, gives its figures: `reçues en 2014`, `l'année 2014`,
+  /// `au 31 décembre 2014`.
+  func year(around index: Int) -> Int? {
+    var (first, last) = (index, index)
+    while first > max(0, index - 60), tokens.sign(first - 1) != "." { first -= 1 }
+    while last < min(tokens.count, index + 60), tokens.sign(last) != "." { last += 1 }
+    let years = Set((first..<last).compactMap(stated))
+    return years.count == 1 ? years.first : nil
+  }
+
+  private func stated(_ index: Int) -> Int? {
+    guard let year = tokens[index]?.year else { return nil }
+    let isState = TimeWords.months[tokens.word(index - 1)] != nil && tokens[index - 2]?.number != nil && tokens.word(index - 3) == "au"
+    return isState || ["en", "annee", "exercice"].contains(tokens.word(index - 1)) ? year : nil
   }
 
   /// `à horizon 2022`: the year by which something is to be reached.
@@ -116,15 +181,17 @@ extension Extraction {
     }
   }
 
-  /// Figures that are no part of a sum.
-  func keyFigures(_ tokens: Tokens) -> [KeyFigure] {
+  /// Figures that are no part of a sum, of the year that their sentence gives, else of their heading's.
+  func keyFigures(_ tokens: Tokens, of year: Int?) -> [KeyFigure] {
     var sums = AmountReader(tokens).all().map(\.range)[...]
     var found: [KeyFigure] = []
-    for figure in FigureReader(tokens).all() {
+    let reader = FigureReader(tokens)
+    for figure in reader.all() {
       sums = sums.drop { $0.upperBound <= figure.range.lowerBound }
       if let sum = sums.first, sum.overlaps(figure.range) { continue }
       let text = tokens.slice(figure.range)
-      found.append(KeyFigure(text: text.string, value: figure.value, unit: figure.unit, year: nil, at: locate(text)))
+      let year = reader.year(around: figure.range.lowerBound) ?? year
+      found.append(KeyFigure(text: text.string, value: figure.value, unit: figure.unit, year: year, at: locate(text)))
     }
     return found
   }

@@ -23,7 +23,9 @@ struct NumberWords {
       var next = end
       if end > start {
         if tokens.sign(next) == "-" { next += 1 }
-        if tokens.word(next) == "et", ["un", "une", "onze"].contains(tokens.word(next + 1)), sum.takesAnd { next += 1 }
+        // `vingt et un`, `vingt-et-un`
+        let behind = tokens.sign(next + 1) == "-" ? next + 2 : next + 1
+        if tokens.word(next) == "et", ["un", "une", "onze"].contains(tokens.word(behind)), sum.takesAnd { next = behind }
       }
       guard sum.add(tokens.word(next)) else { break }
       end = next + 1

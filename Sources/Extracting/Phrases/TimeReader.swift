@@ -150,7 +150,9 @@ struct TimeReader {
     guard let month = TimeWords.months[word] ?? (word.hasPrefix("er") ? TimeWords.months[String(word.dropFirst(2))] : nil) else {
       return nil
     }
-    return (day.value, month, tokens.sign(next + 1) == "." ? next + 2 : next + 1)
+    // `09 JAN, 2018`
+    let isCut = tokens.sign(next + 1) == "." || tokens.sign(next + 1) == "," && word.utf8.count <= 4 && tokens[next + 2]?.year != nil
+    return (day.value, month, isCut ? next + 2 : next + 1)
   }
 
   private func day(at index: Int) -> (value: Int, end: Int)? {
@@ -187,6 +189,7 @@ struct TimeReader {
       if (1...31).contains(number), (1...12).contains(second), let year = tokens[index + 4]?.year {
         return (.day(number, second, year), index + 5)
       }
+      if let year = shortYear(index) { return (.day(number, second, year), index + 5) }
       let isISO = sign == "-" && first.year != nil && (1...12).contains(second) && (1...31).contains(third)
       return isISO && tokens[index + 4]!.text.utf8.count == 2 ? (.day(third, second, number), index + 5) : nil
     }
@@ -195,6 +198,15 @@ struct TimeReader {
       !isTouching(index + 2), !TimeWords.references.contains(tokens.word(index - 1))
     else { return nil }
     return (.month(number, year), index + 3)
+  }
+
+  /// `17/12/19`: two figures each, strokes between.
+  private func shortYear(_ index: Int) -> Int? {
+    let parts = [index, index + 2, index + 4].compactMap { tokens[$0] }
+    guard tokens.sign(index + 1) == "/", parts.count == 3, parts.allSatisfy({ $0.text.utf8.count == 2 }), let day = parts[0].number,
+      let month = parts[1].number, let year = parts[2].number, (1...31).contains(day), (1...12).contains(month), !parts[2].spaced
+    else { return nil }
+    return year < 50 ? 2000 + year : 1900 + year
   }
 
   /// A letter, a figure or a stroke stands right before.

@@ -27,10 +27,16 @@ extension Extraction {
           return CrossReference(text: reference.text, scope: .external, target: nil, at: reference.at)
         }
         let target = reference.target.flatMap { fiches[Identifiers.slug($0)] } ?? axis(named: reference.text, parts.axes)
-        if target == nil { report(.warning, .danglingReference, "‘\(reference.text)’ names nothing in this document", at: reference.at) }
+        if target == nil { reportDangling(reference) }
         return CrossReference(text: reference.text, scope: .internal, target: target, at: reference.at)
       }
     }
+  }
+
+  private mutating func reportDangling(_ reference: CrossReference) {
+    let isBlank = reference.target == nil && Folding.words(reference.text).hasPrefix("fiche")
+    let fault = isBlank ? "has no number" : "names nothing in this document"
+    report(.warning, .danglingReference, "‘\(reference.text)’ \(fault)", at: reference.at)
   }
 
   /// `axe autonomie`: the one axis whose title has the word.

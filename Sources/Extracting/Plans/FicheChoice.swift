@@ -53,6 +53,11 @@ extension PlanOutline {
       }
     }
     chosen.sort { $0.start < $1.start }
+    let isGuide = chosen.contains { region in region.body.prefix(12).contains { Instructions.tells(tree.passage($0)) } }
+    if isGuide || areEntries(chosen) {
+      entries += chosen
+      return
+    }
     if chosen.count >= 2, areLines(chosen) {
       measures = chosen
       return
@@ -62,6 +67,21 @@ extension PlanOutline {
     } else {
       entries += chosen
     }
+  }
+
+  /// Lines of a list of contents, and nothing of what they announce: each ends in its page, and no page is before the last one.
+  private func areEntries(_ chosen: [PlanRegion]) -> Bool {
+    guard chosen.count >= 3, chosen.dropLast().allSatisfy({ size($0.body) == 0 }) else { return false }
+    if chosen.allSatisfy({ tree.blocks[$0.start].isContentsEntry }) { return !isFilled(chosen.last!) }
+    let pages = chosen.dropLast().map { Self.page(ending: $0.title) }
+    return pages.allSatisfy { $0 != nil } && zip(pages, pages.dropFirst()).allSatisfy { $0! <= $1! } && pages.first! != pages.last!
+  }
+
+  /// `Tourisme durable 17`, `Tourisme durable 17 d)`
+  private static func page(ending title: Passage) -> Int? {
+    let tokens = Tokens(title)
+    let isLettered = tokens.sign(tokens.count - 1) == ")" && tokens[tokens.count - 2]?.range.count == 1
+    return tokens[tokens.count - (isLettered ? 3 : 1)]?.number
   }
 
   /// Text or fields enough under a heading to be a fiche beside another of its number.
@@ -300,6 +320,18 @@ enum Instructions {
     guard passage.count <= 90 else { return false }
     let folded = passage.folded
     return openings.contains { folded.hasPrefix($0) }
+  }
+
+  /// What a sheet of a guide says of itself, and a fiche of a plan never does.
+  private static let tellings = [
+    "a qui s adresse cette fiche", "a qui s adresse la fiche", "objectif de la fiche", "objectifs de la fiche", "objet de la fiche",
+    "cette fiche presente", "cette fiche a pour", "cette fiche vous", "cette fiche s adresse", "cette fiche decrit", "cette fiche propose",
+    "la presente fiche",
+  ]
+
+  static func tells(_ passage: Passage) -> Bool {
+    let folded = passage.prefix(120).folded
+    return tellings.contains { folded.hasPrefix($0) }
   }
 
   /// The next heading of the plan or of a part.

@@ -248,7 +248,10 @@ extension Extraction {
     if found.value.edtf == nil, !found.isFrequency {
       report(.warning, .incompleteDate, "the calendar ‘\(found.printed)’ has lost its end", at: place)
     } else if let start = found.value.start, let end = found.value.end, end < start || end - start > 30 {
-      report(.warning, .impossibleDate, "the calendar ‘\(found.printed)’ cannot be meant", at: place)
+      report(
+        .warning, .impossibleDate,
+        "the calendar ‘\(found.printed)’ cannot be meant: it \(end < start ? "ends before it begins" : "lasts \(end - start) years")",
+        at: place)
     }
     return TimeSpan(text: found.printed, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: place)
   }

@@ -1,0 +1,164 @@
+import Normalising
+import Segmenting
+
+/// How a line looks that may be an act's title, from the strongest to any.
+private enum TitleStyle: CaseIterable { case capitals, bold, any }
+
+extension ActOutline {
+  /// Titles without numbers in minutes, each on lines of its own with the decision under it. Where titles of one style part as much as all
+  /// do, theirs are the acts and the others stand inside them.
+  func titled(_ free: [Int]) -> [Head]? {
+    guard !hasPlan else { return nil }
+    // What stands before the minutes' own title is the frame of a page.
+    let paper = free.prefix(16).first { isMinutesTitle($0) }
+    let heads = titleLines(free).filter { $0.block > paper ?? -1 }
+    let all = decided(heads).count
+    guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) else { return nil }
+    for style in TitleStyle.allCases {
+      let own = heads.filter { has(style, $0.block) }
+      let count = decided(own).count
+      if count >= 2, count * 5 >= all * 4 || style == .any { return own }
+    }
+    return nil
+  }
+
+  /// Whether titles without numbers part the minutes better than the ordinals found, which then only number the agenda's headings.
+  func areRubrics(_ ordinals: [Head], beside titles: [Head]) -> Bool {
+    guard let first = ordinals.first, !(first.reference?.form.isSure ?? true) else { return false }
+    let (own, numbered) = (decided(titles).count, decided(ordinals).count)
+    let rubrics = ordinals.count { head in
+      nextFilled(head.block).map { next in extraction.blocks[next].followsBlank && titles.contains { $0.block == next } } ?? false
+    }
+    return rubrics * 2 >= ordinals.count && own * 2 >= numbered * 3 || rubrics == ordinals.count && own >= numbered
+  }
+
+  private func nextFilled(_ block: Int) -> Int? {
+    extraction.blocks.indices[min(block + 1, extraction.blocks.count)...].prefix(8).first { !extraction.passage($0).isEmpty }
+  }
+
+  /// The heads with a decision between them and the next.
+  func decided(_ heads: [Head]) -> [Head] {
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    return zip(heads, ends).filter { isDecided(($0.block + 1)..<$1) }.map(\.0)
+  }
+
+  private func has(_ style: TitleStyle, _ block: Int) -> Bool {
+    switch style {
+    case .capitals: extraction.passage(block).isCapitals
+    case .bold: extraction.blocks[block].isBold
+    case .any: true
+    }
+  }
+
+  /// The document calls itself minutes at its head.
+  func isMinutesPaper(_ free: [Int]) -> Bool { free.prefix(16).contains { isMinutesTitle($0) } }
+
+  private func isMinutesTitle(_ block: Int) -> Bool {
+    let passage = extraction.passage(block)
+    if MinutesTitle.opens(passage) { return true }
+    guard passage.count <= 120 else { return false }
+    let folded = passage.folded
+    if folded.contains("seance"), folded.contains("conseil "), extraction.time(passage)?.edtf?.count == 10 { return true }
+    // `Retour sur le conseil municipal du 17 juin` tells of one.
+    return ActWords.minutes.contains { folded.contains($0) } || ActWords.sittings.contains { folded.hasPrefix($0) }
+  }
+
+  /// Pages of minutes without their head: a title first, no visa and no signature, and under most titles a body that decides or is asked to.
+  private func isPartOfMinutes(_ free: [Int], _ heads: [Head]) -> Bool {
+    guard let first = free.first, heads.first?.block == first, decided(heads).count * 3 >= heads.count * 2 else { return false }
+    var bodies = 0
+    for block in free {
+      let passage = extraction.passage(block)
+      let role = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role
+      if role == .visa || role == .signature || role == .proxies { return false }
+      guard passage.count > 40, isDecided(block..<(block + 1)) else { continue }
+      if !passage.prefix(2000).folded.split(separator: " ").allSatisfy({ !ActWords.bodies.contains(String($0)) }) { bodies += 1 }
+    }
+    return bodies >= 3 && bodies * 3 >= heads.count * 2 || onlyProposes
+  }
+
+  private func titleLines(_ free: [Int]) -> [Head] {
+    var heads: [Head] = []
+    for (place, block) in free.enumerated() where isTitleLine(block) {
+      let before = place > 0 ? free[place - 1] : nil
+      // The second line of a title goes with the first.
+      if let before, heads.last?.block == before, !extraction.blocks[block].followsBlank, goesOn(before, block) { continue }
+      if let before, !isFree(behind: before, block) { continue }
+      heads.append(Head(block: block, reference: nil, title: extraction.passage(block).withoutPage, needsDecision: true))
+    }
+    return heads
+  }
+
+  /// What stands before a title is over: a blank line parts them, or a sentence ends.
+  private func isFree(behind before: Int, _ block: Int) -> Bool {
+    if extraction.blocks[block].followsBlank || extraction.blocks[block].kind != .paragraph { return true }
+    let passage = extraction.passage(before)
+    return passage.endsSentence && passage.last != 0x3A || passage.count < 60 && !passage.isOpen || isDecided(before..<(before + 1))
+  }
+
+  private func goesOn(_ before: Int, _ block: Int) -> Bool {
+    let (first, second) = (extraction.passage(before), extraction.passage(block))
+    return first.isOpen || second.opensLower || first.isCapitals && second.isCapitals
+  }
+
+  private func isTitleLine(_ block: Int) -> Bool {
+    let (source, passage) = (extraction.blocks[block], extraction.passage(block))
+    guard source.depth == 0, (8...240).contains(passage.count), source.cell == nil, !source.isContentsEntry, !passage.hasLeaders else {
+      return false
+    }
+    switch source.kind {
+    case .heading: break
+    case .paragraph:
+      // A plain line is a title where text stands right under it.
+      guard source.runs.count <= 2, passage.count <= 160, let next = nextFilled(block), opensText(next) else { return false }
+    default: return false
+    }
+    return isTitleText(ActPiece(passage, block: block, source, isFirst: true), passage)
+  }
+
+  private func opensText(_ block: Int) -> Bool {
+    let passage = extraction.passage(block)
+    return extraction.blocks[block].depth == 0 && (passage.opensUpper || extraction.blocks[block].kind != .paragraph)
+  }
+
+  /// Words that name a matter and say nothing of it.
+  func isTitleText(_ piece: ActPiece, _ passage: Passage) -> Bool {
+    guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing, !passage.stops, passage.last != 0x2C,
+      !piece.opensArticle, !MinutesTitle.opens(passage)
+    else { return false }
+    let first = String(piece.words[0])
+    if ActWords.proseOpenings.contains(first) || ActWords.civilities.contains(first) && !passage.isCapitals { return false }
+    if ActWords.innerHeadings.contains(piece.folded) || ActWords.innerOpenings.contains(where: { piece.folded.hasPrefix($0) }) {
+      return false
+    }
+    if !passage.isCapitals, passage.saysSomething || piece.opensDecision { return false }
+    if passage.endsInSum || passage.isDate || VoteReader(passage).isVote || EnactingFormula(passage) != nil { return false }
+    return passage.isCapitals && passage.hasSmallWords || !PersonReader(passage).isList(strict: false)
+  }
+}
+
+extension Passage {
+  /// Holds a verb of a sentence.
+  var saysSomething: Bool {
+    let tokens = Tokens(prefix(200))
+    // The first word is a noun: `Demande de subvention`.
+    return tokens.all.dropFirst().contains { token in
+      guard token.kind == .word, LineWords.verbs.contains(token.text) else { return false }
+      // `à` folds to the verb `a`.
+      return token.text != "a" || self[token.range].bytes == [0x61]
+    }
+  }
+
+  /// Articles and prepositions, which names in a list have few of.
+  fileprivate var hasSmallWords: Bool {
+    let words = folded.split(separator: " ")
+    let small = words.count { ["de", "du", "des", "la", "le", "les", "l", "d", "et", "aux", "au", "a", "pour", "en", "sur"].contains($0) }
+    return small * 6 >= words.count
+  }
+
+  /// A line of a budget: `DETR 40 % : 15 368 €`
+  fileprivate var endsInSum: Bool {
+    let tokens = Tokens(suffix(from: Swift.max(0, count - 24)))
+    return ["€", "%"].contains(tokens.sign(tokens.count - 1)) || ["euros", "ht", "ttc"].contains(tokens.word(tokens.count - 1))
+  }
+}

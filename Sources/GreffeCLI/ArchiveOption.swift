@@ -1,0 +1,19 @@
+import Archiving
+import ArgumentParser
+
+/// Which archive a command works on.
+struct ArchiveOption: ParsableArguments {
+  @Option(
+    name: .customLong("archive"), help: ArgumentHelp("The folder that holds corpus/ and outputs/.", valueName: "dir"),
+    completion: .directory)
+  var root = "."
+
+  func archive(outputs: String? = nil) -> Archive { Archive(root: root, outputs: outputs) }
+
+  /// The documents of the corpus; what stays out of it is told.
+  func sources(of archive: Archive) throws(FileError) -> [Source] {
+    let contents = try archive.contents()
+    for refused in contents.refused { Terminal.complain(refused.description) }
+    return contents.sources
+  }
+}

@@ -1,0 +1,89 @@
+import Extracting
+import Normalising
+import Reading
+
+/// What of a document needs eyes, the worst first.
+struct Doubts {
+  let errors: [Diagnostic]
+  let warnings: [Diagnostic]
+  /// Without those that say again what the two lists below hold.
+  let notes: [Diagnostic]
+  let corrections: [Correction]
+  let residue: [TextNode]
+
+  init(of document: Document) {
+    let told: Set<Diagnostic.ID> = [.lowConfidenceCorrection, .unclaimedText]
+    errors = document.diagnostics.filter { $0.severity == .error }
+    warnings = document.diagnostics.filter { $0.severity == .warning }
+    notes = document.diagnostics.filter { $0.severity == .note && !told.contains($0.id) }
+    corrections = document.text.corrections.filter(\.isUnsure).sorted { ($0.confidence, $0.span.start) < ($1.confidence, $1.span.start) }
+    residue = document.residue
+  }
+
+  var count: Int { errors.count + warnings.count + notes.count + corrections.count + residue.count }
+
+  /// One group a kind of doubt, empty ones left out.
+  func groups(of document: Document) -> [Fields] {
+    [
+      group("Erreurs", "error", errors.map { Self.row($0) }), group("Avertissements", "warning", warnings.map { Self.row($0) }),
+      group("Corrections peu sûres", "unsure", corrections.map { Self.row($0, document.source) }),
+      group("Texte non compris", "residue", residue.map { Self.row($0) }), group("Remarques", "note", notes.map { Self.row($0) }),
+      group("Décisions prises", "decision", document.rulings.map { Self.row($0) }),
+    ].compactMap(\.self)
+  }
+
+  /// A long list starts closed, so that what is worse stays in sight.
+  private func group(_ title: String, _ style: String, _ rows: [Fields]) -> Fields? {
+    if rows.isEmpty { return nil }
+    return [
+      "groupTitle": .text(title), "groupCount": .count(rows.count), "groupStyle": .text(style), "isOpen": .flag(rows.count <= 30),
+      "doubts": .list(rows),
+    ]
+  }
+
+  private static func row(_ diagnostic: Diagnostic) -> Fields {
+    var row: Fields = [
+      "what": .text(French.diagnostic(diagnostic.id)), "message": .text(diagnostic.message), "isEnglish": .flag(true),
+      "code": .text(diagnostic.id.rawValue), "hasPlace": .flag(diagnostic.place != nil),
+      "others": .list(
+        diagnostic.related.prefix(20).map { ["otherLine": .count($0.line), "otherAnchor": .text(Anchor.line($0.line))] }),
+    ]
+    place(diagnostic.place?.line, &row)
+    return row
+  }
+
+  private static func row(_ correction: Correction, _ source: SourceText) -> Fields {
+    var row: Fields = [
+      "what": .text("« \(correction.from) » lu « \(correction.to) »"), "isEnglish": .flag(true), "message": .text(correction.evidence),
+      "code": .text("\(correction.id), \(French.rule(correction.rule)) \(French.share(correction.confidence))"), "hasPlace": .flag(true),
+      "others": .list([]),
+    ]
+    place(source.lines.number(at: correction.span.start.value), &row)
+    return row
+  }
+
+  private static func row(_ ruling: Ruling) -> Fields {
+    let decision = ruling.decision
+    let why = "par \(decision.by) le \(decision.on) : \(decision.because)"
+    return [
+      "what": .text("\(decision.text), \(why)"), "isEnglish": .flag(ruling.fault != nil), "message": .text(ruling.fault ?? ""),
+      "code": .text(ruling.fault == nil ? "appliquée" : "sans effet"), "hasPlace": .flag(false), "others": .list([]),
+    ]
+  }
+
+  private static func row(_ node: TextNode) -> Fields {
+    let text = node.text.count > 300 ? node.text.prefix(300) + " …" : node.text[...]
+    var row: Fields = [
+      "what": .text("« \(text) »"), "isEnglish": .flag(false), "message": .text(""), "code": .text(""), "hasPlace": .flag(true),
+      "others": .list([]),
+    ]
+    place(node.at.line, &row)
+    return row
+  }
+
+  private static func place(_ line: Int?, _ row: inout Fields) {
+    guard let line else { return }
+    row["doubtLine"] = .count(line)
+    row["doubtAnchor"] = .text(Anchor.line(line))
+  }
+}

@@ -1,0 +1,156 @@
+import Reading
+import Testing
+
+@testable import Extracting
+
+/// Minutes and lists of acts whose items no number tells.
+@Suite struct ActMinutesTests {
+  private static func subjects(_ text: String) -> [String] { extracted(text).parts.acts.map { $0.subject ?? "-" } }
+
+  /// How a title stands above its decision, a line an item; what minutes print between.
+  private static let titles = [
+    Phrase("Tarifs de la cantine|Vente du banc de la place", "Tarifs de la cantine, Vente du banc de la place"),
+    Phrase("TARIFS DE LA CANTINE|VENTE DU BANC DE LA PLACE", "TARIFS DE LA CANTINE, VENTE DU BANC DE LA PLACE"),
+    Phrase("**Tarifs de la cantine**|**Vente du banc de la place**", "Tarifs de la cantine, Vente du banc de la place"),
+    Phrase("Demande de subvention à la Région :|Vote des taux :", "Demande de subvention à la Région :, Vote des taux :"),
+    Phrase(
+      "1. FINANCES\n\nTARIFS DE LA CANTINE|2. DOMAINE\n\nVENTE DU BANC DE LA PLACE", "TARIFS DE LA CANTINE, VENTE DU BANC DE LA PLACE"),
+    Phrase("Tarifs de la cantine : 2019-93|Vente du banc (DE_15122020_02)", "Tarifs de la cantine, Vente du banc"),
+  ]
+
+  @Test(arguments: titles) func `A title without a number is an act's where a decision stands under it`(row: Phrase) {
+    let items = row.text.split(separator: "|").map { "\($0)\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n" }
+    let head = "Commune de Vaugris\n\nCompte rendu de la réunion du conseil municipal du 3 mars 2020\n\nPrésents : M. ROY, Mme BLANC\n\n"
+    row.check(Self.subjects(head + items.joined(separator: "\n")).joined(separator: ", "))
+  }
+
+  @Test func `A reference at a title's end is the act's`() {
+    let acts = extracted(
+      """
+      Compte rendu du conseil municipal du 25 novembre 2019
+
+      Travaux du bourg : 2019-93
+
+      Après en avoir délibéré, le conseil municipal décide à l'unanimité de verser 12 000 €.
+
+      Vente du banc (DE_15122020_02)
+
+      Après en avoir délibéré, le conseil municipal accepte à l'unanimité la vente.
+      """
+    ).parts.acts
+    #expect(acts.map(\.reference) == ["2019-93", "DE_15122020_02"])
+    #expect(acts.allSatisfy { $0.vote?.outcome == .unanimous && $0.session.date?.edtf == "2019-11-25" })
+  }
+
+  @Test func `Pages of minutes without their head are minutes, a point that nothing decides among them`() {
+    let document = extracted(
+      """
+      Achat d'une tondeuse
+
+      La tondeuse de la commune est hors d'usage. À l'unanimité, le Conseil municipal approuve l'achat d'une tondeuse pour 2 500 € HT.
+
+      Rythmes scolaires
+
+      Une enquête a été menée auprès des familles, dont les résultats seront présentés lors de la prochaine réunion de la commission.
+
+      Demande de subvention au Département
+
+      Après en avoir délibéré, le Conseil municipal décide à l'unanimité de solliciter une subvention.
+
+      Vente du banc
+
+      Un habitant souhaite acheter le banc. Le Conseil municipal, par 12 voix pour et 2 contre, autorise la vente.
+      """)
+    #expect(document.kind == .minutes)
+    let acts = document.parts.acts
+    #expect(acts.map(\.subject) == ["Achat d'une tondeuse", "Rythmes scolaires", "Demande de subvention au Département", "Vente du banc"])
+    #expect(acts.map(\.vote?.outcome) == [.unanimous, nil, .unanimous, .adopted])
+    #expect(acts.last?.vote?.for == 12)
+  }
+
+  @Test func `Notes before a sitting list what is proposed`() {
+    let note = "\n\nIl vous est proposé d'accepter les conditions présentées en commission.\n\n"
+    let text = ["ACCEPTATION DES DONS AU MUSÉE\nPOUR L'ANNÉE 2018", "Contribution aux frais de l'école", "OUVERTURE DE CRÉDITS"]
+      .map { $0 + note }.joined()
+    #expect(
+      Self.subjects(text) == [
+        "ACCEPTATION DES DONS AU MUSÉE POUR L'ANNÉE 2018", "Contribution aux frais de l'école", "OUVERTURE DE CRÉDITS",
+      ])
+  }
+
+  @Test func `The act's own number stands above its place in the agenda`() {
+    let acts = extracted(
+      """
+      Compte rendu du conseil municipal du 12 mai 2011
+
+      2011-02-001
+      I – Délégués au syndicat :
+
+      Après en avoir délibéré, le Conseil Municipal désigne M. Roy.
+
+      2011-02-002
+      II – Tarifs de la cantine :
+
+      Après en avoir délibéré, le Conseil Municipal fixe le prix à 3,10 €.
+
+      VOTE : Pour : 12, Contre : 1, Abstentions : 2
+      """
+    ).parts.acts
+    #expect(acts.map(\.reference) == ["2011-02-001", "2011-02-002"])
+    #expect(acts.map(\.subject) == ["Délégués au syndicat :", "Tarifs de la cantine :"])
+    #expect(acts.last?.vote?.against == 1)
+  }
+
+  /// The lines of a list of acts, a line an act.
+  private static let lists = [
+    Phrase(
+      "2022-11-01 Achat d'un banc : approuvé à l'unanimité|2022-11-02 Vente du four : approuvée par 17 voix pour et 2 abstentions|2022-11-03 Rapport du syndicat : prend acte",
+      "2022-11-01 Achat d'un banc unanimous, 2022-11-02 Vente du four adopted, 2022-11-03 Rapport du syndicat noted"),
+    Phrase(
+      "1. Achat d'un banc – Approuvé à l'unanimité|2. Vente du four – Approuvée à la majorité (14 pour, 2 contre)|3. Motion pour l'hôpital – Adoptée à l'unanimité",
+      "1 Achat d'un banc unanimous, 2 Vente du four majority, 3 Motion pour l'hôpital unanimous"),
+  ]
+
+  @Test(arguments: lists) func `A list of acts has what came of each behind its title`(row: Phrase) {
+    let lines = row.text.replacing("|", with: "\n")
+    let acts = extracted("Liste des délibérations examinées en séance du 29 juin 2023\n\n\(lines)\n").parts.acts
+    row.check(
+      acts.map { "\($0.reference ?? "-") \($0.subject ?? "-") \($0.vote?.outcome.map { "\($0)" } ?? "-")" }.joined(separator: ", "))
+    #expect(acts.allSatisfy { $0.date?.edtf == "2023-06-29" }, sourceLocation: row.at)
+  }
+
+  /// Minutes on one line: their items.
+  private static let runOns = [
+    Phrase("1. ACHAT D'UN BANC |2. TARIFS DU FOUR COMMUNAL |3. CREATION D'UN POSTE ", "1, 2, 3"),
+    Phrase("ACHAT D'UN BANC PUBLIC |TARIFS DU FOUR COMMUNAL |CREATION D'UN POSTE D'AGENT ", "-, -, -"),
+    Phrase("1 - Achat d'un banc |2 - Tarifs du four |3 - Création d'un poste ", "1, 2, 3"),
+  ]
+
+  @Test(arguments: runOns) func `Minutes on one line are cut at ordinals that rise and at titles in capitals`(row: Phrase) {
+    let items = row.text.split(separator: "|").map {
+      "\($0)Monsieur le Maire rappelle que la dépense est inscrite au budget et que la commission a donné un avis favorable à ce dossier lors de "
+        + "sa dernière réunion. Le conseil municipal approuve à l'unanimité cette proposition. "
+    }
+    let document = extracted(
+      "COMPTE RENDU DU CONSEIL MUNICIPAL DU 18 JANVIER 2016 Présents : Mme ROUX, M. BLIN. Secrétaire de séance : M. BLIN. Le compte rendu de la "
+        + "séance précédente est adopté à l'unanimité. " + items.joined()
+        + "Questions diverses : M. BLIN signale des trous dans la chaussée. La séance est levée. Ont signé au registre tous les membres présents, "
+        + "qui ont pris connaissance du présent compte rendu, affiché en mairie.")
+    row.check(document.parts.acts.map { $0.reference ?? "-" }.joined(separator: ", "))
+    #expect(document.parts.acts.allSatisfy { ($0.subject?.utf8.count ?? 99) < 40 }, sourceLocation: row.at)
+    #expect(document.parts.acts.allSatisfy { $0.vote?.outcome == .unanimous }, sourceLocation: row.at)
+  }
+
+  /// What tells of a sitting, and proves no act.
+  private static let none = [
+    "# Conseil municipal du 12 décembre : le budget adopté\n\nPublié le 14 décembre 2022\n\nLes élus ont adopté à l'unanimité le budget.\n",
+    "Plan climat de Vaugris\n\nAdopté par le Conseil municipal le 12 mars 2019\n\nQue voulons-nous ?\n\nLe conseil municipal a approuvé un programme de 450 000 €.\n",
+    "Météo\n\n23 °C / Ensoleillé\n\nRéunion du conseil municipal\n\nLe conseil est ouvert au public.\n",
+  ]
+
+  @Test(arguments: none) func `A sitting told in passing makes no act`(text: String) {
+    let document = extracted(text)
+    #expect(document.parts.deliberation == nil)
+    #expect(document.parts.acts.isEmpty)
+  }
+}

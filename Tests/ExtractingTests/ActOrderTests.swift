@@ -1,0 +1,82 @@
+import Reading
+import Testing
+
+@testable import Extracting
+
+/// Orders of mayors and prefects, and the contracts that are no acts.
+@Suite struct ActOrderTests {
+  /// The head of an order; its reference, subject and day.
+  private static let heads = [
+    Phrase(
+      "PRÉFET DU VERSAIN\n\nArrêté préfectoral n° 26-2022-07-15-00003\nportant limitation des usages de l'eau",
+      "26-2022-07-15-00003 | portant limitation des usages de l'eau | 2022-08-20"),
+    Phrase(
+      "PRÉFECTURE DU VERSAIN\n\nARRÊTÉ\n\nautorisant la Société Orvalle\nà exploiter une carrière",
+      "- | autorisant la Société Orvalle à exploiter une carrière | 2022-08-20"),
+    Phrase(
+      "**Arrêté du 22 février 2023**\n**portant modification de l'autorisation d'exploiter une carrière**",
+      "- | portant modification de l'autorisation d'exploiter une carrière | 2023-02-22"),
+    Phrase("### ARRÊTÉ COMPLÉMENTAIRE\n\n**Société Orvalle**\n\n**Commune de Bréval**", "- | ARRÊTÉ COMPLÉMENTAIRE | 2022-08-20"),
+    Phrase(
+      "Arrêté n° DT-22-0156 du 3 mars 2022 portant prescription d'un plan de prévention",
+      "DT-22-0156 | portant prescription d'un plan de prévention | 2022-03-03"),
+    Phrase("Arrêté n° 2025 /CÉ\n\nportant convocation des électeurs", "- | portant convocation des électeurs | 2022-08-20"),
+  ]
+
+  @Test(arguments: heads) func `An order has its subject before who decides, and its day at its head or its foot`(row: Phrase) throws {
+    let text =
+      "\(row.text)\n\nLe préfet du Versain,\nChevalier de la Légion d'honneur,\n\nVU le code de l'environnement ;\n\nARRÊTE\n\n"
+      + "Article 1er – Objet\nL'usage de l'eau est limité.\n\nArticle 2 – Exécution\nLe maire exécute.\n\nBréval, le 20 août 2022\n\nLe préfet,\n"
+    let act = try #require(extracted(text).parts.deliberation, sourceLocation: row.at)
+    row.check([act.reference, act.subject, act.date?.edtf].map { $0 ?? "-" }.joined(separator: " | "))
+    #expect(act.articles.count == 2, sourceLocation: row.at)
+  }
+
+  /// The parties of a contract as its head names them.
+  private static let parties = [
+    Phrase(
+      "Entre les soussignés :\n\n- la Commune de Bréval, représentée par son Maire, d'une part\n- l'association « Les Amis du banc », déclarée en Préfecture, d'autre part.",
+      "la Commune de Bréval | l'association « Les Amis du banc »"),
+    Phrase(
+      "ENTRE\n\nLe Département du Versain, dont le siège est à Bréval,\nCi-après dénommé « le Département »\n\nD'une part,\n\nET\n\nL'Association La Clairière, association loi 1901,\n\nD'autre part,",
+      "Le Département du Versain | L'Association La Clairière"),
+    Phrase(
+      "Entre :\nLa commune de Bréval,\nreprésentée par son maire, M. Roy, d’une part\nautorisé par délibération du 2 octobre 2014\net d’autre part\nLa Ligue du banc (LDB)\nReprésentée par son président",
+      "La commune de Bréval | La Ligue du banc (LDB)"),
+    Phrase("Entre la Ville de Bréval, représentée par son Maire, ci-après « la Ville »,\n\nPréambule", ""),
+  ]
+
+  @Test(arguments: parties) func `A contract names its parties, its articles are no act's`(row: Phrase) {
+    let document = extracted(
+      "CONVENTION DE MISE À DISPOSITION D'UN LOCAL\n\n\(row.text)\n\nIl est convenu ce qui suit :\n\nArticle 1 : Objet\nLe local est prêté.\n\n"
+        + "Article 2 : Durée\nTrois ans.\n\nFait en deux exemplaires à Bréval, le 6 novembre 2014.\n")
+    row.check(document.parts.parties.map(\.text).joined(separator: " | "))
+    #expect(document.parts.deliberation == nil, sourceLocation: row.at)
+    #expect(document.date?.edtf == "2014-11-06", sourceLocation: row.at)
+    #expect(document.kind == .contract, sourceLocation: row.at)
+  }
+
+  /// A rubric of the agenda above the subject, and what stands about it.
+  private static let rubrics = [
+    Phrase(
+      "Délibération 2019.345.CP\n\nEDUCATION ET CITOYENNETE\nPolitique éducative\n\nAide à l'équipement des apprentis de douze centres",
+      "Aide à l'équipement des apprentis de douze centres"),
+    Phrase(
+      "DELIBERATION N° 12-(2417)\nFINANCES : Vote des subventions aux associations.\n\nMme Corinne ROUX expose,",
+      "FINANCES : Vote des subventions aux associations."),
+    Phrase(
+      "GRAND BREVAL          Délibération n° 112-21 C\nPage 1 sur 3\n\n   • étaient présents : 65\n\nVaugris : Luc Orsini - Nathalie Roux\n\n   • délégués absents ayant donné pouvoir : 1\nJean-Benoît Morel à Luc Orsini\n\nHABITAT - Programme local - Bilan annuel",
+      "HABITAT - Programme local - Bilan annuel"),
+    Phrase("Objet_: Vente du banc", "Vente du banc"),
+    Phrase(
+      "Délibération n° 2 du 18 décembre 2008\n\nObjet : SUBVENTION A L'OFFICE DE TOURISME Lors de la précédente séance, le Conseil a adopté le budget supplémentaire de l'office.",
+      "SUBVENTION A L'OFFICE DE TOURISME"),
+  ]
+
+  @Test(arguments: rubrics) func `A subject stands apart from what is about it`(row: Phrase) throws {
+    let text = "\(row.text)\n\nVu le code rural ;\n\nDélibère :\n\n- de vendre le banc.\n\nAdopté à l'unanimité.\n"
+    let act = try #require(extracted(text).parts.deliberation, sourceLocation: row.at)
+    row.check(act.subject)
+    #expect(act.vote?.outcome == .unanimous, sourceLocation: row.at)
+  }
+}
