@@ -126,7 +126,10 @@ extension Extraction {
       return true
     }
     if readNames(piece, &state, &draft) { return true }
-    if piece.text.count <= 60, piece.text.isDate {
+    // `Tarifs / applicables au 1er septembre 2019`: the subject goes on within its block.
+    let isOfTitle =
+      !piece.isFirst && !piece.text.opensUpper && state.titles.last?.block == piece.block && state.titles.last?.group == state.group
+    if piece.text.count <= 60, piece.text.isDate, !isOfTitle {
       if draft.stamp.isEmpty { readSitting(piece.text, &draft) } else { readStamp(piece.text, &draft) }
       own(piece)
       return true

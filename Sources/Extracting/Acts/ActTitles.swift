@@ -71,10 +71,13 @@ extension Extraction {
 
   /// Right behind the number, a line that names a matter, though it ends in a stop: `Vote des subventions aux associations.`
   private func isStoppedTitle(_ piece: ActPiece, _ state: HeadState, _ draft: ActDraft) -> Bool {
-    guard draft.hasSureReference, state.titles.isEmpty, state.label.isEmpty, state.list == nil, piece.text.count <= 200,
-      piece.text.last == 0x2E, piece.role == nil, !piece.isItem, piece.opensUpper, !piece.opensArticle, !piece.opensDecision
+    let whole = passage(piece.block)
+    let isFirst = state.titles.isEmpty && piece.opensUpper
+    guard draft.hasSureReference, isFirst || state.titles.last?.block == piece.block && !piece.isFirst, state.label.isEmpty,
+      state.list == nil,
+      whole.count <= 260, whole.last == 0x2E, piece.role == nil, !piece.isItem, !piece.opensArticle, !piece.opensDecision
     else { return false }
-    return !piece.text.saysSomething && EnactingFormula(piece.text) == nil && speaker(piece.text) == nil && !VoteReader(piece.text).isVote
+    return !whole.saysSomething && EnactingFormula(piece.text) == nil && speaker(piece.text) == nil && !VoteReader(piece.text).isVote
       && !ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
   }
 
@@ -125,6 +128,7 @@ extension Extraction {
     if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    if piece.isFirst, ActWords.civilities.contains(String(piece.words.first ?? "")), whole.count > 60, whole.saysSomething { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals, piece.isFirst || piece.opensUpper { return true }
     if speaker(piece.text) != nil || piece.opensDecision && !whole.isCapitals
       || ["le", "la", "l"].contains(piece.words.first ?? "") && isAssembly(piece)

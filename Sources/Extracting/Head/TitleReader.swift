@@ -86,6 +86,7 @@ struct TitleReader {
     {
       return nil
     }
+    if Self.isDateline(passage) { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
@@ -117,7 +118,8 @@ struct TitleReader {
   private func whole(_ index: Int) -> Passage {
     let passage = withoutOwner(index)
     var title = passage.wideParts.first ?? passage
-    title = Self.withoutPart(title)
+    // The heading of a Markdown file is whole.
+    if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutPart(title) }
     var next = index + 1
     while next < extraction.blocks.count, next <= index + 3, goesOn(title, next) {
       title = title.joined(with: extraction.passage(next))
@@ -127,7 +129,30 @@ struct TitleReader {
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
-  private func withoutOwner(_ index: Int) -> Passage { Self.parted(extraction, index)?.title ?? extraction.passage(index) }
+  private func withoutOwner(_ index: Int) -> Passage {
+    Self.headOfMinutes(Self.parted(extraction, index)?.title ?? extraction.passage(index))
+  }
+
+  /// `PROCES VERBAL DU CONSEIL DU 11 AVRIL Le onze avril …` on one line: the words in capitals.
+  private static func headOfMinutes(_ passage: Passage) -> Passage {
+    guard passage.count > 80, !passage.isCapitals, MinutesTitle.opens(passage.prefix(80)) else { return passage }
+    let tokens = Tokens(passage.prefix(300))
+    let end = tokens.all.indices.first { index in
+      tokens.all[index].kind == .word && passage[tokens.all[index].range].bytes.contains { (0x61...0x7A).contains($0) }
+    }
+    guard let end, end >= 4 else { return passage }
+    return tokens.slice(0..<end)
+  }
+
+  /// `Nevers, le mardi 12 mars 2024`
+  private static func isDateline(_ passage: Passage) -> Bool {
+    guard passage.count <= 60 else { return false }
+    let tokens = Tokens(passage)
+    guard let comma = tokens.all.indices.prefix(6).first(where: { tokens.sign($0) == "," }), tokens.word(comma + 1) == "le" else {
+      return false
+    }
+    return TimeReader(tokens).first().map { $0.range.upperBound == tokens.count } ?? false
+  }
 
   /// A letterhead's line: `COMMUNE DE BRÉVAL`.
   static func namesOwner(_ passage: Passage) -> Bool {

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Extracting
+
+/// The title of a document, from heads as dumps print them.
+@Suite struct TitleTests {
+  private static let body = """
+
+
+    Le Conseil municipal,
+
+    Vu le code général des collectivités territoriales ;
+
+    Délibère :
+
+    Article 1 : La convention est approuvée.
+    """
+
+  private static let heads = [
+    Phrase(
+      "2018, DJS 214 G\n\nSubventions (86.500 euros) à quatre clubs d'aviron et convention pluriannuelle avec\nl'Olympique de la Sève."
+        + body,
+      "Subventions (86.500 euros) à quatre clubs d'aviron et convention pluriannuelle avec l'Olympique de la Sève."),
+    Phrase(
+      "VILLE DE VAUBRUN\nDELIBERATION N°47\n\nEau potable : reprise de la dette du syndicat\n\nMonsieur le Président indique que le syndicat sera "
+        + "dissous. Ses\nouvrages, évalués à 6 000 € HT, reviennent à la ville, de même que l'encours\nEnvoyé en préfecture le 01/12/2023"
+        + body, "Eau potable : reprise de la dette du syndicat"),
+    Phrase(
+      "Extrait du registre des délibérations\n\nn° 2019 / 084\n\nRéseau des médiathèques\nCharte et tarifs\napplicables au 1er septembre 2019"
+        + body, "Réseau des médiathèques Charte et tarifs applicables au 1er septembre 2019"),
+    Phrase(
+      "COMMUNE DE VAUBRUN PROCES VERBAL DU CONSEIL MUNICIPAL DU JEUDI 11 AVRIL 2024 Le onze avril deux mille vingt-quatre à dix-neuf "
+        + "heures, le conseil municipal s'est réuni à la mairie. 2024-017 COMPTE ADMINISTRATIF 2023 Mme ARNOULT présente le compte. Après "
+        + "en avoir délibéré, le conseil municipal ADOPTE le compte à l'unanimité. 2024-018 AFFECTATION DU RÉSULTAT M. le maire propose "
+        + "d'affecter 61 004 €. Le conseil municipal APPROUVE à l'unanimité.", "PROCES VERBAL DU CONSEIL MUNICIPAL DU JEUDI 11 AVRIL 2024"),
+    Phrase(
+      "Communiqué de presse\nVaubrun, le mardi 12 mars 2024\n\nCOMMUNIQUÉ DE PRESSE\n\nLe Département de la Sève et sept communes signent le "
+        + "« Pacte des vélos » : 4 millions d'euros\n\nLe président du Conseil départemental et les maires ont signé ce matin le pacte.",
+      "Le Département de la Sève et sept communes signent le « Pacte des vélos » : 4 millions d'euros"),
+    Phrase(
+      "# Convention territoriale du Vau – Plan d'actions 2023-2026\n\n## Axe 1. Petite enfance\n\n### Action 1. Ouvrir une halte\n\n"
+        + "**Pilote** : Ville\n\n**Calendrier** : 2024\n", "Convention territoriale du Vau – Plan d'actions 2023-2026"),
+  ]
+
+  @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {
+    row.check(extracted(row.text).title ?? "-")
+  }
+}
