@@ -1,3 +1,5 @@
+import Reading
+
 // The manifest as JSON: `{"documents": [...]}`.
 
 extension Manifest {

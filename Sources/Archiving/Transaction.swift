@@ -1,3 +1,5 @@
+import Reading
+
 /// A change of the corpus that happens as a whole or not at all, whatever kills it.
 ///
 /// New files are written and synced beside, into `corpus/.greffe/incoming/`; then a journal names where each goes. The rename of the

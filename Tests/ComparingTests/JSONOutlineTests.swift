@@ -3,12 +3,14 @@ import Testing
 
 @Suite struct JSONOutlineTests {
   private static let faults = [
-    ("", "not JSON: expected a value at byte 0"), ("{", "expected a key"), ("[1,]", "expected a value"), ("{} {}", "expected the end"),
-    ("\"a", "the end of a string"), ("\"\\x\"", "an escape"), ("\"\\u12\"", "four hexadecimal digits"), ("tru", "true"), ("-", "a number"),
+    ("", "not JSON: line 1: a value was expected"), ("{", "a key was expected"), ("[1,]", "a value was expected"),
+    ("{} {}", "something stands behind the value"),
+    ("\"a", "a string is not closed"), ("\"\\x\"", "an unknown escape"), ("\"\\u12\"", "four hexadecimal digits were expected"),
+    ("tru", "a value was expected"), ("-", "a value was expected"),
     ("{}", "generator: expected an object"), ("[]", "the text: expected an object"),
     ("{\"generator\": {\"name\": 3}}", "generator.name: expected a string"),
-    (String(repeating: "[", count: 200_000), "no more than 128 levels"),
-    (String(repeating: "{\"a\":", count: 200_000), "no more than 128 levels"),
+    (String(repeating: "[", count: 200_000), "nested too deep"),
+    (String(repeating: "{\"a\":", count: 200_000), "nested too deep"),
     (head + "\"fiches\": {}}", "fiches: expected an array"),
     (head + "\"fiches\": [{\"id\": \"a\"}]}", "fiches[0].title: expected a string"),
     (

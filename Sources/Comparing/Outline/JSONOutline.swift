@@ -4,7 +4,7 @@ extension Outline {
   /// The outline of an extraction as the contract's JSON, of this version of the tool or another. Lists that it lacks are empty; what is there
   /// and of another shape is an error that names the key.
   package init(json bytes: [UInt8]) throws(JSONError) {
-    let root = try JSONReader.read(bytes)
+    let root = try JSONNode(reading: bytes)
     let generator = try root["generator"]
     let made = try generator["name"].string() + " " + generator["version"].string()
     self.init(id: try root["id"].string(), sha256: try root["source"]["sha256"].string(), generator: made)

@@ -1,19 +1,24 @@
 /// Where and why a text is no JSON.
-struct JSONFault: Error, Equatable {
+package struct JSONFault: Error, Equatable, CustomStringConvertible {
   /// Counted from 1.
-  let line: Int
-  let message: String
+  package let line: Int
+  package let message: String
+
+  package init(line: Int, message: String) { (self.line, self.message) = (line, message) }
+
+  package var description: String { "line \(line): \(message)" }
 }
 
 /// Reads JSON (RFC 8259), nested at most ``depthLimit`` deep. Linear.
-struct JSONReader {
-  static let depthLimit = 64
+package struct JSONReader {
+  package static let depthLimit = 128
 
   private let bytes: [UInt8]
   private var index = 0
 
-  static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+  package static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
     let value = try reader.value(depth: 0)
     reader.skipBlanks()
     guard reader.index == bytes.count else { throw reader.fault("something stands behind the value") }

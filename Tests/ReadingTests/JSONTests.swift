@@ -1,6 +1,5 @@
+import Reading
 import Testing
-
-@testable import Archiving
 
 @Suite struct JSONTests {
   @Test(arguments: [

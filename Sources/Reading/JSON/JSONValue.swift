@@ -1,8 +1,10 @@
 /// A value of JSON (RFC 8259), its keys in the order of the file.
-enum JSONValue: Equatable {
-  struct Member: Equatable {
-    let key: String
-    let value: JSONValue
+package enum JSONValue: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
+    package let key: String
+    package let value: JSONValue
+
+    package init(key: String, value: JSONValue) { (self.key, self.value) = (key, value) }
   }
 
   case null
@@ -13,22 +15,22 @@ enum JSONValue: Equatable {
   case array([JSONValue])
   case object([Member])
 
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var int: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-  var array: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var int: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
+  package var array: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
 
-  init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+  package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
 
   /// An object of these keys, in their order.
-  init(_ members: KeyValuePairs<String, JSONValue>) { self = .object(members.map { Member(key: $0.key, value: $0.value) }) }
+  package init(_ members: KeyValuePairs<String, JSONValue>) { self = .object(members.map { Member(key: $0.key, value: $0.value) }) }
 
   /// Two blanks a level, a line end last.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var out: [UInt8] = []
     write(to: &out, depth: 0)
     out.append(0x0A)

@@ -1,12 +1,4 @@
-/// A JSON text read whole. Numbers keep their digits, objects their order.
-enum JSONValue: Sendable {
-  case null
-  case bool(Bool)
-  case number(String)
-  case string(String)
-  case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
-}
+import Reading
 
 /// Why a JSON text is not an extraction: broken, or of another shape.
 package struct JSONError: Error, Hashable, CustomStringConvertible {
@@ -17,6 +9,14 @@ package struct JSONError: Error, Hashable, CustomStringConvertible {
 struct JSONNode {
   let value: JSONValue
   let path: String
+
+  private init(value: JSONValue, path: String) { (self.value, self.path) = (value, path) }
+
+  init(reading bytes: [UInt8]) throws(JSONError) {
+    do throws(JSONFault) { self.init(value: try JSONReader.read(bytes), path: "") } catch {
+      throw JSONError(description: "not JSON: \(error)")
+    }
+  }
 
   /// The value under a key; null where the object has none.
   subscript(key: String) -> JSONNode {
