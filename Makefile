@@ -84,8 +84,9 @@ bench: $(BUILT) ## Measure speed, memory and start-up
 score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared)
 	@scripts/score.sh
 
-fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds
-	@scripts/fuzz.sh
+fuzz: $(BUILT) ## Feed mutated documents, then each libFuzzer target, for FUZZ_SECONDS (60) seconds
+	@FUZZ_SECONDS=$${FUZZ_SECONDS:-60} scripts/fuzz.sh
+	@scripts/fuzz-targets.sh
 
 races: | bootstrap ## Run what is parallel under ThreadSanitizer
 	@scripts/check-races.sh
