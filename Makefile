@@ -29,7 +29,7 @@ changed = $(if $(shell find $(2) -newer $(1) 2>&1 | head -n 1),FORCE)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz torture install uninstall clean FORCE
+.PHONY: help bootstrap build extract test check review check-review lexicon lint format bench score fuzz races torture install uninstall clean FORCE
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{printf "%-12s %s\n", $$1, $$2}'
@@ -42,7 +42,7 @@ build: $(BUILT) ## Build the tool for release
 extract: $(EXTRACTED) ## Extract corpus/*.txt into outputs/
 	@echo "outputs/ is up to date"
 
-test: ## Lint, build, run the tests, extract, compare with the committed outputs, validate them
+test: ## Lint, build, run the tests, look for races, extract, compare with the committed outputs, validate them
 	@scripts/bootstrap.sh --with-checks
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
@@ -50,6 +50,7 @@ test: ## Lint, build, run the tests, extract, compare with the committed outputs
 	.build/debug/LexiconBuilder $(LEXICON_SOURCES) .build/lexicon.bin
 	cmp .build/lexicon.bin $(LEXICON)
 	@$(MAKE) --no-print-directory extract
+	@$(MAKE) --no-print-directory races
 	git diff --exit-code --stat -- outputs
 	@git ls-files --others --exclude-standard -- outputs > .build/untracked
 	@if [ -s .build/untracked ]; then echo "in outputs/ but not committed:"; cat .build/untracked; exit 1; fi
@@ -83,8 +84,12 @@ bench: $(BUILT) ## Measure speed, memory and start-up
 score: $(EXTRACTED) ## Score against the reference material of SHARED (../shared)
 	@scripts/score.sh
 
-fuzz: $(BUILT) ## Feed mutated documents for FUZZ_SECONDS (30) seconds
-	@scripts/fuzz.sh
+fuzz: $(BUILT) ## Feed mutated documents, then each libFuzzer target, for FUZZ_SECONDS (60) seconds
+	@FUZZ_SECONDS=$${FUZZ_SECONDS:-60} scripts/fuzz.sh
+	@scripts/fuzz-targets.sh
+
+races: | bootstrap ## Run what is parallel under ThreadSanitizer
+	@scripts/check-races.sh
 
 torture: $(BUILT) ## Kill it TORTURE_KILLS (200) times on TORTURE_DOCUMENTS (500) documents, fill its disk, take its rights away
 	@scripts/torture.py --greffe $(GREFFE) --documents $(TORTURE_DOCUMENTS) --kills $(TORTURE_KILLS)
@@ -105,7 +110,7 @@ uninstall: ## Remove what install installed
 	rm -f "$(BIN)/greffe" "$(MAN)/greffe.1" "$(BASH)/greffe" "$(ZSH)/_greffe" "$(FISH)/greffe.fish"
 
 clean: ## Remove all that was built (outputs/ stays)
-	rm -rf .build
+	rm -rf .build .build-fuzz .build-tsan
 
 # The stamp takes the time before the build, so that an edit made meanwhile is built the next time. It holds the flags.
 ifneq ($(SWIFT_BUILD_FLAGS),$(if $(wildcard $(GREFFE)),$(file <$(BUILT)),absent))

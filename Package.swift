@@ -17,6 +17,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
+/// The libFuzzer targets (`make fuzz`): the runtime that they are linked with comes with `--sanitize fuzzer` only.
+let fuzzing: [Target] =
+  Context.environment["GREFFE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "CLibXML2", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving",
+        "Greffe",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: house)
+  ]
+
 let package = Package(
   name: "greffe",
   products: [
@@ -87,11 +101,12 @@ let package = Package(
     tests(
       "GreffeTests",
       [
-        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving",
+        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing",
+        "Archiving",
         "Greffe",
       ],
       exclude: ["Truth"]),
     tests("GreffeCLITests", ["GreffeCLI"]),
-  ],
+  ] + fuzzing,
   cLanguageStandard: .c2x
 )

@@ -16,7 +16,7 @@ package enum Overrides {
   /// The decisions in their order. A line that is none is one that says why it cannot be read. Linear.
   package static func decisions(in bytes: [UInt8]) -> [Decision] {
     guard !bytes.isEmpty else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     return lines.enumerated().compactMap { place, line in
       let text = String(line.drop(while: \.isWhitespace))
       return text.isEmpty || text.hasPrefix("#") ? nil : decision(text, line: place + 1)
@@ -25,7 +25,9 @@ package enum Overrides {
 
   /// A decision as a line of the file, line end and all.
   package static func line(_ decision: Decision) -> [UInt8] {
-    Array("\(decision.text) by \(quoted(decision.by)) on \(decision.on) because \(quoted(decision.because))\n".utf8)
+    let isBare = !decision.on.unicodeScalars.contains { $0.properties.isWhitespace || $0 == "\"" }
+    let day = isBare ? decision.on : quoted(decision.on)
+    return Array("\(decision.text) by \(quoted(decision.by)) on \(day) because \(quoted(decision.because))\n".utf8)
   }
 
   /// The decision on a correction that stands in a text.
@@ -85,18 +87,18 @@ package enum Overrides {
     }
   }
 
-  /// Nil where a quotation mark is not closed.
+  /// Nil where a quotation mark is not closed. By scalars: a mark that combines with a quotation mark does not hide it.
   private static func words(_ line: String) -> [Word]? {
     var words: [Word] = []
-    var rest = line[...]
+    var rest = line.unicodeScalars[...]
     while let first = rest.first {
-      if first.isWhitespace {
+      if first.properties.isWhitespace {
         rest.removeFirst()
       } else if first == "\"" {
         guard let text = string(&rest) else { return nil }
         words.append(.quoted(text))
       } else {
-        let word = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+        let word = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
         words.append(.bare(String(word)))
         rest = rest[word.endIndex...]
       }
@@ -104,13 +106,13 @@ package enum Overrides {
     return words
   }
 
-  private static func string(_ rest: inout Substring) -> String? {
-    var out = ""
+  private static func string(_ rest: inout Substring.UnicodeScalarView) -> String? {
+    var out = String.UnicodeScalarView()
     rest.removeFirst()
-    while let character = rest.popFirst() {
-      if character == "\"" { return out }
-      guard character == "\\" else {
-        out.append(character)
+    while let scalar = rest.popFirst() {
+      if scalar == "\"" { return String(out) }
+      guard scalar == "\\" else {
+        out.append(scalar)
         continue
       }
       switch rest.popFirst() {

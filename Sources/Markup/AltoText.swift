@@ -73,7 +73,7 @@ package struct AltoText: Equatable, Sendable {
       if hasLine { endLine() }
       hasLine = true
     case "String": addWord(node)
-    case "HYP": bytes += Array((attribute("CONTENT", of: node) ?? "-").utf8)
+    case "HYP": bytes += Array(Self.onOneLine(attribute("CONTENT", of: node) ?? "-").utf8)
     default: break
     }
   }
@@ -87,13 +87,15 @@ package struct AltoText: Equatable, Sendable {
   private mutating func addWord(_ node: xmlNodePtr) {
     guard let content = attribute("CONTENT", of: node), !content.isEmpty else { return }
     if let last = bytes.last, last != 0x0A, last != 0x0C { bytes.append(0x20) }
-    let text = String(content.map { $0.isNewline ? " " : $0 })
+    let text = Self.onOneLine(content)
     bytes += Array(text.utf8)
     hasLine = true
     if let confidence = attribute("WC", of: node).flatMap(Double.init), confidence >= 0, confidence <= 1 {
       words.append(Word(text: text, line: line, confidence: confidence))
     }
   }
+
+  private static func onOneLine(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
 
   private func attribute(_ name: StaticString, of node: xmlNodePtr) -> String? {
     guard let value = xmlGetNoNsProp(node, name.utf8Start) else { return nil }

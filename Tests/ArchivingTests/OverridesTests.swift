@@ -55,6 +55,19 @@ import Testing
     #expect(text.corrections.count == 2)
   }
 
+  @Test(arguments: ["\u{301}a", "a\u{301}", "\\\u{301}", "\u{200D}\"\u{FE0F}", "a\u{2028}b\u{85}c\u{C}d", "\r\n", "by"])
+  func `Whatever a reason holds, it is read as it was written`(reason: String) {
+    let decision = Decision(.kind("minutes"), text: "kind minutes", by: reason, on: "2026-11-29", because: reason)
+    #expect(
+      Overrides.decisions(in: Overrides.line(decision)).map(\.because.unicodeScalars).map(Array.init) == [Array(reason.unicodeScalars)])
+  }
+
+  @Test func `A day in quotation marks stays one word`() {
+    let decisions = Overrides.decisions(in: Array(#"kind minutes by "x" on "le 2 mai" because "y""#.utf8))
+    #expect(decisions.map(\.on) == ["le 2 mai"])
+    #expect(decisions.flatMap { Overrides.decisions(in: Overrides.line($0)) } == decisions)
+  }
+
   @Test func `Any bytes are read to the end`() {
     for bytes in [[0x22], Array("\"\\".utf8), Array("by on because".utf8), Array(0...255), [UInt8](repeating: 0x22, count: 100_001)] {
       #expect(Overrides.decisions(in: bytes).allSatisfy { if case .unreadable = $0.matter { true } else { false } })

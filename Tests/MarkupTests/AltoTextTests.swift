@@ -27,6 +27,15 @@ import Testing
     #expect(text.words.map(\.confidence) == [0.98, 0.4, 0.25])
   }
 
+  @Test func `No content breaks a line, be it that of a hyphen`() throws {
+    let text = try AltoText(
+      parsing: alto(
+        "<TextLine><String CONTENT=\"a&#10;b\"/><HYP CONTENT=\"&#10;&#x85;\"/></TextLine><TextLine><String CONTENT=\"c\" WC=\"1\"/></TextLine>"
+      ))
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "a b  \nc\n")
+    #expect(text.words.map(\.line) == [2])
+  }
+
   @Test func `It is known by its root, whatever the namespace`() {
     #expect(AltoText.isLikely(alto("")))
     #expect(AltoText.isLikely(Array("\u{FEFF} <?xml version='1.0'?><a:alto xmlns:a='x'/>".utf8)))

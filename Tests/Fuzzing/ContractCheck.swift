@@ -1,0 +1,1 @@
+../GreffeTests/ContractCheck.swift
