@@ -87,7 +87,8 @@ let package = Package(
     tests(
       "GreffeTests",
       [
-        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving",
+        "TestSupport", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing",
+        "Archiving",
         "Greffe",
       ],
       exclude: ["Truth"]),

@@ -26,6 +26,8 @@ struct ActDraft {
   var hasSureReference = false
   /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
   var isQuoting = false
+  /// `VU` or `Considérant` alone on its line: what the list under it holds.
+  var listedGrounds: LineRole?
 
   init(_ act: Act) { self.act = act }
 
@@ -49,6 +51,8 @@ struct HeadState {
   var sitting: [Passage] = []
   /// The label of a list of names, and the lines under it.
   var names: [Passage] = []
+  /// `Arrêté` has been read, alone or with its number.
+  var isOrder = false
   /// A line of this block has ended the sentence about the sitting.
   var isSittingOver = false
   /// The stamp's line that the next may end.
@@ -79,8 +83,10 @@ extension Extraction {
       }
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
-      for (place, line) in lines(block).enumerated() {
-        let piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
+      let lines = lines(block)
+      for (place, line) in lines.enumerated() {
+        var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
+        piece.isRunOn = lines.count > blocks[block].runs.count + 3
         guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
           end = (block, place)
           break reading
@@ -144,7 +150,10 @@ extension Extraction {
     guard piece.words.first == "arrete", piece.isFirst, piece.text.opensUpper, piece.text.count <= 80 else { return false }
     let tokens = Tokens(piece.text)
     let isDated = piece.text.isDate && ["du", "prefectoral", "municipal", "ministeriel"].contains(tokens.word(1))
-    guard isDated || tokens.count <= 2 && piece.words.count == 1, groundsFollow(piece.block) else { return false }
+    // `Arrêté n° 2024_`: the number was left blank.
+    let isBlank = piece.text.count <= 40 && tokens.word(1) == "n" && tokens.sign(2) == "°" && ActReference(margin: piece.text) == nil
+    guard isDated || isBlank || tokens.count <= 2 && piece.words.count == 1, groundsFollow(piece.block) else { return false }
+    state.isOrder = true
     if isDated, draft.signed == nil { draft.signed = time(piece.text) }
     closeSentences(&state, &draft)
     state.letterhead = nil
@@ -179,6 +188,7 @@ extension Extraction {
     if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
     draft.act.reference = reference.text
     draft.hasSureReference = reference.form.isSure
+    state.isOrder = state.isOrder || reference.form == .labelled("arrete")
     state.group += 1
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil
