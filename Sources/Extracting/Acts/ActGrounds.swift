@@ -4,7 +4,7 @@ import Segmenting
 extension ActPiece {
   /// `VU`, `Vu :`, `Considérant` alone on its line, above a list of grounds that do not repeat the word.
   var isGroundLabel: Bool {
-    words.count == 1 && ["vu", "vus", "considerant"].contains(words[0]) && text.count <= 16 && opensUpper && isFirst
+    words.count == 1 && ["vu", "vus", "considerant"].contains(words[0]) && text.count <= 16 && opensUpper
   }
 
   /// A line of such a list: an item, or one that goes on in small letters.

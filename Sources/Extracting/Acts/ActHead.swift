@@ -26,6 +26,8 @@ struct ActDraft {
   var hasSureReference = false
   /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
   var isQuoting = false
+  /// The last piece ends in words that a quotation follows.
+  var announcesQuotation = false
   /// `VU` or `Considérant` alone on its line: what the list under it holds.
   var listedGrounds: LineRole?
 
@@ -147,18 +149,14 @@ extension Extraction {
 
   /// `ARRÊTÉ` above its title, `Arrêté du 22 février 2023`: the head of an order, the visas still to come.
   private mutating func readOrderHead(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard piece.words.first == "arrete", piece.isFirst, piece.text.opensUpper, piece.text.count <= 80 else { return false }
-    let tokens = Tokens(piece.text)
-    let isDated = piece.text.isDate && ["du", "prefectoral", "municipal", "ministeriel"].contains(tokens.word(1))
-    // `Arrêté n° 2024_`: the number was left blank.
-    let isBlank = piece.text.count <= 40 && tokens.word(1) == "n" && tokens.sign(2) == "°" && ActReference(margin: piece.text) == nil
-    guard isDated || isBlank || tokens.count <= 2 && piece.words.count == 1, groundsFollow(piece.block) else { return false }
-    state.isOrder = true
-    if isDated, draft.signed == nil { draft.signed = time(piece.text) }
+    guard piece.isFirst, let head = OrderHead(piece.text), groundsFollow(piece.block) else { return false }
     closeSentences(&state, &draft)
+    state.isOrder = true
+    if let day = head.day, draft.signed == nil { draft.signed = time(day) }
     state.letterhead = nil
     state.group += 1
     own(piece)
+    if !head.title.isEmpty { state.titles.append(HeadTitle(head.title, piece, state.group)) }
     return true
   }
 

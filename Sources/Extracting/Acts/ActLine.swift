@@ -252,9 +252,17 @@ extension Extraction {
   func pieces(_ block: Int) -> [ActPiece] {
     var groups: [LineGroup] = []
     var text: Int?
+    // Lines under `VU` alone: each of them, but for what its end cut.
+    var isListing = false
     for line in lines(block) {
       for (place, part) in clauses(line).enumerated() {
         let piece = ActPiece(part, block: block, blocks[block], isFirst: groups.isEmpty)
+        let endsGround = [0x2C, 0x3B, 0x2E].contains(groups.last?.lines.last?.last)
+        if isListing, !Self.cuts(piece), groups.last?.isGroundLabel ?? false || endsGround && part.opensLower {
+          groups.append(LineGroup(piece))
+          continue
+        }
+        isListing = piece.isGroundLabel || isListing && !Self.cuts(piece)
         if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone || part.opensLower,
           !last.isStamp || Self.endsStamp(last.lines.last!, part)
         {
@@ -276,12 +284,14 @@ extension Extraction {
   private struct LineGroup {
     var lines: [Passage]
     let isStamp: Bool
+    let isGroundLabel: Bool
     /// The first line's role ends with the line, unless the next one goes on in lower case.
     let standsAlone: Bool
 
     init(_ first: ActPiece) {
       lines = [first.text]
       isStamp = first.role == .stamp
+      isGroundLabel = first.isGroundLabel
       standsAlone = first.role.map { Extraction.alone.contains($0) } ?? false && first.text.count < 100
     }
   }

@@ -18,7 +18,7 @@ struct ActRegion {
   var day: Passage?
   /// What came of it, printed behind the title.
   var verdict: Passage?
-  /// Who reports, printed behind the title: `par Chantal Roy et Luc Morel`.
+  /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
   var reporters: Passage?
 }
 
@@ -50,7 +50,7 @@ struct ActOutline {
     var textLine: Int?
     /// Nothing but a decision under it proves that a title is an act's.
     var needsDecision = false
-    /// `par Chantal Roy et Luc Morel` behind the title, which proves that it is an act's.
+    /// `Chantal Roy et Luc Morel` behind `par` and the title, which proves that it is an act's.
     var reporters: Passage?
   }
 

@@ -31,7 +31,7 @@ extension Extraction {
     draft.hasSureReference = region.reference != nil
     for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
-    if let reporters = region.reporters { draft.addRapporteurs(rapporteurs(reporters)) }
+    if let reporters = region.reporters { draft.addRapporteurs(self.reporters(reporters)) }
     if let day = printed.titles.first(where: \.isDay) ?? printed.day { draft.act.session.date = time(day) }
     var start = (block: region.body.lowerBound, line: 0)
     if let line = region.textLine, let head = region.heads.last {
@@ -207,7 +207,13 @@ extension Extraction {
     if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, Tokens(piece.text).count <= 9 { return claimStamp(piece, &draft) }
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
     if draft.isQuoting, !piece.opensArticle, piece.endsQuotation { draft.isQuoting = false }
-    if let head = ArticleHead(piece.text), canDecide, !draft.isQuoting { return addArticle(piece, head, &draft) }
+    let isQuoted = draft.announcesQuotation
+    draft.announcesQuotation = piece.announcesQuotation
+    if let head = ArticleHead(piece.text), canDecide, !draft.isQuoting {
+      // `L'article est complété comme suit : « Article 1`
+      let isAgain = isQuoted && draft.act.articles.contains { $0.number == head.number }
+      return isAgain ? addText(piece, &draft) : addArticle(piece, head, &draft)
+    }
     draft.isQuoting = draft.isQuoting || draft.act.articles.isEmpty && piece.announcesQuotation
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
     if let cut = voteSentence(piece, draft) {

@@ -262,7 +262,8 @@ struct ActReference {
     var next = label + 1
     for words in [
       ["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"], ["du", "maire"], ["municipal"],
-      ["prefectoral"], ["du", "president"],
+      ["prefectoral"], ["interprefectoral"], ["ministeriel"], ["temporaire"], ["permanent"], ["conjoint"], ["complementaire"],
+      ["du", "president"],
     ] {
       if let end = tokens.skip(words, from: next) { next = end }
     }

@@ -17,12 +17,11 @@ extension ActOutline {
     let passage = extraction.passage(block)
     guard passage.count <= 400, passage.opensUpper else { return nil }
     let tokens = Tokens(passage)
-    guard let par = tokens.all.indices.dropFirst(3).last(where: { tokens.word($0) == "par" && tokens.sign($0 - 1) == "," }),
+    guard let par = tokens.all.indices.dropFirst(2).last(where: { tokens.word($0) == "par" && tokens.sign($0 - 1) == "," }),
       par + 1 < tokens.count
     else { return nil }
-    let (names, covered) = PersonReader(tokens.slice((par + 1)..<tokens.count)).list()
-    let reporters = tokens.slice(par..<tokens.count)
-    guard covered >= 1, !names.isEmpty, !reporters.hasDigit, extraction.rapporteurs(reporters).count == names.count else { return nil }
+    let reporters = tokens.slice((par + 1)..<tokens.count)
+    guard !extraction.reporters(reporters).isEmpty else { return nil }
     return Head(block: block, reference: nil, title: passage.prefix(tokens[par - 1]!.range.lowerBound), reporters: reporters)
   }
 }

@@ -87,7 +87,11 @@ extension ActOutline {
     }
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     return zip(heads, ends).count { head, end in
-      ((head.block + 1)..<end).contains { extraction.decidingSentence(extraction.passage($0)) != nil }
+      ((head.block + 1)..<end).contains { block in
+        let passage = extraction.passage(block)
+        return extraction.decidingSentence(passage) != nil
+          || EnactingFormula(passage).map { !$0.isProposal && $0.text.folded.contains("deliber") } ?? false
+      }
     } == 2
   }
 

@@ -95,14 +95,9 @@ extension Extraction {
     }
     let titles = state.titles.filter { $0.group == state.group }
     if let first = titles.first, let last = titles.last {
-      return first.block == piece.block && opensOrderSubject(first.line) && !last.line.stops
+      return first.block == piece.block && first.line.opensSubject && !last.line.stops
     }
-    return piece.isFirst && opensOrderSubject(piece.text) && groundsFollow(piece.block)
-  }
-
-  private func opensOrderSubject(_ line: Passage) -> Bool {
-    guard line.opensLower, let first = line.prefix(24).folded.split(separator: " ").first.map(String.init) else { return false }
-    return Self.subjects.contains(first) || first.utf8.count > 5 && first.hasSuffix("ant")
+    return piece.isFirst && piece.text.opensSubject && groundsFollow(piece.block)
   }
 
   /// `Groupe scolaire :` over a list is of the text.
@@ -155,9 +150,6 @@ extension Extraction {
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
     return VoteReader(piece.text).isVote && !piece.text.isCapitals
   }
-
-  /// Words behind which the subject begins.
-  private static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
 
   /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
   mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
@@ -212,8 +204,8 @@ extension Extraction {
     let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
     var run = worded ?? groups.last ?? []
     if let start = run.lastIndex(where: {
-      Self.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
-        || $0.followsBlank && opensOrderSubject($0.line)
+      Passage.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+        || $0.followsBlank && $0.line.opensSubject
     }) {
       run = Array(run[start...])
       if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }

@@ -234,6 +234,7 @@ enum ActWords {
     "conditions ci apres", "ainsi redige", "ainsi redigee", "ainsi rediges", "ainsi redigees", "redige comme suit", "redigee comme suit",
     "reglement suivant", "convention suivante", "ainsi concu", "teneur suit", "statuts suivants", "statuts ci apres", "reglement ci apres",
     "termes suivants", "ainsi modifie", "ainsi modifies", "modifie comme suit", "modifies comme suit", "remplace par", "contrat suivant",
+    "complete comme suit", "completee comme suit", "completes comme suit", "remplace comme suit", "remplacee par",
   ]
   /// Words by which minutes call themselves within a line of their head, folded.
   static let minutes = [
