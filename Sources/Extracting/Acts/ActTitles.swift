@@ -93,7 +93,8 @@ extension Extraction {
     guard state.isOrder, state.label.isEmpty, state.list == nil, piece.role == nil, !piece.isItem, piece.text.count <= 600 else {
       return false
     }
-    let titles = state.titles.filter { $0.group == state.group }
+    // No subject has more lines.
+    let titles = state.titles.suffix(16).filter { $0.group == state.group }
     if let first = titles.first, let last = titles.last {
       return first.block == piece.block && first.line.opensSubject && !last.line.stops
     }
