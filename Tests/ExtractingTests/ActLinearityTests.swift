@@ -14,6 +14,8 @@ import Testing
     "le conseil, après en avoir délibéré, ", "Envoyé en préfecture le 12/04/2023 ", "Le Maire,\n",
 
     "OBJET : A Séance du Pouvoirs : B ", "VENTE DU BANC\n\n", "Considérant que\nle banc\n", "\u{FFFD}",
+    ";Vu le Code ;ARRÊTÉARTICLE I - ", "VU\n\n- le code,\n\n", "Considérant\nque le banc,\n", "## Banc, par Luc Roy\n\n",
+    "Arrêté\n\nLe Maire,\n\nrelatif à\n\n",
   ]
 
   @Test(arguments: units) func `An act is read in linear time`(unit: String) {

@@ -42,6 +42,35 @@ import Testing
     #expect(acts.allSatisfy { $0.vote?.outcome == .unanimous && $0.session.date?.edtf == "2019-11-25" })
   }
 
+  /// A heading of minutes; the subject and who reported.
+  private static let reporters = [
+    Phrase("Adoption de la charte, par Chantal Roy", "Adoption de la charte: Chantal Roy"),
+    Phrase("Aide aux clubs, par Pierre Nenon et Jean-Luc Morel", "Aide aux clubs: Pierre Nenon, Jean-Luc Morel"),
+    Phrase("Aide aux clubs, par Anne Le Gall, Luc Morel et Max Roux", "Aide aux clubs: Anne Le Gall, Luc Morel, Max Roux"),
+    Phrase("Aide aux clubs, par la Ville", nil), Phrase("Aide aux clubs votée par Luc Morel", nil),
+    Phrase("Aide aux clubs, par la Communauté de communes", nil),
+  ]
+
+  @Test(arguments: reporters) func `A heading may name who reported behind its subject`(row: Phrase) {
+    let acts = extracted(
+      "# Conseil Municipal du 27 juin – Pôle Transition\n\n## Noms de rues, par Luc Morel\n\nLa rue est longue.\n\n## Tarifs, par Max Roux\n\n"
+        + "Ils ne changent pas.\n\n## \(row.text)\n\nRien n'est dit de plus.\n"
+    ).parts.acts
+    row.check(acts.dropFirst(2).first.map { "\($0.subject ?? "-"): \($0.rapporteurs.map(\.name).joined(separator: ", "))" })
+    #expect(acts.first?.subject == "Noms de rues", sourceLocation: row.at)
+  }
+
+  @Test func `Two points that an assembly decides in a sentence each are minutes, one is an act`() {
+    let first =
+      "Sécurité de l'école\n\nLa loi a créé un fonds. A l’unanimité, le Conseil municipal autorise Monsieur le Maire à présenter un dossier.\n\n"
+    let between =
+      "Jardin partagé\n\nUn jardin partagé sera mis en place à proximité du stade, et nettoyé à l’occasion de la matinée verte du 8 avril.\n\n"
+    let last =
+      "Convention avec l’agence\n\nElle est arrivée à échéance. Après en avoir délibéré, le Conseil municipal approuve à l’unanimité l’adhésion à l’agence.\n"
+    #expect(Self.subjects(first + between + last) == ["Sécurité de l'école", "Jardin partagé", "Convention avec l’agence"])
+    #expect(Self.subjects(first + between) == [])
+  }
+
   @Test func `Pages of minutes without their head are minutes, a point that nothing decides among them`() {
     let document = extracted(
       """

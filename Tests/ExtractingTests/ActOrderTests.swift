@@ -21,6 +21,19 @@ import Testing
       "Arrêté n° DT-22-0156 du 3 mars 2022 portant prescription d'un plan de prévention",
       "DT-22-0156 | portant prescription d'un plan de prévention | 2022-03-03"),
     Phrase("Arrêté n° 2025 /CÉ\n\nportant convocation des électeurs", "- | portant convocation des électeurs | 2022-08-20"),
+    Phrase("ARRÊTÉ PRÉFECTORAL Nº 2025 /CÉ\n\nportant convocation des électeurs", "- | portant convocation des électeurs | 2022-08-20"),
+    Phrase("Arrêté n° 2024_ \nMesures de police de l'eau\nà Bréval", "- | Mesures de police de l'eau à Bréval | 2022-08-20"),
+    Phrase("Arrêté portant limitation des usages de l'eau", "- | Arrêté portant limitation des usages de l'eau | 2022-08-20"),
+    Phrase(
+      "# ARRÊTÉ du 15 mai 2022 portant modification (n° 5)\n\n# à l'arrêté de nomination du conseil",
+      "- | portant modification (n° 5) à l'arrêté de nomination du conseil | 2022-05-15"),
+    Phrase(
+      "**Lénoff**\n\n**Arrêté n° 2025-860 SG/DCL/BU du 20 mai 2025**\n\nprescrivant l'ouverture d'une enquête publique concernant le projet d'élaboration du plan de prévention des risques naturels de la commune de Bréval.",
+      "2025-860 SG/DCL/BU | prescrivant l'ouverture d'une enquête publique concernant le projet d'élaboration du plan de prévention des risques naturels de la commune de Bréval. | 2025-05-20"
+    ),
+    Phrase(
+      "ARRÊTÉ PRÉFECTORAL COMPLÉMENTAIRE\n\nrelatif à la surveillance des rejets dans l'eau\n\n### Commune de BRÉVAL\n\n### Société SAS ORVALLE-MOREL",
+      "- | relatif à la surveillance des rejets dans l'eau | 2022-08-20"),
   ]
 
   @Test(arguments: heads) func `An order has its subject before who decides, and its day at its head or its foot`(row: Phrase) throws {
@@ -30,6 +43,78 @@ import Testing
     let act = try #require(extracted(text).parts.deliberation, sourceLocation: row.at)
     row.check([act.reference, act.subject, act.date?.edtf].map { $0 ?? "-" }.joined(separator: " | "))
     #expect(act.articles.count == 2, sourceLocation: row.at)
+  }
+
+  /// What stands before the articles of an order, and how many grounds it has: visas, recitals.
+  private static let grounds = [
+    Phrase("VU\n\n- le Code de la route,\n- l'arrêté du 31 mai 2012,\n- l'avis du maire,\n\nPage 1/6", "3 + 0"),
+    Phrase("VU\nle Code de la route,\nla demande du 4 mai 2023\nde la société Orvalle,\nCONSIDÉRANT\nque la rue est étroite,", "2 + 1"),
+    Phrase(
+      "Vu le Code de la route,\n\n# Considérant\n\nque la rue est étroite et\nque rien ne l'élargit,\n\nque le banc gêne,", "1 + 2"),
+    Phrase("Vu le Code de la route,\n\nSur proposition du secrétaire général,", "1 + 0"),
+  ]
+
+  @Test(arguments: grounds) func `One word may open a whole list of grounds`(row: Phrase) throws {
+    let text =
+      "Arrêté n° 2023/118 portant interdiction de stationner\n\nLe Maire de Bréval,\n\n\(row.text)\n\nARRÊTE\n\nArticle 1 : Le stationnement est interdit.\n"
+    let act = try #require(extracted(text).parts.deliberation, sourceLocation: row.at)
+    row.check("\(act.citations.count) + \(act.recitals.count)")
+    #expect(act.articles.count == 1, sourceLocation: row.at)
+  }
+
+  @Test func `An order cut before its articles is one by its grounds`() throws {
+    let head = "Arrêté n° 2024_ \nMesures de police\n\nLe Maire de Bréval,\n"
+    let act = try #require(
+      extracted(head + "Vu le Code de la route,\nVu la Convention de 1989,\nConsidérant que la rue").parts.deliberation)
+    #expect(act.subject == "Mesures de police")
+    #expect(act.citations.count == 2)
+    #expect(extracted(head + "La rue est étroite, et il faut l'élargir.").parts.deliberation == nil)
+  }
+
+  @Test func `An order whose lines and blanks were lost is cut at its words`() throws {
+    let document = extracted(
+      "RÉPUBLIQUE FRANÇAISE LIBERTÉ - ÉGALITÉ - FRATERNITÉVILLE DE BRÉVALARRÊTÉ RÉGLEMENTANT LE STATIONNEMENT RUE DES TILLEULSLe Maire de Bréval, "
+        + "Conseiller régional,Vu el Code général des collectivités territoriales ;Vu le Code de la route ;Vu l'arrêté municipal n°4113 en date du "
+        + "17 novembre 2006 créant un emplacement de livraison face au n°6, rue des Tilleuls ;Considérant qu'il convient de réglementer les "
+        + "opérations de manutention à Bréval de manière à limiter la gêne que ces opérations peuvent apporter ;ARRÊTÉARTICLE I - Le présent "
+        + "arrêté abroge l'arrêté municipal n° 4113.ARTICLE I I - La Ville pose les panneaux.ARTICLE IV - Les infractions au présent arrêté "
+        + "seront constatées par des procès-verbaux.")
+    let act = try #require(document.parts.deliberation)
+    #expect(act.subject == "ARRÊTÉ RÉGLEMENTANT LE STATIONNEMENT RUE DES TILLEULS")
+    #expect(act.citations.map(\.text).first == "Vu el Code général des collectivités territoriales ;")
+    #expect(act.citations.count == 3 && act.recitals.count == 1)
+    #expect(act.articles.map(\.number) == ["1", "II", "IV"])
+    #expect(act.reference == nil)
+  }
+
+  @Test func `An article that an article quotes is no second one`() throws {
+    let act = try #require(
+      extracted(
+        """
+        Arrêté du 15 mai 2022 portant modification du conseil
+
+        Le Préfet du Versain,
+
+        Vu le code de la route ;
+
+        Vu l'arrêté du 4 avril 2022 ;
+
+        ARRÊTE
+
+        Article 1er
+
+        L'arrêté du 4 avril 2022 susvisé est complété comme suit :
+
+        « Article 1
+
+        Titulaires : M. Roy »
+
+        Article 2
+
+        Le directeur est chargé de l'exécution du présent arrêté.
+        """
+      ).parts.deliberation)
+    #expect(act.articles.map(\.number) == ["1", "2"])
   }
 
   /// The parties of a contract as its head names them.

@@ -145,6 +145,29 @@ import Testing
     #expect(document.parts.acts.map { $0.vote?.for } == [13, nil, 15])
   }
 
+  @Test func `A sentence in small letters under a title in capitals is no part of it`() throws {
+    let act = try #require(
+      extracted(
+        """
+        DÉSAFFECTATION DE L’ENSEMBLE IMMOBILIER « ÉCOLE DES TILLEULS
+
+        La Ville est propriétaire d’un ensemble immobilier dit « École des
+        TILLEULS », actuellement composé de l’école maternelle et de l’école élémentaire.
+
+        LE CONSEIL MUNICIPAL
+
+        - Vu le Code Général des Collectivités Territoriales,
+        - Vu l’avis favorable de Monsieur le Préfet et de Monsieur le Directeur
+        Académique des services de l’Éducation Nationale,
+        - Après en avoir délibéré,
+        DÉCIDE
+        - de constater la désaffectation.
+        """
+      ).parts.deliberation)
+    #expect(act.subject == "DÉSAFFECTATION DE L’ENSEMBLE IMMOBILIER « ÉCOLE DES TILLEULS")
+    #expect(act.citations.count == 2)
+  }
+
   /// The first lines of a document, and its kind.
   private static let kinds = [
     Phrase("Contrat de Ville\n\nGuide pratique\n\nà l'attention des porteurs de projet", "other"),
@@ -152,6 +175,12 @@ import Testing
     Phrase(
       "Ce jeudi 17 novembre, les élus de la commission permanente étaient réunis pour l'examen de dossiers, dont une enveloppe pour les communes.\n\nDans le cadre de cette convention entre le Département et la Région, un lycée est rénové.",
       "news"),
+    Phrase(
+      "Communiqué de presse : une contribution pour censurer les mesures de la loi\n\nUne contribution a été envoyée au Conseil constitutionnel.",
+      "press-release"),
+    Phrase(
+      "# Compte-rendu du Conseil Municipal du 29 avril 2024\n\n## Pôle Forêts\n\nOn notera la convention de gestion mise en place entre la Ville et l’Office des Forêts pour le bois.",
+      "minutes"),
   ]
 
   @Test(arguments: kinds) func `What tells of acts is none`(row: Phrase) {

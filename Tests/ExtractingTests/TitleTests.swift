@@ -29,7 +29,7 @@ import Testing
       "Extrait du registre des délibérations\n\nn° 2019 / 084\n\nRéseau des médiathèques\nCharte et tarifs\napplicables au 1er septembre 2019"
         + body, "Réseau des médiathèques Charte et tarifs applicables au 1er septembre 2019"),
     Phrase(
-      "COMMUNE DE VAUBRUN PROCES VERBAL DU CONSEIL MUNICIPAL DU JEUDI 11 AVRIL 2024 Le onze avril deux mille vingt-quatre à dix-neuf "
+      "COMMUNE DE VAUBRUN\n\nPROCES VERBAL DU CONSEIL MUNICIPAL DU JEUDI 11 AVRIL 2024 Le onze avril deux mille vingt-quatre à dix-neuf "
         + "heures, le conseil municipal s'est réuni à la mairie. 2024-017 COMPTE ADMINISTRATIF 2023 Mme ARNOULT présente le compte. Après "
         + "en avoir délibéré, le conseil municipal ADOPTE le compte à l'unanimité. 2024-018 AFFECTATION DU RÉSULTAT M. le maire propose "
         + "d'affecter 61 004 €. Le conseil municipal APPROUVE à l'unanimité.", "PROCES VERBAL DU CONSEIL MUNICIPAL DU JEUDI 11 AVRIL 2024"),

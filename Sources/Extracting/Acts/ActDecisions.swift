@@ -21,11 +21,11 @@ extension Extraction {
     } else if let sentence = decidingSentence(piece.text) {
       draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
     }
+    own(formula.rest)
     let rest = Self.decision(formula.rest)
     if !rest.isEmpty {
       addDecision(textNode(piece, rest), piece, &draft)
     } else if piece.isLast {
-      own(formula.rest)
       for child in tree.children(piece.block) where !passage(child).isEmpty { addDecision(node(child), piece, &draft) }
     }
   }
@@ -41,6 +41,11 @@ extension Extraction {
           ["des", "presents"], from: start) ?? tokens.skip(["et", "representes"], from: start)
       {
         start = end
+      } else if tokens.sign(start) == "(", let end = tokens.all.indices[start...].prefix(24).first(where: { tokens.sign($0) == ")" }),
+        VoteReader(tokens.slice(start..<end)).hasCounts
+      {
+        // `à la majorité (3 abstentions), …`
+        start = end + 1
       } else if [":", ",", "-", ";", "."].contains(tokens.sign(start))
         || ActWords.formulaVerbs.contains(tokens.word(start)) && [":", ",", ""].contains(tokens.sign(start + 1))
           && tokens[start + 1]?.kind != .word

@@ -11,11 +11,16 @@ struct ArticleHead {
     guard ["article", "art"].contains(tokens.word(0)), passage.opensUpper else { return nil }
     var next = tokens.sign(1) == "." ? 2 : 1
     if ["n", "no"].contains(tokens.word(next)) { next += tokens.sign(next + 1) == "°" ? 2 : 1 }
-    guard let token = tokens[next],
-      token.kind == .number && token.text.utf8.count <= 3 || ["premier", "unique", "ier", "i"].contains(token.text)
-    else { return nil }
-    number = token.kind == .number ? token.text : token.text == "unique" ? "unique" : "1"
-    next += 1
+    if let roman = Self.roman(tokens, from: next) {
+      number = roman.text
+      next = roman.end
+    } else {
+      guard let token = tokens[next],
+        token.kind == .number && token.text.utf8.count <= 3 || ["premier", "unique", "ier", "i"].contains(token.text)
+      else { return nil }
+      number = token.kind == .number ? token.text : token.text == "unique" ? "unique" : "1"
+      next += 1
+    }
     if ["er", "bis", "ter", "e", "eme"].contains(tokens.word(next)), !tokens[next]!.spaced { next += 1 }
     let signs = next
     while [":", ".", "-", "–", "—", ")", "°"].contains(tokens.sign(next)) { next += 1 }
@@ -23,6 +28,19 @@ struct ArticleHead {
     // `Article 3 du code civil` cites; `Article 3 Le tarif …` opens.
     guard rest.isEmpty || next > signs || rest.opensUpper else { return nil }
     text = rest
+  }
+
+  /// roman → ( `I` | `V` | `X` )+, torn by an engine or whole, a sign behind it: `ARTICLE IV - …`, `ARTICLE I I - …`
+  private static func roman(_ tokens: Tokens, from start: Int) -> (text: String, end: Int)? {
+    var (text, end) = ("", start)
+    while let token = tokens[end], token.kind == .word, token.range.count <= 5,
+      tokens.passage[token.range].bytes.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }), end < start + 3
+    {
+      text += tokens.passage[token.range].string
+      end += 1
+    }
+    guard end > start, text != "I", [":", ".", "-", ")", "°"].contains(tokens.sign(end)) else { return nil }
+    return (text, end)
   }
 }
 

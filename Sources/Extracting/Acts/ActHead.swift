@@ -26,6 +26,10 @@ struct ActDraft {
   var hasSureReference = false
   /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
   var isQuoting = false
+  /// The last piece ends in words that a quotation follows.
+  var announcesQuotation = false
+  /// `VU` or `Considérant` alone on its line: what the list under it holds.
+  var listedGrounds: LineRole?
 
   init(_ act: Act) { self.act = act }
 
@@ -49,6 +53,8 @@ struct HeadState {
   var sitting: [Passage] = []
   /// The label of a list of names, and the lines under it.
   var names: [Passage] = []
+  /// `Arrêté` has been read, alone or with its number.
+  var isOrder = false
   /// A line of this block has ended the sentence about the sitting.
   var isSittingOver = false
   /// The stamp's line that the next may end.
@@ -79,8 +85,10 @@ extension Extraction {
       }
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
-      for (place, line) in lines(block).enumerated() {
-        let piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
+      let lines = lines(block)
+      for (place, line) in lines.enumerated() {
+        var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
+        piece.isRunOn = lines.count > blocks[block].runs.count + 3
         guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
           end = (block, place)
           break reading
@@ -144,15 +152,14 @@ extension Extraction {
 
   /// `ARRÊTÉ` above its title, `Arrêté du 22 février 2023`: the head of an order, the visas still to come.
   private mutating func readOrderHead(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard piece.words.first == "arrete", piece.isFirst, piece.text.opensUpper, piece.text.count <= 80 else { return false }
-    let tokens = Tokens(piece.text)
-    let isDated = piece.text.isDate && ["du", "prefectoral", "municipal", "ministeriel"].contains(tokens.word(1))
-    guard isDated || tokens.count <= 2 && piece.words.count == 1, groundsFollow(piece.block) else { return false }
-    if isDated, draft.signed == nil { draft.signed = time(piece.text) }
+    guard piece.isFirst, let head = OrderHead(piece.text), groundsFollow(piece.block) else { return false }
     closeSentences(&state, &draft)
+    state.isOrder = true
+    if let day = head.day, draft.signed == nil { draft.signed = time(day) }
     state.letterhead = nil
     state.group += 1
     own(piece)
+    if !head.title.isEmpty { state.titles.append(HeadTitle(head.title, piece, state.group)) }
     return true
   }
 
@@ -182,6 +189,7 @@ extension Extraction {
     if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
     draft.act.reference = reference.text
     draft.hasSureReference = reference.form.isSure
+    state.isOrder = state.isOrder || reference.form == .labelled("arrete")
     state.group += 1
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil

@@ -12,6 +12,10 @@ struct ActPiece {
   let isFirst: Bool
   /// What is nested in the block goes with it.
   var isLast = true
+  /// Further blocks that a page's edge cut it into.
+  var others: [Int] = []
+  /// Of a dump whose line ends are lost: the line is looked at and not its block.
+  var isRunOn = false
   let isItem: Bool
   let followsBlank: Bool
 
@@ -73,7 +77,11 @@ struct ActPiece {
     return head.contains(0x3A) || words.count > count && ActWords.civilities.contains(String(words[count]))
   }
 
+  /// `Page 1/6`
+  var countsPages: Bool { text.count <= 16 && words.first == "page" && text.hasDigit }
+
   private var isVisa: Bool {
+    if isGroundLabel { return true }
     guard words.count > 1, text.count > 6 else { return false }
     return !["que", "comme", "a", "par"].contains(words[1]) && ["", ":", ",", "'"].contains(Tokens(text.prefix(12)).sign(1))
   }
@@ -244,9 +252,17 @@ extension Extraction {
   func pieces(_ block: Int) -> [ActPiece] {
     var groups: [LineGroup] = []
     var text: Int?
+    // Lines under `VU` alone: each of them, but for what its end cut.
+    var isListing = false
     for line in lines(block) {
       for (place, part) in clauses(line).enumerated() {
         let piece = ActPiece(part, block: block, blocks[block], isFirst: groups.isEmpty)
+        let endsGround = [0x2C, 0x3B, 0x2E].contains(groups.last?.lines.last?.last)
+        if isListing, !Self.cuts(piece), groups.last?.isGroundLabel ?? false || endsGround && part.opensLower {
+          groups.append(LineGroup(piece))
+          continue
+        }
+        isListing = piece.isGroundLabel || isListing && !Self.cuts(piece)
         if place == 0, !Self.cuts(piece), let last = groups.last, !last.standsAlone || part.opensLower,
           !last.isStamp || Self.endsStamp(last.lines.last!, part)
         {
@@ -268,12 +284,14 @@ extension Extraction {
   private struct LineGroup {
     var lines: [Passage]
     let isStamp: Bool
+    let isGroundLabel: Bool
     /// The first line's role ends with the line, unless the next one goes on in lower case.
     let standsAlone: Bool
 
     init(_ first: ActPiece) {
       lines = [first.text]
       isStamp = first.role == .stamp
+      isGroundLabel = first.isGroundLabel
       standsAlone = first.role.map { Extraction.alone.contains($0) } ?? false && first.text.count < 100
     }
   }
@@ -315,7 +333,8 @@ extension Extraction {
       let rest = line.window(from: token.range.lowerBound, 80)
       let isClause: Bool =
         switch token.text {
-        case "vu": tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l"].contains(tokens.word(index + 1))
+        case "vu":
+          tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l", "el", "al"].contains(tokens.word(index + 1))
         case "considerant": rest.opensUpper
         case "ont": rest.opensUpper && tokens.word(index + 1) == "vote"
         case "pour": rest.opensUpper && tokens.skip(["pour", "extrait", "conforme"], from: index) != nil

@@ -18,6 +18,8 @@ struct ActRegion {
   var day: Passage?
   /// What came of it, printed behind the title.
   var verdict: Passage?
+  /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
+  var reporters: Passage?
 }
 
 /// Where the acts of a document begin and end. Split only on internal proof: numbered references, an ordinal list or titles in capitals whose
@@ -48,6 +50,8 @@ struct ActOutline {
     var textLine: Int?
     /// Nothing but a decision under it proves that a title is an act's.
     var needsDecision = false
+    /// `Chantal Roy et Luc Morel` behind `par` and the title, which proves that it is an act's.
+    var reporters: Passage?
   }
 
   /// The blocks that the acts are made of.
@@ -85,7 +89,7 @@ struct ActOutline {
       lists = []
       return titles
     }
-    return ordinals ?? labelled(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free)
+    return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free)
   }
 
   private func isGrounded(_ free: [Int]) -> Bool {
@@ -174,6 +178,7 @@ struct ActOutline {
 
   /// Two signs, one of which is more than a name, and a decision.
   private func isAct(_ blocks: [Int]) -> Bool {
+    if isOrder(blocks) { return true }
     var seen: Set<[UInt8]> = []
     var roles: Set<LineRole> = []
     var (decides, isProved) = (false, false)
@@ -365,29 +370,5 @@ struct ActOutline {
     else { return nil }
     let before = extraction.blocks.indices.prefix(first.block).filter { !extraction.passage($0).isEmpty }
     return before.count <= 14 && before.allSatisfy { extraction.passage($0).count < 200 } ? 1 : nil
-  }
-}
-
-/// How minutes call themselves.
-enum MinutesTitle {
-  private static let openings = [
-    "proces verbal", "compte rendu", "pv du", "pv de", "conseil municipal du", "seance du conseil municipal du",
-    "reunion du conseil municipal du", "conseil communautaire du",
-    "conseil departemental du", "deliberations examinees", "liste des deliberations",
-  ]
-
-  /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
-  private static func tells(_ passage: Passage) -> Bool {
-    guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }
-    return passage.suffix(from: colon + 1).folded.split(separator: " ").count >= 3
-  }
-
-  static func opens(_ passage: Passage) -> Bool {
-    let folded = passage.prefix(80).folded
-    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
-      return true
-    }
-    // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`
-    return passage.count <= 140 && folded.hasPrefix("conseil ") && folded.contains(" seance du ") && !passage.endsSentence
   }
 }

@@ -31,6 +31,7 @@ extension Extraction {
     draft.hasSureReference = region.reference != nil
     for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
     setTitles(region, &draft)
+    if let reporters = region.reporters { draft.addRapporteurs(self.reporters(reporters)) }
     if let day = printed.titles.first(where: \.isDay) ?? printed.day { draft.act.session.date = time(day) }
     var start = (block: region.body.lowerBound, line: 0)
     if let line = region.textLine, let head = region.heads.last {
@@ -93,11 +94,13 @@ extension Extraction {
       if let last = found.last, let first = pieces.first, goesOn(last, first) {
         found[found.count - 1].text = last.text.joined(with: first.text)
         found[found.count - 1].isLast = first.isLast
+        found[found.count - 1].others.append(block)
         pieces.removeFirst()
       }
       for piece in pieces {
         if let broken = interrupted(found, text, piece) {
           found[broken].text = found[broken].text.joined(with: piece.text)
+          found[broken].others.append(block)
           continue
         }
         found.append(piece)
@@ -142,7 +145,8 @@ extension Extraction {
     for (place, piece) in pieces.enumerated() {
       if isTaken(piece.block), piece.isFirst { continue }
       if isBehind(piece, draft) { return }
-      if piece.text.isPageNumber, piece.isFirst, piece.isLast {
+      for block in piece.others { take(block..<(block + 1)) }
+      if piece.text.isPageNumber || piece.countsPages, piece.isFirst, piece.isLast {
         claimLine(piece)
         continue
       }
@@ -188,6 +192,7 @@ extension Extraction {
   mutating func parsePiece(_ piece: ActPiece, _ place: Int, _ draft: inout ActDraft) {
     let role = piece.role
     let canDecide = draft.formula.map { place >= $0 } ?? true
+    if readListedGround(piece, &draft) { return }
     switch role {
     case .stamp: return claimStamp(piece, &draft)
     case .visa, .recital: return parseGround(piece, role == .visa, place, &draft)
@@ -202,7 +207,13 @@ extension Extraction {
     if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, Tokens(piece.text).count <= 9 { return claimStamp(piece, &draft) }
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
     if draft.isQuoting, !piece.opensArticle, piece.endsQuotation { draft.isQuoting = false }
-    if let head = ArticleHead(piece.text), canDecide, !draft.isQuoting { return addArticle(piece, head, &draft) }
+    let isQuoted = draft.announcesQuotation
+    draft.announcesQuotation = piece.announcesQuotation
+    if let head = ArticleHead(piece.text), canDecide, !draft.isQuoting {
+      // `L'article est complété comme suit : « Article 1`
+      let isAgain = isQuoted && draft.act.articles.contains { $0.number == head.number }
+      return isAgain ? addText(piece, &draft) : addArticle(piece, head, &draft)
+    }
     draft.isQuoting = draft.isQuoting || draft.act.articles.isEmpty && piece.announcesQuotation
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
     if let cut = voteSentence(piece, draft) {

@@ -28,6 +28,13 @@ extension Extraction {
     return found
   }
 
+  /// The persons that stand in a row and nothing else with them: `Chantal Roy, Luc Morel et Anne Blanc`; none where more is said.
+  func reporters(_ passage: Passage) -> [Rapporteur] {
+    let (names, covered) = PersonReader(passage).list()
+    guard covered >= 1, !passage.hasDigit, !names.contains(where: { isBody($0) }) else { return [] }
+    return names.map { Rapporteur(name: $0.string, committee: nil, at: locate($0)) }
+  }
+
   private func isBody(_ name: Passage) -> Bool {
     let words = Set(name.folded.split(separator: " ").map(String.init))
     return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ActWords.things)

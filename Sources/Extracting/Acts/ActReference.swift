@@ -262,7 +262,8 @@ struct ActReference {
     var next = label + 1
     for words in [
       ["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"], ["du", "maire"], ["municipal"],
-      ["prefectoral"], ["du", "president"],
+      ["prefectoral"], ["interprefectoral"], ["ministeriel"], ["temporaire"], ["permanent"], ["conjoint"], ["complementaire"],
+      ["du", "president"],
     ] {
       if let end = tokens.skip(words, from: next) { next = end }
     }
@@ -310,6 +311,7 @@ struct ActReference {
         let joins =
           follows || isSeries || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
+        if let end = service(tokens, behind: next) { return (text + " " + tokens.slice(next..<end).string, end) }
         guard joins else { break }
         text += " "
       }
@@ -322,6 +324,20 @@ struct ActReference {
       if last != " " { next -= 1 }
     }
     return text.contains(where: \.isNumber) ? (text, next) : nil
+  }
+
+  /// service → capitals ( `/` capitals )+ without blanks, behind the figures of a number: `2025-860 SG/DCL/BU`
+  private static func service(_ tokens: Tokens, behind start: Int) -> Int? {
+    guard tokens[start - 1]?.kind == .number else { return nil }
+    var end = start
+    while let token = tokens[end], token.kind == .word, token.range.count <= 6, end == start || !token.spaced,
+      case let letters = tokens.passage[token.range].string, letters == letters.uppercased()
+    {
+      end += 1
+      guard tokens.sign(end) == "/", !tokens[end]!.spaced else { return end > start + 2 ? end : nil }
+      end += 1
+    }
+    return nil
   }
 
   /// `45 - Titre`, `2-Election`, `1/ Titre`, `65 TITRE`, `III - Titre`, `N°12 Titre`

@@ -26,7 +26,7 @@ extension ActOutline {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
       let above = numberAbove(head)
-      if !head.title.isEmpty, head.textLine == nil, !head.title.isDay { extend(&titles, &blocks, next) }
+      if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil { extend(&titles, &blocks, next) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
@@ -41,13 +41,14 @@ extension ActOutline {
         regions.append(
           ActRegion(
             reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
-            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day))
+            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day, reporters: head.reporters))
       }
     }
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
         ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
+    if heads.first?.reporters != nil { return filled }
     // Titles that nothing numbers prove an act where it is decided.
     if heads.first?.needsDecision ?? false {
       return distinct(proved(filled))

@@ -13,7 +13,7 @@ extension ActOutline {
     let paper = free.prefix(16).first { isMinutesTitle($0) }
     let heads = titleLines(free).filter { $0.block > paper ?? -1 }
     let all = decided(heads).count
-    guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) else { return nil }
+    guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else { return nil }
     for style in TitleStyle.allCases {
       let own = heads.filter { has(style, $0.block) }
       let count = decided(own).count
@@ -75,6 +75,24 @@ extension ActOutline {
       if !passage.prefix(2000).folded.split(separator: " ").allSatisfy({ !ActWords.bodies.contains(String($0)) }) { bodies += 1 }
     }
     return bodies >= 3 && bodies * 3 >= heads.count * 2 || onlyProposes
+  }
+
+  /// Pages of minutes with two decisions, under each title a sentence by which the assembly decides; no visa and no signature.
+  private func areSaid(_ free: [Int], _ heads: [Head]) -> Bool {
+    guard let first = free.first, heads.first?.block == first else { return false }
+    let roles: Set<LineRole> = [.visa, .signature, .proxies, .present, .subject, .stamp]
+    for block in free {
+      let piece = ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true)
+      if let role = piece.role, roles.contains(role) { return false }
+    }
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    return zip(heads, ends).count { head, end in
+      ((head.block + 1)..<end).contains { block in
+        let passage = extraction.passage(block)
+        return extraction.decidingSentence(passage) != nil
+          || EnactingFormula(passage).map { !$0.isProposal && $0.text.folded.contains("deliber") } ?? false
+      }
+    } == 2
   }
 
   private func titleLines(_ free: [Int]) -> [Head] {

@@ -35,7 +35,8 @@ extension Extraction {
 
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    if isStoppedTitle(piece, state, draft) {
+    if isUnderCapitals(piece, state) { return false }
+    if isStoppedTitle(piece, state, draft) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
     }
@@ -81,6 +82,28 @@ extension Extraction {
       && !ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
   }
 
+  /// A sentence in small letters behind a blank, under a title in capitals: the text begins, though its first line has no stop.
+  private func isUnderCapitals(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard let title = state.titles.last, title.line.isCapitals, !title.line.isOpen, piece.isFirst, piece.followsBlank, !piece.isItem,
+      !piece.text.isCapitals, piece.opensUpper, piece.words.count >= 5, passage(piece.block).count >= 40
+    else { return false }
+    return ["le", "la", "l", "les"].contains(piece.words.first) && piece.text.saysSomething
+      || ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
+  }
+
+  /// `prescrivant l'ouverture …` right behind `Arrêté` and its number, whatever its length, with the lines that go on with it.
+  private func isOrderSubject(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard state.isOrder, state.label.isEmpty, state.list == nil, piece.role == nil, !piece.isItem, piece.text.count <= 600 else {
+      return false
+    }
+    // No subject has more lines.
+    let titles = state.titles.suffix(16).filter { $0.group == state.group }
+    if let first = titles.first, let last = titles.last {
+      return first.block == piece.block && first.line.opensSubject && !last.line.stops
+    }
+    return piece.isFirst && piece.text.opensSubject && groundsFollow(piece.block)
+  }
+
   /// `Groupe scolaire :` over a list is of the text.
   private func announcesList(_ piece: ActPiece) -> Bool {
     guard piece.text.last == 0x3A, piece.block + 1 < blocks.count else { return false }
@@ -97,15 +120,9 @@ extension Extraction {
       || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
   }
 
-  private static let authorities: Set<String> = [
-    "maire", "president", "presidente", "prefet", "prefete", "ministre", "directeur", "directrice", "recteur", "rectrice",
-  ]
-
   /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,` between the title and the visas: who decides.
   func opensAuthority(_ piece: ActPiece, _ state: HeadState) -> Bool {
-    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.words.count <= 20, ["le", "la"].contains(piece.words.first),
-      piece.words.dropFirst().first.map({ Self.authorities.contains(String($0)) }) ?? false, !piece.text.contains(0x3A)
-    else { return false }
+    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.namesAuthority else { return false }
     return groundsFollow(piece.block)
   }
 
@@ -124,7 +141,7 @@ extension Extraction {
 
   /// A sentence, a speaker, a formula, a vote: the act's own text.
   func isProse(_ piece: ActPiece) -> Bool {
-    let whole = passage(piece.block)
+    let whole = piece.isRunOn ? piece.text : passage(piece.block)
     if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
@@ -138,9 +155,6 @@ extension Extraction {
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
     return VoteReader(piece.text).isVote && !piece.text.isCapitals
   }
-
-  /// Words behind which the subject begins.
-  private static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
 
   /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
   mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
@@ -183,20 +197,27 @@ extension Extraction {
       } && !(rubrics.contains(where: \.line.isCapitals) && lines.allSatisfy(\.line.isCapitals))
   }
 
+  /// Up to the blank line behind which another matter stands: `Société Orvalle`, `Commune de Bréval`.
+  private func throughBlank(_ run: [HeadTitle]) -> [HeadTitle] {
+    let end = run.indices.dropFirst().first { run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower }
+    return end.map { Array(run[..<$0]) } ?? run
+  }
+
   /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
   private func lastRun(_ titles: [HeadTitle]) -> [HeadTitle] {
     let groups = Dictionary(grouping: titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
     let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
     var run = worded ?? groups.last ?? []
     if let start = run.lastIndex(where: {
-      Self.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+      Passage.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+        || $0.followsBlank && $0.line.opensSubject
     }) {
       run = Array(run[start...])
+      if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
     }
     // `ARRÊTÉ COMPLÉMENTAIRE`, what it is about in lines of its own under it.
     if let order = run.lastIndex(where: { $0.line.prefix(10).folded.hasPrefix("arrete") }) {
-      run = Array(run[order...])
-      if let end = run.indices.dropFirst().first(where: { run[$0].followsBlank && !run[$0 - 1].line.isOpen }) { run = Array(run[..<end]) }
+      run = throughBlank(Array(run[order...]))
     }
     if let start = run.indices.dropFirst().last(where: {
       run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower

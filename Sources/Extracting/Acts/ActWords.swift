@@ -180,6 +180,15 @@ enum ActWords {
     return rows.first { words.starts(with: $0.words) }.map { ($0.role, $0.words.count) }
   }
 
+  /// Who alone takes orders, behind an article.
+  static let authorities: Set<String> = [
+    "maire", "president", "presidente", "prefet", "prefete", "ministre", "directeur", "directrice", "recteur", "rectrice",
+  ]
+  /// Words behind `Arrêté` in an order's title.
+  static let orders: Set<String> = [
+    "n", "no", "numero", "du", "prefectoral", "interprefectoral", "municipal", "ministeriel", "interministeriel", "conjoint", "permanent",
+    "temporaire", "complementaire", "portant", "relatif", "autorisant", "prescrivant", "reglementant", "fixant", "modifiant", "de",
+  ]
   /// Bodies that decide, as the subject of a sentence.
   static let bodies: Set<String> = ["conseil", "assemblee", "commission", "bureau", "comite", "membres", "conseillers", "elus"]
   /// Verbs by which a body decides, third person.
@@ -225,6 +234,7 @@ enum ActWords {
     "conditions ci apres", "ainsi redige", "ainsi redigee", "ainsi rediges", "ainsi redigees", "redige comme suit", "redigee comme suit",
     "reglement suivant", "convention suivante", "ainsi concu", "teneur suit", "statuts suivants", "statuts ci apres", "reglement ci apres",
     "termes suivants", "ainsi modifie", "ainsi modifies", "modifie comme suit", "modifies comme suit", "remplace par", "contrat suivant",
+    "complete comme suit", "completee comme suit", "completes comme suit", "remplace comme suit", "remplacee par",
   ]
   /// Words by which minutes call themselves within a line of their head, folded.
   static let minutes = [

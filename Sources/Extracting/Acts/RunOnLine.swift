@@ -12,6 +12,7 @@ enum RunOnLine {
   static func lines(of line: Passage) -> [Passage] {
     if let end = endOfCapitals(line) { return [line.prefix(end), line.suffix(from: end)] }
     guard line.count >= length else { return [line] }
+    if let glued = GluedLine.lines(of: line) { return glued }
     let tokens = Tokens(line)
     var cuts = [0]
     for index in tokens.all.indices.dropFirst() where opens(tokens, index) { cuts.append(tokens[index]!.range.lowerBound) }

@@ -51,7 +51,9 @@ struct KindEvidence {
   private static let press = ["communique de presse", "dossier de presse", "sous embargo"]
 
   private static func isPress(_ text: String, _ passage: Passage) -> Bool {
-    passage.count <= 60 && press.contains { text.hasPrefix($0) || text.hasSuffix($0) }
+    if passage.count <= 60, press.contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) { return true }
+    // `Communiqué de presse : la contribution …`
+    return passage.count <= 240 && passage.bytes.prefix(24).contains(0x3A) && press[..<2].contains { text.hasPrefix($0 + " ") }
   }
 
   /// `Guide pratique`, `Guide du porteur de projet` alone on a line, whatever plan it is a guide to.

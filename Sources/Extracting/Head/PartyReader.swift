@@ -132,6 +132,8 @@ extension Extraction {
     let named = range.lowerBound == 0 ? PartyReader(self).named() : []
     if !named.isEmpty { return named.map { organisation($0, path: "party") } }
     var best: [Passage] = []
+    // Minutes and news of a sitting tell of contracts.
+    if blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(passage($0)) }) { return [] }
     for index in range.clamped(to: blocks.indices) where blocks[index].kind != .row {
       let tokens = Tokens(passage(index))
       guard let start = Self.between(tokens) else { continue }

@@ -87,6 +87,7 @@ struct TitleReader {
       return nil
     }
     if Self.isDateline(passage) { return nil }
+    if let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)

@@ -1,0 +1,26 @@
+import Normalising
+import Segmenting
+
+/// How minutes call themselves.
+enum MinutesTitle {
+  private static let openings = [
+    "proces verbal", "compte rendu", "pv du", "pv de", "conseil municipal du", "seance du conseil municipal du",
+    "reunion du conseil municipal du", "conseil communautaire du",
+    "conseil departemental du", "deliberations examinees", "liste des deliberations",
+  ]
+
+  /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
+  private static func tells(_ passage: Passage) -> Bool {
+    guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }
+    return passage.suffix(from: colon + 1).folded.split(separator: " ").count >= 3
+  }
+
+  static func opens(_ passage: Passage) -> Bool {
+    let folded = passage.prefix(80).folded
+    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
+      return true
+    }
+    // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`
+    return passage.count <= 140 && folded.hasPrefix("conseil ") && folded.contains(" seance du ") && !passage.endsSentence
+  }
+}
