@@ -56,6 +56,66 @@ enum PlanGeometries {
       2 Accompagner l'arrêt; leads: Hôpital du Vau; partners: Ligue du souffle; calendar: 2020/..
       """),
     Template(
+      "values over their labels, each behind a blank line",
+      """
+      Fiche action n°1 :
+
+      OUVRIR UNE RÉSERVE
+
+      La réserve a fermé en hiver.
+
+      Contexte
+
+      Rouvrir les salles
+      Accueillir les enfants
+
+      Objectifs
+
+      Service du parc
+
+      Pilote
+
+      2021-2022
+
+      Calendrier
+
+      31 000 euros
+
+      Coût estimé
+
+      2
+
+      Fiche action n°2 :
+
+      APPRENDRE À NAGER
+
+      Un élève sur quatre ne nage pas.
+
+      Contexte
+
+      Former une classe d'âge
+
+      Objectifs
+
+      Ville de Bréval
+
+      Pilote
+
+      dès 2021
+
+      Calendrier
+
+      12 400 euros
+
+      Coût estimé
+
+      3
+      """,
+      """
+      1 OUVRIR UNE RÉSERVE; objectives: Rouvrir les salles [] | Accueillir les enfants []; leads: Service du parc; calendar: 2021/2022
+      2 APPRENDRE À NAGER; objectives: Former une classe d'âge []; leads: Ville de Bréval; calendar: 2021/..
+      """),
+    Template(
       "a grid of labels and values, and rows of labels over their values",
       """
       FICHE ACTION A 1   RÉNOVER LES LOGEMENTS

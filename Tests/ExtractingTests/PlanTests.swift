@@ -277,6 +277,12 @@ import Testing
     Phrase(
       "Fiche n°10 - Programme des quais\n\nObjectif de la fiche\n\nDonner des repères aux communes.\n\nA qui s'adresse cette fiche ? "
         + "Aux communes.\n\nAutres acteurs concernés\n\n" + String(repeating: "Les communes tiennent leurs quais. ", count: 20), ""),
+    Phrase(
+      "COMMENT REMPLIR UNE FICHE ACTION ?\nGuide à l'usage des porteurs de projet\n\n"
+        + ["Donner un titre", "Nommer le pilote", "Dater"].enumerated().map {
+          "FICHE N°\($0 + 1) \($1)\n\nPilote : nommez une structure.\nCalendrier : écrivez l'année de fin.\n\n"
+        }.joined() + "Exemple à ne pas suivre\n\n   Titre :        Mobilité\n   Pilote :       tous\n   Calendrier :   à définir\n"
+        + "   Indicateurs :  nombre de réunions\n", ""),
     // The same with what they announce.
     Phrase(
       "SOMMAIRE\n\n"

@@ -334,6 +334,26 @@ enum Instructions {
     return tellings.contains { folded.hasPrefix($0) }
   }
 
+  /// How the title of a paper begins that tells its readers to write fiches of their own.
+  private static let titles = [
+    "comment remplir", "comment rediger", "comment renseigner", "comment completer", "comment ecrire", "guide de redaction",
+    "guide de remplissage", "guide pour remplir", "guide pour rediger", "aide au remplissage", "aide a la redaction",
+    "notice de remplissage", "guide a l usage des porteurs", "guide du porteur de projet", "guide des porteurs de projet",
+    "guide a destination des porteurs", "guide pour les porteurs de projet",
+  ]
+  /// A title stands in so many first blocks.
+  private static let firstBlocks = 6
+
+  /// A guide, whatever its chapters are called: its first lines say so before any fiche.
+  static func head(_ tree: BlockTree) -> Bool {
+    for index in tree.blocks.indices.prefix(firstBlocks) {
+      let passage = tree.passage(index)
+      if PlanHeading(passage) != nil { return false }
+      if passage.count <= 120, case let folded = passage.folded, titles.contains(where: { folded.hasPrefix($0) }) { return true }
+    }
+    return false
+  }
+
   /// The next heading of the plan or of a part.
   static func end(after index: Int, _ tree: BlockTree) -> Int {
     ((index + 1)..<tree.blocks.count).first { next in

@@ -9,7 +9,7 @@ extension Extraction {
 
   /// table → ( label value )+, a fiche, where the document has none of another form.
   mutating func parseLabelTables(into parts: inout Parts) {
-    guard parts.fiches.isEmpty else { return }
+    guard parts.fiches.isEmpty, !Instructions.head(tree) else { return }
     for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
       let rows = tree.children(index).map { tree.children($0) }.filter { !$0.isEmpty }
       let pairs = rows.filter { $0.count == 2 }

@@ -11,6 +11,8 @@ struct PlanRegion {
   var body: Range<Int>
   /// Blocks of the body that print the heading again, as pages do on which a fiche goes on.
   var repeats: Set<Int> = []
+  /// The body in the order of reading, where values stand over their labels; empty where it is the order of the page.
+  var parts: [Range<Int>] = []
   /// Only named in a list, with nothing under it.
   var isListed = false
 
@@ -46,6 +48,10 @@ struct PlanOutline {
   init(_ tree: BlockTree) {
     self.tree = tree
     labels = Self.labels(of: tree)
+    guard !Instructions.head(tree) else {
+      numbered = []
+      return
+    }
     let candidates = Self.candidates(tree)
     numbered = candidates.filter { $0.heading.kind == .numbered && !tree.blocks[$0.start].isContentsEntry }
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
@@ -315,7 +321,7 @@ struct PlanOutline {
     }
     axes = axes.map(bound)
     groups = groups.map(bound)
-    fiches = fiches.map(bound)
+    fiches = ValueOrder.ordered(fiches.map(bound), self)
   }
 
   /// Where the first blocks of the document stand a second time: it is printed twice.

@@ -167,8 +167,10 @@ extension Extraction {
     draft.bodyTags = Set(Dictionary(grouping: capitals, by: { $0 }).filter { $1.count > 1 }.keys)
     draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
-    var index = region.body.lowerBound
-    while index < region.body.upperBound { index = parseFicheBlock(index, &draft) }
+    for part in region.parts.isEmpty ? [region.body] : region.parts {
+      var index = part.lowerBound
+      while index < part.upperBound { index = parseFicheBlock(index, &draft) }
+    }
     draft.fiche.crossReferences = crossReferences(in: region.body)
     if let name = draft.axis { draft.fiche.axis = self.axis(named: name, &parts) ?? axis }
     draft.fiche.at = containerPlace()
