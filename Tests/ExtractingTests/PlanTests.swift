@@ -295,4 +295,18 @@ import Testing
     row.check(parts.fiches.map { $0.number ?? "-" }.joined(separator: " "))
     #expect(parts.objectives.isEmpty)
   }
+
+  @Test func `A row of a table that names an axis heads the rows below, and a total is no fiche`() {
+    let rows = [
+      "N°\tIntitulé de l'action\tStructure pilote\tPartenaires\tÉchéance\tCoût", "Volet A - Produire ici\t\t\t\t\t",
+      "1.1\tOuvrir une halle\tVille\tSAFER\t2024\t210 000", "1.2\tPlanter des haies\tSyndicat\tLycée\t2025\t8 000",
+      "Volet B - Nourrir tous\t\t\t\t\t", "2.1\tTenir une épicerie\tCCAS\tBanque alimentaire\t2026\t9 000", "Total\t\t\t\t\t227 000",
+    ]
+    let parts = extracted(rows.joined(separator: "\n") + "\n").parts
+    #expect(
+      parts.fiches.map { "\($0.number ?? "-") \($0.title) \($0.axis ?? "-")" } == [
+        "1.1 Ouvrir une halle axe-a", "1.2 Planter des haies axe-a", "2.1 Tenir une épicerie axe-b",
+      ])
+    #expect(parts.axes.map(\.title) == ["Produire ici", "Nourrir tous"])
+  }
 }

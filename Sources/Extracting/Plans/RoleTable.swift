@@ -41,9 +41,22 @@ extension Extraction {
       guard let table = RoleTable(tree, index) else { continue }
       take(index..<max(blocks[index].end, index + 1))
       for cell in table.header { claim(cell) }
-      for row in table.rows { parts.fiches.append(fiche(row, table, &parts)) }
+      for row in table.rows where !isAside(row, table, &parts) { parts.fiches.append(fiche(row, table, &parts)) }
     }
     if !parts.fiches.isEmpty { resolveCrossReferences(&parts) }
+  }
+
+  /// A row without a title is no fiche: one filled cell that is an axis heads the rows below, a total or the like is left to the sections.
+  private mutating func isAside(_ row: [Int], _ table: RoleTable, _ parts: inout Parts) -> Bool {
+    guard text(row[table.title]).isEmpty else { return false }
+    let filled = row.filter { !text($0).isEmpty }
+    if filled.count == 1, let heading = PlanHeading(text(filled[0])), heading.kind == .axis {
+      _ = axis(named: text(filled[0]), &parts)
+      claim(filled[0])
+    } else if let first = row.first, let last = row.last {
+      release(first..<max(blocks[last].end, last + 1))
+    }
+    return true
   }
 
   private mutating func fiche(_ row: [Int], _ table: RoleTable, _ parts: inout Parts) -> Fiche {
