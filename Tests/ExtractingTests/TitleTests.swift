@@ -39,7 +39,8 @@ import Testing
       "Le Département de la Sève et sept communes signent le « Pacte des vélos » : 4 millions d'euros"),
     Phrase(
       "# Convention territoriale du Vau – Plan d'actions 2023-2026\n\n## Axe 1. Petite enfance\n\n### Action 1. Ouvrir une halte\n\n"
-        + "**Pilote** : Ville\n\n**Calendrier** : 2024\n", "Convention territoriale du Vau – Plan d'actions 2023-2026"),
+        + "**Pilote** : Ville\n\n**Calendrier** : 2024\n\n### Action 2. Former les agents\n\n**Pilote** : Ville\n",
+      "Convention territoriale du Vau – Plan d'actions 2023-2026"),
   ]
 
   @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {
