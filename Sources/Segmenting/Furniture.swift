@@ -73,10 +73,13 @@ struct Furniture {
     }
     let counts = Dictionary(grouping: places.filter { $0.value.count >= 2 }, by: { $0.value.count })
     guard let pieces = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, pieces.count >= 4,
-      pieces.contains(where: { $0.key.unicodeScalars.count == 1 })
+      pieces.contains(where: { $0.key.unicodeScalars.count == 1 }), !pieces.contains(where: { Self.answers.contains($0.key) })
     else { return }
     for index in pieces.flatMap(\.value) { lines[index].isFurniture = true }
   }
+
+  /// What forms are filled in with.
+  private static let answers: Set<String> = ["OUI", "NON", "NSP", "NC", "SO", "N/A", "NA"]
 
   /// `---`, lines, `---` at the very start: the front matter of Markdown.
   private mutating func markFrontMatter() {
@@ -120,7 +123,7 @@ struct Furniture {
       let written = page.filter { !lines[$0].isFurniture }
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
-        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160 else { break }
+        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head) else { break }
         lines[written[place]].isFurniture = true
       }
       heads = top
@@ -141,14 +144,15 @@ struct Furniture {
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
     var places: [String: [Int]] = [:]
     let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
-    for index in feet.joined() { places[key(index), default: []].append(index) }
+    for index in feet.joined() { places[footKey(index), default: []].append(index) }
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        let same = places[key(index)]!
-        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160 else {
-          break
-        }
+        let key = footKey(index)
+        let same = places[key]!
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160,
+          !PageText.decides(key)
+        else { break }
         lines[index].isFurniture = true
       }
     }
@@ -183,10 +187,16 @@ struct Furniture {
     String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
   }
 
-  /// The line as a running head: of a heading the number counts, for the next fiche is another.
+  /// The line as a running head: of a heading and of an act the number counts, for the next fiche is another.
   private func headKey(_ index: Int) -> String {
     let body = bytes[lines[index].body.prefix(200)]
-    return HeadingReader(body).form == nil ? key(index) : String(decoding: Folding.words(body), as: UTF8.self)
+    return HeadingReader(body).form == nil ? footKey(index) : String(decoding: Folding.words(body), as: UTF8.self)
+  }
+
+  /// The line as a running foot: of an act only the page's number is none of its own.
+  private func footKey(_ index: Int) -> String {
+    let words = String(decoding: Folding.words(bytes[lines[index].body.prefix(200)]), as: UTF8.self)
+    return PageText.numbersAct(words) ? PageText.withoutPages(words) : key(index)
   }
 
   /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`; not `1 500 €`.

@@ -30,12 +30,16 @@ struct TabTables {
   private func record(from row: Int) -> (cells: [Range<Int>], end: Int) {
     var cells: [Range<Int>] = []
     var (line, start) = (row, lines[row].start)
+    // Where one quote is not closed, none further on its line is.
+    var unclosed: Int?
     while true {
-      if start < lines[line].end, bytes[start] == 0x22, let close = closing(start, line) {
+      let isQuoted = start < lines[line].end && bytes[start] == 0x22 && unclosed != line
+      if isQuoted, let close = closing(start, line) {
         cells.append(start..<close.index)
         (line, start) = (close.line, close.index + 1)
         if close.index == lines[line].end { return (cells, line + 1) }
       } else {
+        if isQuoted { unclosed = line }
         let tab = bytes[start..<lines[line].end].firstIndex(of: 0x09)
         cells.append(start..<(tab ?? lines[line].end))
         guard let tab else { return (cells, line + 1) }
