@@ -23,11 +23,7 @@ struct Check: ParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    let sources: [Source]
-    do { sources = try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    let sources = try Status.orTrouble { try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) }
     var (found, hasTrouble): ([Findings], Bool) = ([], false)
     for source in sources {
       do throws(FileError) {

@@ -1,3 +1,4 @@
+import Cataloguing
 import Extracting
 import Foundation
 import Markup
@@ -149,7 +150,7 @@ private func rendered(_ text: String) -> String { String(decoding: document(text
         "Fiche action n°1 : Berges\n\n**Enjeux**\n\nLes quais sont fermés (cf. fiche action n°9).\n\n**Indicateurs**\n\n- Nombre de quais\n"
       ),
     ]
-    let summaries = texts.map { ReviewSummary(of: document($0.1, id: $0.0)) }
+    let summaries = texts.map { ReviewSummary(of: CatalogueEntry(of: document($0.1, id: $0.0))) }
     let index = String(decoding: ReviewSummary.page(of: summaries, by: generator), as: UTF8.self)
     let links = index.matches(of: /<th scope="row"><a href="([^"]*)"/).map { String($0.1) }
     #expect(links == ["a-vide.html", "c%20%3Cb%3E%22x%22.html", "b-net.html"])

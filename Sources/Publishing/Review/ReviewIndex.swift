@@ -1,5 +1,5 @@
-import Cataloguing
-public import Extracting
+public import Cataloguing
+import Extracting
 import Normalising
 import Reading
 import Segmenting
@@ -24,12 +24,12 @@ public struct ReviewSummary: Sendable {
   let actions: Int
   let acts: Int
 
-  public init(of document: Document) {
+  public init(of document: CatalogueEntry) {
     let doubts = Doubts(of: document)
-    let catalogue = Catalogue(of: [document])
+    let catalogue = Catalogue(rowsOf: document)
     (id, title, kind) = (document.id, document.title, document.kind)
-    (grade, suspects) = (document.text.quality.ocr, document.text.quality.suspects)
-    (corrections, unsure) = (document.text.corrections.count, doubts.corrections.count)
+    (grade, suspects) = (document.grade, document.suspects)
+    (corrections, unsure) = (document.corrections.count, doubts.corrections.count)
     (errors, warnings, notes) = (doubts.errors.count, doubts.warnings.count, doubts.notes.count)
     (residue, bytes) = (document.coverage.residue, document.coverage.bytes)
     (fiches, objectives, actions, acts) = (
