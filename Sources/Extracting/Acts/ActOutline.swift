@@ -52,6 +52,9 @@ struct ActOutline {
     var needsDecision = false
     /// `Chantal Roy et Luc Morel` behind `par` and the title, which proves that it is an act's.
     var reporters: Passage?
+    /// The act's own number, printed far right of its title, and the block that it has there for itself.
+    var number: String?
+    var numberBlock: Int?
   }
 
   /// The blocks that the acts are made of.
@@ -101,7 +104,7 @@ struct ActOutline {
   }
 
   /// One number of a deliberation at the head and no other in the document: a sitting's paper with one act.
-  private func isOneByNumber(_ free: [Int]) -> Bool {
+  func isOneByNumber(_ free: [Int]) -> Bool {
     let numbered = free.filter { block in
       ActReference(margin: extraction.passage(block)).map { $0.form.isSure } ?? false
     }
@@ -247,8 +250,12 @@ struct ActOutline {
   private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
     guard whole.count <= 6000, !extraction.blocks[block].isContentsEntry, !whole.hasLeaders else { return nil }
-    let lines = extraction.lines(block)
+    var lines = extraction.lines(block)
+    var number: String?
     for first in 0..<min(lines.count, 5) {
+      if let parted = parted(lines[first], block, next: first + 1 < lines.count ? lines[first + 1] : nil) {
+        (lines[first], number) = (parted.line, parted.number)
+      }
       if first > 0, marker != nil || lines[first - 1].endsSentence || lines[first - 1].count > 140 { return nil }
       guard ActReference(heading: lines[first], marker: first == 0 ? marker : nil) != nil || first == 0 else { continue }
       let end = titleEnd(lines, from: first)
@@ -256,7 +263,10 @@ struct ActOutline {
       guard let reference = ActReference(heading: text, marker: first == 0 ? marker : nil), first == 0 || reference.form.isSure,
         isTitle(reference.title, reference.form)
       else { continue }
-      return Head(block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil)
+      let beside = number == nil ? numberBeside(block) : nil
+      return Head(
+        block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil, number: number ?? beside,
+        numberBlock: beside.map { _ in block + 1 })
     }
     return nil
   }

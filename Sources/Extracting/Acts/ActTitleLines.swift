@@ -10,7 +10,7 @@ extension ActOutline {
   func titled(_ free: [Int]) -> [Head]? {
     guard !hasPlan else { return nil }
     // What stands before the minutes' own title is the frame of a page.
-    let paper = free.prefix(16).first { isMinutesTitle($0) }
+    let paper = isOneByNumber(free) && free.prefix(16).contains { isExtract($0) } ? nil : free.prefix(16).first { isMinutesTitle($0) }
     let heads = titleLines(free).filter { $0.block > paper ?? -1 }
     let all = decided(heads).count
     guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else { return nil }
@@ -32,7 +32,7 @@ extension ActOutline {
     return rubrics * 2 >= ordinals.count && own * 2 >= numbered * 3 || rubrics == ordinals.count && own >= numbered
   }
 
-  private func nextFilled(_ block: Int) -> Int? {
+  func nextFilled(_ block: Int) -> Int? {
     extraction.blocks.indices[min(block + 1, extraction.blocks.count)...].prefix(8).first { !extraction.passage($0).isEmpty }
   }
 
@@ -49,6 +49,9 @@ extension ActOutline {
     case .any: true
     }
   }
+
+  /// `Extrait du registre des délibérations du Conseil`: with one number, one act out of minutes.
+  private func isExtract(_ block: Int) -> Bool { extraction.passage(block).prefix(80).folded.hasPrefix("extrait d") }
 
   /// The document calls itself minutes at its head.
   func isMinutesPaper(_ free: [Int]) -> Bool { free.prefix(16).contains { isMinutesTitle($0) } }

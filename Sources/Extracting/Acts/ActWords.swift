@@ -118,7 +118,14 @@ enum ActWords {
         "a ete elu secretaire", "a ete elue secretaire",
       ]
     ),
-    (.subject, ["objet", "objet de la deliberation", "intitule"]),
+    (
+      .subject,
+      [
+        "objet", "objet de la deliberation", "intitule", "intitule de la deliberation", "objet du rapport", "objet de la decision",
+        "objet de l arrete", "objet du dossier", "libelle de la deliberation", "sujet", "titre de la deliberation",
+        "objet du projet de deliberation",
+      ]
+    ),
     (.visa, ["vu", "vus"]),
     (.visa, ["va le", "va la", "va les", "va l"]),
     (.recital, ["considerant", "considerants"]),
@@ -204,6 +211,11 @@ enum ActWords {
     "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
     "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
   ]
+  /// How a line begins that says who was chosen; folded.
+  static let elections = [
+    "ont ete elu", "a ete elu", "sont elu", "est elu", "ont ete designe", "a ete designe", "sont designe", "est designe", "sont proclame",
+    "ont ete proclame", "a ete proclame", "est proclame",
+  ]
   /// Of the verbs, those that no noun is written like.
   static let plainVerbs: Set<String> = [
     "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",
@@ -228,6 +240,8 @@ enum ActWords {
     "politique", "rubrique", "secteur", "thematique", "theme", "domaine", "mission", "nomenclature", "imputation", "matiere", "commission",
     "classification", "budget", "chapitre", "fonction", "programme", "famille",
   ]
+  /// How a line begins that names who reports and says nothing else.
+  static let reports = ["rapport de ", "rapport presente par ", "presente par ", "rapporte par "]
   /// How a sentence ends that a by-law's, a loan's or a contract's own articles follow.
   static let quotations = [
     "conditions suivantes", "caracteristiques suivantes", "modalites suivantes", "clauses suivantes", "caracteristiques ci apres",
