@@ -46,6 +46,12 @@ extension Extraction {
       {
         // `à la majorité (3 abstentions), …`
         start = end + 1
+      } else if ActWords.formulaVerbs.contains(tokens.word(start)),
+        let end = tokens.skip(["a", "l", "unanimite"], from: start + 1) ?? tokens.skip(["a", "la", "majorite"], from: start + 1),
+        end == tokens.count || tokens.sign(end) == ":"
+      {
+        // `décide à l'unanimité :`
+        start = end
       } else if [":", ",", "-", ";", "."].contains(tokens.sign(start))
         || ActWords.formulaVerbs.contains(tokens.word(start)) && [":", ",", ""].contains(tokens.sign(start + 1))
           && tokens[start + 1]?.kind != .word
@@ -114,7 +120,7 @@ extension Extraction {
     if ["vote", "votes"].contains(piece.words.first), piece.text.bytes.prefix(8).contains(0x3A) {
       // `Vote : Adopté à l'unanimité.`, whatever is said behind it.
       let end = sentenceEnd(piece.text)
-      let reader = VoteReader(piece.text.prefix(end), isSentence: true)
+      let reader = VoteReader(piece.text.prefix(end), isSentence: true, inColumn: true)
       return reader.isVote ? reader : nil
     }
     let reader = VoteReader(piece.text)

@@ -64,8 +64,8 @@ struct HeadState {
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
   var department: Passage?
-  /// The source's line on which the number stands that the region was found by.
-  var numberLine: Int?
+  /// Where the number ends that the region was found by.
+  var numberEnd: Int?
 
   /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
   var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
@@ -77,7 +77,7 @@ extension Extraction {
   /// Returns the block and the line where the text of the act begins.
   mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, line: Int) {
     var state = HeadState()
-    state.numberLine = region.heads.last.map { locate(passage($0)).line }
+    state.numberEnd = region.heads.last.flatMap { passage($0).places.last }
     var end = (block: region.body.upperBound, line: 0)
     var block = region.body.lowerBound
     reading: while block < region.body.upperBound {

@@ -30,6 +30,8 @@ struct ActOutline {
   private(set) var isMinutes = false
   /// The document calls itself minutes.
   private(set) var isSitting = false
+  /// By a word that stands over no single act.
+  private(set) var isCertainlySitting = false
   /// The document has fiches.
   let hasPlan: Bool
   /// The blocks of tables that gave the acts already.
@@ -81,6 +83,7 @@ struct ActOutline {
     }
     // An act alone, or the only one of minutes; minutes that nothing splits are no act, and silence is kept about the several.
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
+    isCertainlySitting = free.prefix(8).contains { MinutesTitle.isCertain(extraction.passage($0)) }
     let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free) || isOneByFormula(free)
     if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free), !PartyReader(extraction).isContract { regions = [whole(free)] }
   }
@@ -140,6 +143,7 @@ struct ActOutline {
 
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
+    if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage).hasCounts { return true }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
@@ -203,7 +207,7 @@ struct ActOutline {
       decides = decides || !seen.isEmpty && piece.opensPlainDecision
       if seen.count + roles.count >= 2, decides, isProved || !roles.isEmpty { return true }
     }
-    return false
+    return isLoneItem(blocks)
   }
 
   private static let body = Array("conseil municipal".utf8)
@@ -217,8 +221,8 @@ struct ActOutline {
     for block in free {
       let source = extraction.blocks[block]
       let marker = source.isItem ? marker(block) : nil
-      if source.isItem, marker == nil { continue }
-      if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
+      if source.isItem && marker == nil || block > 0 && numberBeside(block - 1) != nil { continue }
+      if let head = head(block, marker) ?? headBeside(block), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
     // `65 TITRE` and `106- TITRE` number one list.
     if let bare = byForm[.ordinal("")], let dashed = byForm[.ordinal("-")] {

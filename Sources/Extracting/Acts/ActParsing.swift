@@ -12,7 +12,7 @@ extension Extraction {
     } else {
       let act = parseAct(first)
       let isExtract = act.reference != nil || !act.citations.isEmpty || !act.signatories.isEmpty
-      if outline.isSitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
+      if outline.isCertainlySitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
     }
   }
 
@@ -186,7 +186,10 @@ extension Extraction {
 
   /// Whether something is decided behind a formula, and not only voted.
   private func decides(_ pieces: ArraySlice<ActPiece>, _ formula: EnactingFormula) -> Bool {
-    if Self.decision(formula.rest).folded.split(separator: " ").count > 3 { return true }
+    let rest = Self.decision(formula.rest)
+    if !rest.folded.split(separator: " ").allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+      return true
+    }
     for piece in pieces.dropFirst() {
       if piece.role == .signature || piece.role == .closing || piece.role == .annex { return false }
       if piece.opensArticle || piece.opensDecision || piece.isItem && !VoteReader(piece.text).isVote { return true }

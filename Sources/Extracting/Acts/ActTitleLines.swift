@@ -142,9 +142,18 @@ extension ActOutline {
     return extraction.blocks[block].depth == 0 && (passage.opensUpper || extraction.blocks[block].kind != .paragraph)
   }
 
+  /// `Achat d'un tracteur.` between two blanks: a few words without a verb.
+  private func isStoppedTitle(_ piece: ActPiece, _ passage: Passage) -> Bool {
+    guard passage.last == 0x2E, passage.count <= 100, piece.followsBlank, !passage.saysSomething, let next = nextFilled(piece.block),
+      extraction.blocks[next].followsBlank, passage.bytes.count(where: { $0 == 0x2E }) == 1 || passage.count <= 70
+    else { return false }
+    return !passage.prefix(passage.count - 1).hasWideStop && extraction.passage(next).count > 60
+  }
+
   /// Words that name a matter and say nothing of it.
   func isTitleText(_ piece: ActPiece, _ passage: Passage) -> Bool {
-    guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing, !passage.stops, passage.last != 0x2C,
+    guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing,
+      !passage.stops || isStoppedTitle(piece, passage), passage.last != 0x2C,
       !piece.opensArticle, !MinutesTitle.opens(passage)
     else { return false }
     let first = String(piece.words[0])
@@ -177,9 +186,13 @@ extension Passage {
     return small * 6 >= words.count
   }
 
+  /// A stop, and a sentence behind it.
+  fileprivate var hasWideStop: Bool { bytes.firstIndex(of: Array(". ".utf8)) != nil }
+
   /// A line of a budget: `DETR 40 % : 15 368 €`
   fileprivate var endsInSum: Bool {
     let tokens = Tokens(suffix(from: Swift.max(0, count - 24)))
+    if ["€", "%"].contains(tokens.sign(tokens.count - 2)), hasDigit { return true }
     return ["€", "%"].contains(tokens.sign(tokens.count - 1)) || ["euros", "ht", "ttc"].contains(tokens.word(tokens.count - 1))
   }
 }

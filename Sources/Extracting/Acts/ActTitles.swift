@@ -123,10 +123,10 @@ extension Extraction {
 
   /// The heading of the agenda, printed far right on the line of the number.
   private func isBesideNumber(_ piece: ActPiece, _ state: HeadState) -> Bool {
-    guard let line = state.numberLine, piece.isFirst, !piece.isItem, piece.text.count <= 60, !piece.text.hasDigit,
-      blocks[piece.block].indent >= 40
+    guard let end = state.numberEnd, piece.isFirst, !piece.isItem, piece.text.count <= 60, !piece.text.hasDigit,
+      let start = piece.text.places.first, start > end + 8, start - end < 200
     else { return false }
-    return locate(piece.text).line == line
+    return tree.text.bytes[(end + 1)..<start].allSatisfy { $0 == 0x20 }
   }
 
   /// `POLITIQUE C02 Education`, `Imputation : chapitre 23`: where an agenda or a budget files the act.
@@ -170,6 +170,13 @@ extension Extraction {
     if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    if whole.count > 120, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
+    // `M. le Maire expose le projet.` right under the subject.
+    if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,
+      piece.text.endsSentence || whole.count > 60
+    {
+      return true
+    }
     if piece.isFirst, ActWords.civilities.contains(String(piece.words.first ?? "")), whole.count > 60, whole.saysSomething { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals, piece.isFirst || piece.opensUpper { return true }
     if speaker(piece.text) != nil || piece.opensDecision && !whole.isCapitals

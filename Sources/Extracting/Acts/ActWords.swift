@@ -65,7 +65,9 @@ enum ActWords {
         "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
         "presidente de seance", "president", "presidente",
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
-        "ordre du jour",
+        "ordre du jour", "formant la majorite", "lesquels forment la majorite", "formant le quorum", "lesquels forment le quorum",
+        "lesquels membres", "lesquels ont", "le quorum etant", "la condition de quorum", "les conditions de quorum",
+        "le nombre de membres presents",
       ]
     ),
     (
@@ -211,6 +213,16 @@ enum ActWords {
     "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
     "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
   ]
+  /// Words of a sentence that adopts what was put forward, and says nothing of it: `le conseil adopte la proposition par 14 voix pour`.
+  static let adoption: Set<String> = bodies.union([
+    "le", "la", "les", "l", "a", "par", "des", "de", "du", "et", "en", "ces", "cette", "ce", "municipal", "communautaire", "departemental",
+    "syndical", "regional", "metropolitain", "municipale", "adopte", "adoptent", "approuve", "approuvent", "accepte", "acceptent", "vote",
+    "valide", "valident", "unanimite", "majorite", "presents", "representes", "suffrages", "exprimes", "voix", "votes", "pour", "contre",
+    "abstention", "abstentions", "proposition", "propositions", "deliberation", "projet", "rapport", "dispositions", "conclusions", "ainsi",
+    "present", "presente", "ci", "dessus", "maire", "monsieur", "president", "son", "accord", "donne", "emet", "un", "avis", "favorable",
+    "decide", "decident", "dossier", "point", "telle", "que", "presentee", "presentees", "rapporteur", "non", "0", "zero", "une", "deux",
+    "trois",
+  ])
   /// How a line begins that says who was chosen; folded.
   static let elections = [
     "ont ete elu", "a ete elu", "sont elu", "est elu", "ont ete designe", "a ete designe", "sont designe", "est designe", "sont proclame",

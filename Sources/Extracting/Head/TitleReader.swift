@@ -202,7 +202,7 @@ struct TitleReader {
   /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.
   private static func opensRest(_ passage: Passage) -> Bool {
     [
-      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ", "entre ",
+      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ",
       "en vue ", "et ", "sur ",
     ].contains { passage.prefix(16).folded.hasPrefix($0) }
   }
