@@ -5,8 +5,10 @@ struct BlockBuilder {
   let bytes: [UInt8]
   let lines: [TextLine]
   let wrap: WrapWidth
+  let forced: ForcedBreaks
   private let tables: TabTables
   private let pipes: PipeTables
+  private let boxes: BoxTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
@@ -48,7 +50,9 @@ struct BlockBuilder {
     self.depth = depth
     wrap =
       lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+    forced = ForcedBreaks(lines, bytes)
     tables = TabTables(lines: lines, bytes: bytes)
+    boxes = BoxTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
@@ -91,9 +95,9 @@ struct BlockBuilder {
     return index + 1
   }
 
-  /// A table written with tabs or strokes, and the line behind it.
+  /// A table written with tabs, strokes or drawn lines, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
-    guard let found = tables.table(from: index) ?? pipes.table(from: index) else { return nil }
+    guard let found = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup

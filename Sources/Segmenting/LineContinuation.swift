@@ -99,7 +99,7 @@ extension BlockBuilder {
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
-    if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
+    if wrap.wraps(open, into: line, bytes) || forced.contains(line) || isMarkdown && open.hasHardBreak { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
     if block.isItem, line.indent > block.indent + 1 { return true }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])

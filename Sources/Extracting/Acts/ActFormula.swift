@@ -210,6 +210,11 @@ extension ActPiece {
     return letters == letters.uppercased() && letters.utf8.count > 2 || opensPlainDecision
   }
 
+  /// `Ont été élus :`, `Est désignée Mme Roy`: who was chosen.
+  var opensElection: Bool {
+    opensUpper && text.count <= 400 && ActWords.elections.contains { folded.hasPrefix($0) }
+  }
+
   /// The same in small letters, where the verb is no noun and no participle: `Décide l'attribution …`, not `Demande de subvention`, `Adopté`.
   var opensPlainDecision: Bool {
     guard let first = words.first, words.count > 2, ActWords.plainVerbs.contains(String(first)), opensUpper else { return false }

@@ -64,6 +64,8 @@ struct HeadState {
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
   var department: Passage?
+  /// Where the number ends that the region was found by.
+  var numberEnd: Int?
 
   /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
   var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
@@ -75,12 +77,14 @@ extension Extraction {
   /// Returns the block and the line where the text of the act begins.
   mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, line: Int) {
     var state = HeadState()
+    state.numberEnd = region.heads.last.flatMap { passage($0).places.last }
     var end = (block: region.body.upperBound, line: 0)
     var block = region.body.lowerBound
     reading: while block < region.body.upperBound {
       if region.heads.contains(block) || isTaken(block) || blocks[block].isFootnote || passage(block).isEmpty {
         if region.heads.contains(block) { state.titles = [] }
-        block = blocks[block].kind == .table && isTaken(block) ? max(blocks[block].end, block + 1) : block + 1
+        if isHeadTable(block) { readHeadTable(block, &state, &draft) }
+        block = blocks[block].kind == .table && (isTaken(block) || isHeadTable(block)) ? max(blocks[block].end, block + 1) : block + 1
         continue
       }
       let isSitting = isSittingParagraph(block)
@@ -101,6 +105,12 @@ extension Extraction {
     return end
   }
 
+  /// A small table that no other parser's acts stand in.
+  private func isHeadTable(_ block: Int) -> Bool {
+    guard blocks[block].kind == .table, blocks[block].end - block <= 60 else { return false }
+    return ((block + 1)..<blocks[block].end).allSatisfy { passage($0).count <= 400 }
+  }
+
   /// `… le Conseil Municipal s'est légalement réuni …`
   private func isSittingParagraph(_ block: Int) -> Bool {
     let folded = passage(block).prefix(700).folded
@@ -116,6 +126,11 @@ extension Extraction {
     let role = piece.role
     if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
       draft.addRapporteurs(rapporteurs(piece.text))
+      own(piece)
+      return true
+    }
+    if let reporter = reporter(of: piece) {
+      draft.addRapporteurs([reporter])
       own(piece)
       return true
     }
@@ -165,6 +180,8 @@ extension Extraction {
 
   /// The reference alone on its line or before the title.
   private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
+    if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -295,8 +312,14 @@ extension Extraction {
     if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
   }
 
-  private func valueBehindLabel(_ text: Passage) -> Passage {
+  func valueBehindLabel(_ text: Passage) -> Passage {
     let tokens = Tokens(text)
+    // `OBJET Vente du terrain - lot 2`
+    if let (_, count) = ActWords.opening(text.prefix(60).folded.split(separator: " ")), let value = tokens[count], value.kind == .word,
+      (0..<count).allSatisfy({ tokens[$0]?.kind == .word }), !ActPiece.opensValue(text, behind: count)
+    {
+      return text.suffix(from: value.range.lowerBound)
+    }
     guard let sign = tokens.all.indices.prefix(8).first(where: { [":", "-", "."].contains(tokens.sign($0)) }), let next = tokens[sign + 1]
     else { return Passage() }
     return text.suffix(from: next.range.lowerBound)

@@ -87,7 +87,9 @@ struct TitleReader {
       return nil
     }
     if Self.isDateline(passage) { return nil }
-    if let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
+    // `# Le conseil vote le budget 2023` is a page's headline.
+    let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
+    if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
@@ -186,13 +188,28 @@ struct TitleReader {
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    let isCut = passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+    let isCut =
+      passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.folded.split(separator: " ").count <= 6
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     if isCut { return true }
     let folded = passage.folded
-    if Self.isPeriod(passage) { return true }
+    if Self.isPeriod(passage) || Self.isMotto(passage) { return true }
     return Dangling.ends(title.bytes)
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+  }
+
+  /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.
+  private static func opensRest(_ passage: Passage) -> Bool {
+    [
+      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ",
+      "en vue ", "et ", "sur ",
+    ].contains { passage.prefix(16).folded.hasPrefix($0) }
+  }
+
+  /// `« Engagements Quartiers 2030 »`: a plan's own name under its title.
+  private static func isMotto(_ passage: Passage) -> Bool {
+    passage.count <= 100 && passage.hasPrefix("«") && passage.bytes.suffix(2).elementsEqual([0xC2, 0xBB])
   }
 
   /// `2022 – 2026` alone.
