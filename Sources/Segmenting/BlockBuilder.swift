@@ -10,6 +10,7 @@ struct BlockBuilder {
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
+  private let trailingLabels: TrailingLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
@@ -53,6 +54,7 @@ struct BlockBuilder {
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
+    trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
@@ -74,7 +76,7 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
-    if let end = readTable(index) ?? readSideBySide(index) {
+    if let end = readTable(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
       close()
       return end
     }
@@ -113,6 +115,14 @@ struct BlockBuilder {
     guard depth < Self.deepest, let found = columns.region(from: index) else { return nil }
     append(found.pieces, depth: depth + 1)
     return found.rows.upperBound
+  }
+
+  /// The value of one field with the label of the next behind it.
+  private mutating func readTrailingLabel(_ index: Int) -> Int? {
+    guard let found = trailingLabels.parts(index) else { return nil }
+    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
+    openLabel(TextLine(found.label, of: bytes))
+    return index + 1
   }
 
   /// Takes over what columns and cells hold.

@@ -146,9 +146,9 @@ struct Furniture {
     for foot in feet {
       for index in foot {
         let same = places[key(index)]!
-        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160 else {
-          break
-        }
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
+          lines[index].body.count < 160
+        else { break }
         lines[index].isFurniture = true
       }
     }
@@ -252,7 +252,7 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (8...160).contains(lines[index].body.count) {
       places[String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self), default: []].append(index)
     }
-    for (_, heads) in places where LabelTable.role(ofLine: bytes[lines[heads[0]].body]) == nil {
+    for (_, heads) in places where !isField(heads[0]) {
       let beside = heads.count { isBesideNumber($0) }
       // A heading of the plan stands in its contents and in its tables too.
       let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil
@@ -265,6 +265,16 @@ struct Furniture {
   }
 
   private static let longestTop = 12
+
+  /// A label, or a field with its value: `Calendrier : 2022-2024` comes again with each fiche and is no running head.
+  private func isField(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    if LabelTable.role(ofLine: body) != nil { return true }
+    switch LabelTable.sign(in: body.prefix(64), open: false)?.role {
+    case nil, .title, .number, .axis, .other: return false
+    default: return true
+    }
+  }
 
   /// Two of a kind, one beside a page's number.
   private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }

@@ -74,6 +74,7 @@ struct PageColumns {
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
       if line.isFurniture || line.opensPage && row > index || row > index && isTableHead(line) { break }
+      if TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil { break }
       if line.isBlank {
         blanks += 1
         if blanks >= Self.widestBlank { break }
