@@ -128,6 +128,10 @@ struct BlockBuilder {
   /// Takes over what columns and cells hold.
   private mutating func append(_ pieces: [[TextLine]], depth: Int) {
     for piece in pieces {
+      if let label = wholeLabel(piece) {
+        blocks.append(label)
+        continue
+      }
       let column = BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: depth)
       let start = blocks.count
       blocks += column.blocks
@@ -139,6 +143,16 @@ struct BlockBuilder {
       guard let cell = piece[0].cell, cell != .column else { continue }
       for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
     }
+  }
+
+  /// A label over several lines of its cell: `Objectifs`, and under it `opérationnels`.
+  private func wholeLabel(_ piece: [TextLine]) -> Block? {
+    guard piece[0].cell == .label, (2...4).contains(piece.count), piece.allSatisfy({ !$0.isBlank }) else { return nil }
+    let words: [UInt8] = piece.reduce(into: []) { $0 += bytes[$1.body] + [0x20] }
+    guard LabelTable.role(of: String(decoding: Folding.words(words[...]), as: UTF8.self), open: false) != nil else { return nil }
+    var block = Block(kind: .paragraph)
+    (block.cell, block.indent, block.runs) = (.label, piece[0].indent, piece.map(\.body))
+    return block
   }
 
   private mutating func close() {

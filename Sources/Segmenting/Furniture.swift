@@ -215,6 +215,7 @@ struct Furniture {
     }
     keep(run)
     markPagedLines()
+    markNumberedFeet()
     markHeadsByNumbers()
   }
 
@@ -228,6 +229,24 @@ struct Furniture {
       for index in feet {
         lines[index].isFurniture = true
         paged.insert(index)
+      }
+    }
+  }
+
+  /// Lines that say the same and count from one: `Agenda 21 de Bréval 1`, `Agenda 21 de Bréval 2`, `Agenda 21 de Bréval 3`.
+  private mutating func markNumberedFeet() {
+    var places: [String: [(index: Int, number: Int)]] = [:]
+    for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (12...120).contains(lines[index].body.count) {
+      let body = bytes[lines[index].body]
+      guard (0x30...0x39).contains(body.last!), !opensItem(index), !isField(index), HeadingReader(body).form == nil else { continue }
+      let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      guard words.count >= Self.fewestFootWords, let number = Int(words[words.count - 1]), number < 1000 else { continue }
+      places[words.dropLast().joined(separator: " "), default: []].append((index, number))
+    }
+    for (_, feet) in places where feet.count >= 3 && feet.map(\.number) == Array(feet[0].number..<(feet[0].number + feet.count)) {
+      for foot in feet {
+        lines[foot.index].isFurniture = true
+        paged.insert(foot.index)
       }
     }
   }

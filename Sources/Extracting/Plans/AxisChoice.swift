@@ -12,7 +12,8 @@ extension PlanOutline {
       let extents = rivals.map { $0.start..<Self.next(after: $0.start, in: heads, else: tree.blocks.count) }
       let holding = Set(
         extents.indices.filter { Self.next(after: extents[$0].lowerBound, in: starts, else: .max) < extents[$0].upperBound })
-      let pool = holding.isEmpty ? Array(extents.indices) : holding.sorted()
+      let printed = rivals.indices.filter { !tree.blocks[rivals[$0].start].isContentsEntry }
+      let pool = holding.isEmpty ? printed.isEmpty ? Array(extents.indices) : printed : holding.sorted()
       let sizes = extents.map { ownSize($0) }
       let best = pool.max { (sizes[$0], $1) < (sizes[$1], $0) }!
       for place in rivals.indices {
@@ -129,7 +130,7 @@ extension PlanOutline {
   }
 
   /// The candidates of each word, in the order of the table.
-  private static func byWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [[PlanRegion]] {
+  static func byWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [[PlanRegion]] {
     var byWord: [String: [PlanRegion]] = [:]
     for candidate in candidates { byWord[word(candidate, table), default: []].append(candidate) }
     return table.compactMap { byWord.removeValue(forKey: name($0)) }

@@ -106,10 +106,13 @@ extension PlanOutline {
     }
   }
 
-  /// `2` opens `2-1` and `2.1`.
+  /// `2` opens `2-1`, `2.1` and `AX2-01`, `B` opens `B1`.
   static func opens(_ code: String, _ number: String) -> Bool {
-    guard code.hasPrefix(number), !number.isEmpty else { return false }
-    return code.dropFirst(number.count).first.map { $0 == "." || $0 == "-" } ?? false
+    guard !number.isEmpty else { return false }
+    let digits = code.drop { $0.isLetter }
+    let rest = code.hasPrefix(number) ? code.dropFirst(number.count) : digits.hasPrefix(number) ? digits.dropFirst(number.count) : ""
+    guard let next = rest.first else { return false }
+    return next == "." || next == "-" || next.isNumber && number.allSatisfy(\.isLetter)
   }
 }
 

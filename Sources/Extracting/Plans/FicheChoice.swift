@@ -69,6 +69,27 @@ extension PlanOutline {
     }
   }
 
+  /// Numbered headings of a word for the levels above that have the fields of a fiche each, as `Engagement 1. Titre` over its lead and its
+  /// days. Returns the others.
+  mutating func chooseHeaded(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    let printed = candidates.filter { !tree.blocks[$0.start].isContentsEntry && !$0.title.isEmpty }
+    for regions in Self.byWord(printed, HeadingWords.axes) where regions.count >= 2 {
+      let filled = regions.count { roles(in: $0.body).intersection(Self.facts).count >= 2 }
+      guard filled >= 2, filled * 4 >= regions.count * 3 else { continue }
+      fiches = regions
+      let known = Set(regions.map(\.start))
+      let names = Set(regions.compactMap { $0.heading.number })
+      return candidates.filter { candidate in
+        !known.contains(candidate.start)
+          && !(names.contains(candidate.heading.number ?? "") && regions.contains { Self.sameTitle($0.title, candidate.title) })
+      }
+    }
+    return candidates
+  }
+
+  /// Fields that say who, when and with whom, which no axis has.
+  private static let facts: Set<FieldRole> = [.leads, .partners, .calendar, .start, .end, .indicators, .audience, .resources]
+
   /// Lines of a list of contents, and nothing of what they announce: each ends in its page, and no page is before the last one.
   private func areEntries(_ chosen: [PlanRegion]) -> Bool {
     guard chosen.count >= 3, chosen.dropLast().allSatisfy({ size($0.body) == 0 }) else { return false }

@@ -3,6 +3,16 @@ import Segmenting
 
 /// Where each part of a plan ends.
 extension PlanOutline {
+  /// Tools print the state of an action above its heading: the line is the fiche's below it.
+  mutating func takeTags() {
+    for place in fiches.indices {
+      let start = fiches[place].start
+      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)) else { continue }
+      fiches[place].repeats.formUnion(fiches[place].headBlocks)
+      fiches[place].body = (start - 1)..<fiches[place].body.upperBound
+    }
+  }
+
   /// The measures that stand in some blocks.
   func measures(in body: Range<Int>) -> [PlanRegion] {
     let first = measures.partitioningIndex { $0.start >= body.lowerBound }
@@ -72,9 +82,18 @@ extension PlanOutline {
     {
       return true
     }
+    if signs(index, folded) { return true }
     let words = folded.split(separator: " ")
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
       || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+  }
+
+  /// `Le maire, Hervé Quéméneur` in the last lines.
+  private func signs(_ index: Int, _ folded: String) -> Bool {
+    guard index + 4 >= tree.blocks.count, tree.blocks[index].cell == nil, tree.passage(index).count <= 60,
+      case let tokens = Tokens(tree.passage(index)), tokens.sign(2) == ",", tokens.count <= 7
+    else { return false }
+    return ["le maire", "la maire", "le president", "la presidente", "le prefet", "la prefete"].contains { folded.hasPrefix($0) }
   }
 }

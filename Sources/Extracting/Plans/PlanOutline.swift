@@ -59,13 +59,16 @@ struct PlanOutline {
     numbered = candidates.filter { $0.heading.kind == .numbered && !tree.blocks[$0.start].isContentsEntry }
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
-    if fiches.isEmpty, measures.isEmpty { chooseObjectives(plans.filter { $0.heading.kind == .axis }) }
-    chooseAxes(plans.filter { $0.heading.kind == .axis })
+    var above = plans.filter { $0.heading.kind == .axis }
+    if fiches.isEmpty, measures.isEmpty { above = chooseHeaded(above) }
+    if fiches.isEmpty, measures.isEmpty { chooseObjectives(above) }
+    chooseAxes(above)
     if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     if fiches.isEmpty, measures.isEmpty { chooseSheet() }
-    if fiches.isEmpty, measures.isEmpty { chooseInner(plans.filter { $0.heading.kind == .axis }) }
+    if fiches.isEmpty, measures.isEmpty { chooseInner(above) }
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
+    takeTags()
     setBodies()
     for place in axes.indices { axes[place].title = axes[place].title.withoutPageNumber }
     for place in fiches.indices { fiches[place].title = fiches[place].title.withoutPageNumber }
