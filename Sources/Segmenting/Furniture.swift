@@ -238,10 +238,13 @@ struct Furniture {
     var places: [String: [(index: Int, number: Int)]] = [:]
     for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (12...120).contains(lines[index].body.count) {
       let body = bytes[lines[index].body]
-      guard (0x30...0x39).contains(body.last!), !opensItem(index), !isField(index), HeadingReader(body).form == nil else { continue }
-      let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
-      guard words.count >= Self.fewestFootWords, let number = Int(words[words.count - 1]), number < 1000 else { continue }
-      places[words.dropLast().joined(separator: " "), default: []].append((index, number))
+      let words = body.reversed().drop { (0x30...0x39).contains($0) }.drop { $0 == 0x20 }
+      // Behind leader dots it is an entry of a list of contents.
+      guard (0x30...0x39).contains(body.last!), words.first != 0x2E, !opensItem(index), !isField(index), HeadingReader(body).form == nil
+      else { continue }
+      let folded = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      guard folded.count >= Self.fewestFootWords, let number = Int(folded[folded.count - 1]), number < 1000 else { continue }
+      places[folded.dropLast().joined(separator: " "), default: []].append((index, number))
     }
     for (_, feet) in places where feet.count >= 3 && feet.map(\.number) == Array(feet[0].number..<(feet[0].number + feet.count)) {
       for foot in feet {

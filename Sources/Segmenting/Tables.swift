@@ -246,6 +246,7 @@ private struct CellReader {
   }
 
   private mutating func open(_ name: String) {
+    opensLine = false
     var block = Block(kind: name == "li" ? .item : .paragraph)
     block.depth = 3
     blocks.append(block)
