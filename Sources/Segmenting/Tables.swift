@@ -159,6 +159,8 @@ private struct CellReader {
   /// Behind the last text found.
   private var cursor: Int
   private var bold = 0
+  /// A `<br>` stands before the next text, or the cell begins and has some.
+  private var opensLine = false
   /// Bytes that may yet be searched for texts that do not stand as the tree has them (entities), so that a cell is read in linear time.
   private var patience: Int
 
@@ -182,6 +184,7 @@ private struct CellReader {
     }
     let nodes = bytes[range].contains(0x3C) ? HTMLFragment(parsing: Array(bytes[range])).nodes : []
     if Self.hasBlocks(nodes) {
+      opensLine = true
       read(nodes)
       markTags()
     } else if !range.isEmpty {
@@ -243,7 +246,7 @@ private struct CellReader {
   private static func hasBlocks(_ nodes: [HTMLNode]) -> Bool {
     nodes.contains { node in
       guard case .element(let name, let children) = node else { return false }
-      return blockElements.contains(name) || hasBlocks(children)
+      return blockElements.contains(name) || name == "br" || hasBlocks(children)
     }
   }
 
@@ -253,6 +256,7 @@ private struct CellReader {
       case .text(let text): place(text)
       case .element(let name, let children):
         if Self.blockElements.contains(name) { open(name) }
+        if name == "br" { opensLine = true }
         if name == "b" || name == "strong" { bold += 1 }
         read(children)
         if name == "b" || name == "strong" { bold -= 1 }
@@ -261,6 +265,7 @@ private struct CellReader {
   }
 
   private mutating func open(_ name: String) {
+    opensLine = false
     var block = Block(kind: name == "li" ? .item : .paragraph)
     block.depth = 3
     blocks.append(block)
@@ -275,6 +280,7 @@ private struct CellReader {
       ?? nil
     guard !wanted.isEmpty, var found = isNext ?? find(wanted) ?? next else { return }
     cursor = found.upperBound
+    if let body = openLine(found) { found = body }
     let last = blocks.count - 1
     if blocks[last].kind == .item, blocks[last].marker == nil {
       let parsed = MarkerParser(bytes, end: min(found.upperBound + 1, range.upperBound), inList: false).parse(at: found.lowerBound)
@@ -288,6 +294,25 @@ private struct CellReader {
     }
     blocks[last].runs.append(found)
     if bold > 0 { blocks[last].boldShare = 1 }
+  }
+
+  /// A line of a cell that `<br>` parts: one that begins with a bullet is an item, one in a capital behind an item is a paragraph, and any
+  /// other goes on. Returns the text without its bullet.
+  private mutating func openLine(_ text: Range<Int>) -> Range<Int>? {
+    guard opensLine else { return nil }
+    opensLine = false
+    if let found = MarkerParser(bytes, end: text.upperBound, inList: true).parse(at: text.lowerBound), found.body < text.upperBound,
+      blocks.count == 1 || blocks[blocks.count - 1].kind != .item || blocks[blocks.count - 1].marker?.glyphs != ["li"]
+    {
+      var block = Block(kind: .item)
+      (block.depth, block.marker) = (3, found.marker)
+      blocks.append(block)
+      bullets.append(text.lowerBound..<found.body)
+      return found.body..<text.upperBound
+    }
+    let isUpper = ScalarReader(bytes).scalar(at: text.lowerBound).map { ScalarReader.isUpper($0.value) } ?? false
+    if isUpper, let last = blocks.last, last.kind == .item, !last.runs.isEmpty { open("p") }
+    return nil
   }
 
   private mutating func find(_ wanted: [UInt8]) -> Range<Int>? {

@@ -19,7 +19,8 @@ struct TitleReader {
     ("avenant", 28),
     ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
-    ("cahier des charges", 24), ("guide", 20), ("arrete", 26), ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
+    ("cahier des charges", 24), ("comment remplir", 26), ("comment rediger", 26), ("comment renseigner", 26), ("guide", 20), ("arrete", 26),
+    ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
