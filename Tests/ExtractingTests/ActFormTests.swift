@@ -105,6 +105,12 @@ import Testing
       """, "1, 2 |  | unanimous"),
     Phrase(
       """
+      Le conseil d'administration, à l'unanimité des membres présents,
+      - accorde un secours de 450 €,
+      - impute la dépense au compte 6561.
+      """, " | accorde un secours de 450 €,; impute la dépense au compte 6561. | unanimous"),
+    Phrase(
+      """
       Il convient de désigner les délégués.
 
       Ont été élus :

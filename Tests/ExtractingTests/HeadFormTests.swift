@@ -18,6 +18,28 @@ import Testing
   private static let heads = [
     Phrase(
       """
+      DÉPARTEMENT DE LA SÈVE
+
+             Séance du 19 juillet 2021        Délibération n° CP_21_245
+
+       Commission : Culture
+       Objet :      Aide au patrimoine rural
+      """, "CP_21_245 | Aide au patrimoine rural"),
+    Phrase(
+      """
+      Ville de Bréval        EXTRAIT DU REGISTRE
+                             DES DÉLIBÉRATIONS
+      DATE DE LA             L'an deux mil vingt-deux, le 16 mai à 18 h 30,
+      CONVOCATION            le conseil municipal, légalement convoqué, s'est
+      10/05/2022             assemblé sous la présidence de M. Roy, maire.
+      OBJET
+      Cession de parcelles
+      ZAC des Prés           M. Bon, rapporteur, expose que la société
+                             souhaite acquérir les parcelles.
+      N° 22-05-07
+      """, "22-05-07 | Cession de parcelles ZAC des Prés"),
+    Phrase(
+      """
       COMMUNE DE SAINT-AUBIN
       EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
       Séance du 12 mars 2021

@@ -89,7 +89,7 @@ extension Extraction {
       }
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
-      let lines = lines(block)
+      let lines = cutLabel(block) ?? lines(block)
       for (place, line) in lines.enumerated() {
         var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         piece.isRunOn = lines.count > blocks[block].runs.count + 3
@@ -103,6 +103,15 @@ extension Extraction {
     closeSentences(&state, &draft)
     settleSubject(region, state, &draft, end: end.block)
     return end
+  }
+
+  /// `DATE DE LA` over `CONVOCATION`, in a margin too narrow for both: one line.
+  private func cutLabel(_ block: Int) -> [Passage]? {
+    guard case let whole = passage(block), whole.count <= 80, case let lines = lines(block), (2...3).contains(lines.count),
+      let role = ActPiece(whole, block: block, blocks[block], isFirst: true).role, [.stamp, .count, .sitting, .secretary].contains(role)
+    else { return nil }
+    let isCut = lines.enumerated().allSatisfy { ActPiece($1, block: block, blocks[block], isFirst: $0 == 0).role == nil }
+    return isCut ? [whole] : nil
   }
 
   /// A small table that no other parser's acts stand in.
@@ -182,6 +191,7 @@ extension Extraction {
   private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
     if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
+    if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -192,14 +202,9 @@ extension Extraction {
       return false
     }
     // A number far right of the letterhead is the margin's.
-    let parts = piece.text.wideParts
-    if role == nil, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last), reference.title.isEmpty,
-      reference.form.isSure
-    {
-      draft.act.reference = reference.text
-      draft.hasSureReference = true
+    if readFarNumber(piece, &draft) {
       own(piece)
-      return true
+      return role == nil
     }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
@@ -211,6 +216,16 @@ extension Extraction {
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil
     own(piece)
+    return true
+  }
+
+  /// `Séance du 19 juillet 2021        Délibération n° CP_21_245`
+  private mutating func readFarNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    guard case let parts = piece.text.wideParts, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last),
+      reference.title.isEmpty, reference.form.isSure
+    else { return false }
+    draft.act.reference = reference.text
+    draft.hasSureReference = true
     return true
   }
 
@@ -309,7 +324,7 @@ extension Extraction {
     closeSentences(&state, &draft)
     if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
     state.sitting = [piece.text]
-    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
+    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C { closeSentences(&state, &draft) }
   }
 
   func valueBehindLabel(_ text: Passage) -> Passage {

@@ -187,6 +187,12 @@ struct VoteReader {
     {
       return Self.verdicts[tokens.word(0)]
     }
+    // `Délibération adoptée par 61 voix pour et 4 abstentions`
+    if hasCounts, no == nil, words.count >= 2, Self.putToVote.contains(String(words[0])),
+      words[1].hasPrefix("adopte") || words[1].hasPrefix("approuve")
+    {
+      return .adopted
+    }
     // `Approuvée par 17 voix pour et 2 abstentions`
     if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],

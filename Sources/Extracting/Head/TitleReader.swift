@@ -27,7 +27,8 @@ struct TitleReader {
   private static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
     "prefecture ", "conseil ",
-    "syndicat ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ", "republique ", "agglomeration ", "direction ", "service ", "pole ",
+    "syndicat ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ",
+    "republique ", "agglomeration ", "direction ", "service ", "pole ",
     "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
   ]
