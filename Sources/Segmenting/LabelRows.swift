@@ -109,8 +109,8 @@ struct LabelRows {
 
   /// `FICHE ACTION                N° 12`: a heading whose number stands at the other side of the page.
   func isSpacedHeading(_ line: TextLine) -> Bool {
-    let parts = segments(line)
-    guard parts.count == 2, case let text = bytes[line.body], parts.reduce(0, { $0 + $1.range.count }) <= 32,
+    guard line.width <= 240, case let parts = segments(line), parts.count == 2, case let text = bytes[line.body],
+      parts.reduce(0, { $0 + $1.range.count }) <= 32,
       HeadingReader(bytes[parts[0].range]).form == nil, let last = text.last, (0x30...0x39).contains(last) || (0x41...0x5A).contains(last)
     else { return false }
     return HeadingReader(text).form == .numbered(depth: 1)

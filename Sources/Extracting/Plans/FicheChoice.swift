@@ -78,10 +78,9 @@ extension PlanOutline {
       guard filled >= 2, filled * 4 >= regions.count * 3, Set(regions.map(\.title.folded)).count == regions.count else { continue }
       fiches = regions
       let known = Set(regions.map(\.start))
-      let names = Set(regions.compactMap { $0.heading.number })
+      let titles = Dictionary(regions.map { ($0.heading.number ?? "", $0.title) }, uniquingKeysWith: { first, _ in first })
       return candidates.filter { candidate in
-        !known.contains(candidate.start)
-          && !(names.contains(candidate.heading.number ?? "") && regions.contains { Self.sameTitle($0.title, candidate.title) })
+        !known.contains(candidate.start) && !(titles[candidate.heading.number ?? ""].map { Self.sameTitle($0, candidate.title) } ?? false)
       }
     }
     return candidates
