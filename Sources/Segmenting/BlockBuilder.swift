@@ -80,6 +80,10 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
+    if labelRows.isSpacedHeading(line) {
+      readText(line, index)
+      return index + 1
+    }
     if let end = readTable(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
       close()
       return end

@@ -77,7 +77,7 @@ struct PageColumns {
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
       if line.isFurniture || line.opensPage && row > index || row > index && isTableHead(line) { break }
-      if TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil { break }
+      if TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil || row > index && opensPart(line, gutter) { break }
       if line.isBlank {
         blanks += 1
         if blanks >= Self.widestBlank { break }
@@ -89,6 +89,12 @@ struct PageColumns {
       end = row + 1
     }
     return (gutter, index..<end)
+  }
+
+  /// The heading of a fiche or of an axis, on the left only.
+  private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
+    if LabelRows(lines: lines, bytes: bytes).isSpacedHeading(line) { return true }
+    return !line.isBlank && line.width <= gutter.start && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
   /// Labels in a row: the head of a table, or of fields side by side.

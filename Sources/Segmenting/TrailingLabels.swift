@@ -8,6 +8,7 @@ struct TrailingLabels {
 
   /// Narrower gaps part words of one cell.
   private static let narrowestGap = 4
+  private static let widest = 400
   /// A field stands so near above.
   private static let reach = 12
 
@@ -25,7 +26,8 @@ struct TrailingLabels {
   /// The last words of a line as a label in a capital, and what stands before them.
   private func split(_ index: Int) -> (value: Range<Int>, label: Range<Int>, column: Int)? {
     let line = lines[index]
-    guard !line.isBlank, !line.isFurniture, case let parts = LabelRows(lines: lines, bytes: bytes).segments(line), parts.count == 2,
+    guard !line.isBlank, !line.isFurniture, line.width <= Self.widest,
+      case let parts = LabelRows(lines: lines, bytes: bytes).segments(line), parts.count == 2,
       parts[1].range.lowerBound - parts[0].range.upperBound >= Self.narrowestGap, bytes[parts[0].range].last != 0x3A,
       LabelTable.role(ofLine: bytes[parts[1].range]) != nil, LabelTable.role(ofLine: bytes[parts[0].range]) == nil
     else { return nil }

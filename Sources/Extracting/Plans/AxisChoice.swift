@@ -29,7 +29,7 @@ extension PlanOutline {
     }
     let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
     let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
-    if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes {
+    if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes && inner(candidates).isEmpty {
       entries += axes
       axes = []
     }
@@ -78,10 +78,7 @@ extension PlanOutline {
   /// Whether numbered headings open with the numbers of the axes: `1-2: Titre` under `Axe 1`.
   private var hasCodes: Bool {
     let numbers = Set(axes.compactMap(\.heading.number))
-    return numbered.count { region in
-      let code = region.heading.code ?? ""
-      return code.indices.contains { (code[$0] == "." || code[$0] == "-") && numbers.contains(String(code[..<$0])) }
-    } >= 2
+    return numbered.count { region in numbers.contains { Self.opens(region.heading.code ?? "", $0) } } >= 2
   }
 
   /// Headings of a second word below the axes and above the fiches: `Objectif stratégique 1.` under `Axe 2`.
@@ -96,13 +93,7 @@ extension PlanOutline {
 
   /// In a plan without fiches, the numbered headings of another word under the axes: `Orientation 1.1 : Titre` under `Axe 1`.
   mutating func chooseInner(_ candidates: [PlanRegion]) {
-    guard axes.count >= 2, axes.allSatisfy({ !$0.isListed }), let first = axes.first?.start else { return }
-    let known = Set((axes + entries).map(\.start))
-    let under = candidates.filter { candidate in
-      candidate.start > first && !candidate.title.isEmpty && !known.contains(candidate.start)
-        && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
-    }
-    guard let inner = Self.byWord(under, HeadingWords.axes).first(where: { $0.count >= 2 }) else { return }
+    let inner = inner(candidates)
     let ends = (axes + inner).map(\.start).sorted()
     measures = inner.map { region in
       var region = region
@@ -111,6 +102,16 @@ extension PlanOutline {
       region.body = floor..<max(floor, Self.next(after: region.start, in: ends, else: tree.blocks.count))
       return region
     }
+  }
+
+  private func inner(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    guard axes.count >= 2, axes.allSatisfy({ !$0.isListed }), let first = axes.first?.start else { return [] }
+    let known = Set((axes + entries).map(\.start))
+    let under = candidates.filter { candidate in
+      candidate.start > first && !candidate.title.isEmpty && !known.contains(candidate.start)
+        && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
+    }
+    return Self.byWord(under, HeadingWords.axes).first { $0.count >= 2 } ?? []
   }
 
   /// Numbered headings whose code opens the codes of fiches.

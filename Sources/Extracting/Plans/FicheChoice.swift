@@ -74,17 +74,26 @@ extension PlanOutline {
   mutating func chooseHeaded(_ candidates: [PlanRegion]) -> [PlanRegion] {
     let printed = candidates.filter { !tree.blocks[$0.start].isContentsEntry && !$0.title.isEmpty }
     for regions in Self.byWord(printed, HeadingWords.axes) where regions.count >= 2 {
-      let filled = regions.count { roles(in: $0.body).intersection(Self.facts).count >= 2 }
-      guard filled >= 2, filled * 4 >= regions.count * 3 else { continue }
+      let filled = regions.count { roles(in: $0.body).intersection(Self.facts).count >= 2 && holdsNone($0) }
+      guard filled >= 2, filled * 4 >= regions.count * 3, Set(regions.map(\.title.folded)).count == regions.count else { continue }
       fiches = regions
       let known = Set(regions.map(\.start))
-      let names = Set(regions.compactMap { $0.heading.number })
+      let titles = Dictionary(regions.map { ($0.heading.number ?? "", $0.title) }, uniquingKeysWith: { first, _ in first })
       return candidates.filter { candidate in
-        !known.contains(candidate.start)
-          && !(names.contains(candidate.heading.number ?? "") && regions.contains { Self.sameTitle($0.title, candidate.title) })
+        !known.contains(candidate.start) && !(titles[candidate.heading.number ?? ""].map { Self.sameTitle($0, candidate.title) } ?? false)
       }
     }
     return candidates
+  }
+
+  /// Whether no fiche stands under a heading: a code that opens with its number, or a field that comes twice.
+  private func holdsNone(_ region: PlanRegion) -> Bool {
+    let heads = labels(in: region.body).filter { Self.facts.contains($0.label.role) }.map(\.label.head.folded)
+    guard Set(heads).count == heads.count else { return false }
+    let first = numbered.partitioningIndex { $0.start >= region.body.lowerBound }
+    return !numbered[first...].prefix { $0.start < region.body.upperBound }.contains {
+      Self.opens($0.heading.code ?? "", region.heading.number ?? "")
+    }
   }
 
   /// Fields that say who, when and with whom, which no axis has.
