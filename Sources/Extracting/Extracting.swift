@@ -36,7 +36,8 @@ extension Document {
     extraction.check(parts, period: identity.period)
     self.init(
       id: id, kind: tree.text.source.encoding == .binary && nodes.kind == nil ? .other : verdict.kind, kindConfidence: verdict.confidence,
-      title: parts.deliberation?.subject ?? identity.ficheTitle ?? identity.title?.string, reference: parts.deliberation?.reference,
+      title: parts.deliberation.flatMap { extraction.title(of: $0) } ?? identity.ficheTitle ?? identity.title?.string,
+      reference: parts.deliberation?.reference,
       issuer: identity.issuer,
       date: identity.date,
       period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue, rulings: rulings,

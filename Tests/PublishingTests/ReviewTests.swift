@@ -156,6 +156,8 @@ private func rendered(_ text: String) -> String { String(decoding: document(text
     #expect(links == ["a-vide.html", "c%20%3Cb%3E%22x%22.html", "b-net.html"])
     #expect(!index.contains("<b>\"x\""))
     #expect(ReviewSummary.page(of: "index") == "index-document.html")
+    let ids = ["index", "Index", "index-document", "index-document-document", "document", "x-document"]
+    #expect(Set(ids.map { ReviewSummary.page(of: $0) }).union(["index.html"]).count == ids.count + 1)
     #expect(ReviewSummary.page(of: [], by: generator).count > 1000)
   }
 

@@ -25,6 +25,35 @@ import Testing
       """)
   }
 
+  @Test func `Drawn lines part the cells of a table, which go on where the first is empty`() {
+    expect(
+      "┌────┬──────────┐\n│ N° │ 12       │\n├────┼──────────┤\n│ A  │ Un pont  │\n│    │ de bois  │\n└────┴──────────┘\n\nFin.\n",
+      """
+      - table
+        - row
+          2:3 cell "N°"
+          2:8 cell "12"
+        - row
+          4:3 cell "A"
+          4:8 cell "Un pont de bois"
+      8:1 paragraph "Fin."
+      """)
+    expect(
+      "+----+-----+\n| A  | B   |\n+----+-----+\n| un | 1 € |\n| deux | 2 € |\n+----+-----+\n",
+      """
+      - table
+        - row
+          2:3 cell "A"
+          2:8 cell "B"
+        - row
+          4:3 cell "un"
+          4:8 cell "1 €"
+        - row
+          5:3 cell "deux"
+          5:10 cell "2 €"
+      """)
+  }
+
   @Test func `The tab of a bullet and a lone one make no table`() {
     expect(
       "-\tUn\n-\tDeux\n\nPour :\t54\n",

@@ -31,7 +31,7 @@ extension Extraction {
   }
 
   /// What is decided, behind the words of the vote: nothing of `à l'unanimité, décide :`.
-  private static func decision(_ rest: Passage) -> Passage {
+  static func decision(_ rest: Passage) -> Passage {
     let tokens = Tokens(rest)
     var start = 0
     while start < tokens.count {
@@ -46,6 +46,12 @@ extension Extraction {
       {
         // `à la majorité (3 abstentions), …`
         start = end + 1
+      } else if ActWords.formulaVerbs.contains(tokens.word(start)),
+        let end = tokens.skip(["a", "l", "unanimite"], from: start + 1) ?? tokens.skip(["a", "la", "majorite"], from: start + 1),
+        end == tokens.count || tokens.sign(end) == ":"
+      {
+        // `décide à l'unanimité :`
+        start = end
       } else if [":", ",", "-", ";", "."].contains(tokens.sign(start))
         || ActWords.formulaVerbs.contains(tokens.word(start)) && [":", ",", ""].contains(tokens.sign(start + 1))
           && tokens[start + 1]?.kind != .word
@@ -57,6 +63,7 @@ extension Extraction {
     }
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
+    guard !text.folded.isEmpty else { return Passage() }
     let counts = VoteReader(text)
     return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
   }
@@ -112,8 +119,8 @@ extension Extraction {
     guard piece.text.count <= 400 else { return nil }
     if ["vote", "votes"].contains(piece.words.first), piece.text.bytes.prefix(8).contains(0x3A) {
       // `Vote : Adopté à l'unanimité.`, whatever is said behind it.
-      let end = piece.text.firstIndex(of: ". ").map { $0 + 1 } ?? piece.text.count
-      let reader = VoteReader(piece.text.prefix(end), isSentence: true)
+      let end = sentenceEnd(piece.text)
+      let reader = VoteReader(piece.text.prefix(end), isSentence: true, inColumn: true)
       return reader.isVote ? reader : nil
     }
     let reader = VoteReader(piece.text)
@@ -123,6 +130,16 @@ extension Extraction {
     if draft.isVoted, !hasCounts, reader.outcome == .noted || piece.text.count > 110 { return nil }
     return hasCounts || reader.voting != nil && piece.text.count <= 80
       || reader.outcome != nil && (piece.text.count <= 160 || draft.isEnacted) ? reader : nil
+  }
+
+  /// Behind the first stop that is no abbreviation's: `4 CONTRE (M. FERRAND) – 2 ABSTENTIONS. La séance …`
+  private func sentenceEnd(_ text: Passage) -> Int {
+    let tokens = Tokens(text)
+    let stop = tokens.all.indices.dropFirst().first { index in
+      tokens.sign(index) == "." && tokens[index + 1]?.spaced ?? false && tokens[index - 1]!.range.count > 1
+        && !ActWords.civilities.contains(tokens.word(index - 1))
+    }
+    return stop.map { tokens[$0]!.range.upperBound } ?? text.count
   }
 
   mutating func addVote(_ reader: VoteReader, _ piece: ActPiece, _ draft: inout ActDraft) {
@@ -141,7 +158,7 @@ extension Extraction {
       draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
     }
     let decides = piece.opensDecision || draft.isEnacted && (piece.isItem || piece.text.hasInfinitive)
-    if piece.opensDecision, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }
+    if piece.opensDecision || piece.opensElection, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }
     let isTalk = draft.isVoted && !decides && draft.isMinutes
     if draft.isEnacted, !isTalk { addDecision(textNode(piece), piece, &draft) } else { addStatement(textNode(piece), piece, &draft) }
   }

@@ -57,7 +57,10 @@ struct EnactingFormula {
   init?(_ passage: Passage) {
     let head = passage.count > 4000 ? passage.prefix(4000) : passage
     let tokens = head.mendedTokens
-    guard let found = Self.deliberated(tokens) ?? Self.verbAlone(tokens) ?? Self.bodyAndVerb(tokens) ?? Self.proposal(tokens) else {
+    guard
+      let found = Self.deliberated(tokens) ?? Self.verbAlone(tokens) ?? Self.bodyAndVerb(tokens) ?? Self.bodyAndVote(tokens)
+        ?? Self.proposal(tokens)
+    else {
       return nil
     }
     isProposal = found.isProposal
@@ -138,6 +141,20 @@ struct EnactingFormula {
     return nil
   }
 
+  /// `Le conseil d'administration, à l'unanimité des membres présents,` above a list of what it decides.
+  private static func bodyAndVote(_ tokens: Tokens) -> Found? {
+    guard tokens.count <= 40, ["le", "la", "les", "l"].contains(tokens.word(0)), tokens.passage.opensUpper,
+      [",", ":"].contains(tokens.sign(tokens.count - 1)),
+      let body = (1...2).first(where: { ActWords.bodies.contains(tokens.word($0)) }),
+      tokens.all.indices.contains(where: {
+        tokens.skip(["a", "l", "unanimite"], from: $0) != nil || tokens.skip(["a", "la", "majorite"], from: $0) != nil
+          || tokens.word($0) == "voix"
+      })
+    else { return nil }
+    let says = tokens.all.dropFirst(body + 1).contains { LineWords.verbs.contains($0.text) && $0.range.count > 2 }
+    return says ? nil : (0..<tokens.count, false)
+  }
+
   private static func bodyAndVerb(_ tokens: Tokens, from start: Int) -> Found? {
     var index = start
     if let end = tokens.skip(["appele", "a", "se", "prononcer"], from: index) { index = tokens.sign(end) == "," ? end + 1 : end }
@@ -208,6 +225,11 @@ extension ActPiece {
     guard let verb = tokens[0] else { return false }
     let letters = tokens.passage[verb.range].string
     return letters == letters.uppercased() && letters.utf8.count > 2 || opensPlainDecision
+  }
+
+  /// `Ont été élus :`, `Est désignée Mme Roy`: who was chosen.
+  var opensElection: Bool {
+    opensUpper && text.count <= 400 && ActWords.elections.contains { folded.hasPrefix($0) }
   }
 
   /// The same in small letters, where the verb is no noun and no participle: `Décide l'attribution …`, not `Demande de subvention`, `Adopté`.

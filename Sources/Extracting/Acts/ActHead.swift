@@ -64,6 +64,8 @@ struct HeadState {
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
   var department: Passage?
+  /// Where the number ends that the region was found by.
+  var numberEnd: Int?
 
   /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
   var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
@@ -75,17 +77,19 @@ extension Extraction {
   /// Returns the block and the line where the text of the act begins.
   mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, line: Int) {
     var state = HeadState()
+    state.numberEnd = region.heads.last.flatMap { passage($0).places.last }
     var end = (block: region.body.upperBound, line: 0)
     var block = region.body.lowerBound
     reading: while block < region.body.upperBound {
       if region.heads.contains(block) || isTaken(block) || blocks[block].isFootnote || passage(block).isEmpty {
         if region.heads.contains(block) { state.titles = [] }
-        block = blocks[block].kind == .table && isTaken(block) ? max(blocks[block].end, block + 1) : block + 1
+        if isHeadTable(block) { readHeadTable(block, &state, &draft) }
+        block = blocks[block].kind == .table && (isTaken(block) || isHeadTable(block)) ? max(blocks[block].end, block + 1) : block + 1
         continue
       }
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
-      let lines = lines(block)
+      let lines = cutLabel(block) ?? lines(block)
       for (place, line) in lines.enumerated() {
         var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         piece.isRunOn = lines.count > blocks[block].runs.count + 3
@@ -99,6 +103,21 @@ extension Extraction {
     closeSentences(&state, &draft)
     settleSubject(region, state, &draft, end: end.block)
     return end
+  }
+
+  /// `DATE DE LA` over `CONVOCATION`, in a margin too narrow for both: one line.
+  private func cutLabel(_ block: Int) -> [Passage]? {
+    guard case let whole = passage(block), whole.count <= 80, case let lines = lines(block), (2...3).contains(lines.count),
+      let role = ActPiece(whole, block: block, blocks[block], isFirst: true).role, [.stamp, .count, .sitting, .secretary].contains(role)
+    else { return nil }
+    let isCut = lines.enumerated().allSatisfy { ActPiece($1, block: block, blocks[block], isFirst: $0 == 0).role == nil }
+    return isCut ? [whole] : nil
+  }
+
+  /// A small table that no other parser's acts stand in.
+  private func isHeadTable(_ block: Int) -> Bool {
+    guard blocks[block].kind == .table, blocks[block].end - block <= 60 else { return false }
+    return ((block + 1)..<blocks[block].end).allSatisfy { passage($0).count <= 400 }
   }
 
   /// `… le Conseil Municipal s'est légalement réuni …`
@@ -116,6 +135,11 @@ extension Extraction {
     let role = piece.role
     if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
       draft.addRapporteurs(rapporteurs(piece.text))
+      own(piece)
+      return true
+    }
+    if let reporter = reporter(of: piece) {
+      draft.addRapporteurs([reporter])
       own(piece)
       return true
     }
@@ -165,6 +189,9 @@ extension Extraction {
 
   /// The reference alone on its line or before the title.
   private mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
+    if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
+    if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -175,14 +202,9 @@ extension Extraction {
       return false
     }
     // A number far right of the letterhead is the margin's.
-    let parts = piece.text.wideParts
-    if role == nil, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last), reference.title.isEmpty,
-      reference.form.isSure
-    {
-      draft.act.reference = reference.text
-      draft.hasSureReference = true
+    if readFarNumber(piece, &draft) {
       own(piece)
-      return true
+      return role == nil
     }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
@@ -194,6 +216,16 @@ extension Extraction {
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil
     own(piece)
+    return true
+  }
+
+  /// `Séance du 19 juillet 2021        Délibération n° CP_21_245`
+  private mutating func readFarNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    guard case let parts = piece.text.wideParts, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last),
+      reference.title.isEmpty, reference.form.isSure
+    else { return false }
+    draft.act.reference = reference.text
+    draft.hasSureReference = true
     return true
   }
 
@@ -292,11 +324,17 @@ extension Extraction {
     closeSentences(&state, &draft)
     if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
     state.sitting = [piece.text]
-    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit { closeSentences(&state, &draft) }
+    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C { closeSentences(&state, &draft) }
   }
 
-  private func valueBehindLabel(_ text: Passage) -> Passage {
+  func valueBehindLabel(_ text: Passage) -> Passage {
     let tokens = Tokens(text)
+    // `OBJET Vente du terrain - lot 2`
+    if let (_, count) = ActWords.opening(text.prefix(60).folded.split(separator: " ")), let value = tokens[count], value.kind == .word,
+      (0..<count).allSatisfy({ tokens[$0]?.kind == .word }), !ActPiece.opensValue(text, behind: count)
+    {
+      return text.suffix(from: value.range.lowerBound)
+    }
     guard let sign = tokens.all.indices.prefix(8).first(where: { [":", "-", "."].contains(tokens.sign($0)) }), let next = tokens[sign + 1]
     else { return Passage() }
     return text.suffix(from: next.range.lowerBound)

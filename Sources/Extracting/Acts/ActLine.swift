@@ -47,7 +47,7 @@ struct ActPiece {
     case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
     case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
     case .present, .absent, .proxies, .secretary: return opensFact && (text.count <= 160 || opensList(count)) ? role : nil
-    case .subject: return opensUpper && Self.opensValue(text, behind: count) ? role : nil
+    case .subject: return opensUpper && (Self.opensValue(text, behind: count) || Self.opensBareValue(text, behind: count)) ? role : nil
     case .visa: return opensUpper && isVisa ? role : nil
     case .recital: return opensUpper ? role : nil
     case .rapporteur:
@@ -105,6 +105,20 @@ struct ActPiece {
       return tokens.all.last?.kind == .word && words.count == count
     }
     return next.text == ":" || next.text == "-" || next.text == "(" || next.text == "."
+  }
+}
+
+extension ActPiece {
+  /// `OBJET Création d'un emploi`, `Objet     Vente du terrain`: capitals or wide blanks stand for the sign.
+  fileprivate static func opensBareValue(_ text: Passage, behind count: Int) -> Bool {
+    let tokens = Tokens(text.prefix(120))
+    guard let label = tokens[count - 1], let value = tokens[count], value.kind == .word || value.text == "«",
+      value.text == "«" || text.isUpper(at: value.range.lowerBound), !ActWords.particles.contains(value.text),
+      (0..<count).allSatisfy({ tokens[$0]?.kind == .word })
+    else { return false }
+    let printed = text[0..<label.range.upperBound].string
+    let gap = text.places[value.range.lowerBound] - text.places[label.range.upperBound - 1]
+    return printed == printed.uppercased() || gap >= 4
   }
 }
 

@@ -30,6 +30,8 @@ struct ActOutline {
   private(set) var isMinutes = false
   /// The document calls itself minutes.
   private(set) var isSitting = false
+  /// By a word that stands over no single act.
+  private(set) var isCertainlySitting = false
   /// The document has fiches.
   let hasPlan: Bool
   /// The blocks of tables that gave the acts already.
@@ -52,6 +54,9 @@ struct ActOutline {
     var needsDecision = false
     /// `Chantal Roy et Luc Morel` behind `par` and the title, which proves that it is an act's.
     var reporters: Passage?
+    /// The act's own number, printed far right of its title, and the block that it has there for itself.
+    var number: String?
+    var numberBlock: Int?
   }
 
   /// The blocks that the acts are made of.
@@ -78,6 +83,7 @@ struct ActOutline {
     }
     // An act alone, or the only one of minutes; minutes that nothing splits are no act, and silence is kept about the several.
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
+    isCertainlySitting = free.prefix(8).contains { MinutesTitle.isCertain(extraction.passage($0)) }
     let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free) || isOneByFormula(free)
     if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free), !PartyReader(extraction).isContract { regions = [whole(free)] }
   }
@@ -101,7 +107,7 @@ struct ActOutline {
   }
 
   /// One number of a deliberation at the head and no other in the document: a sitting's paper with one act.
-  private func isOneByNumber(_ free: [Int]) -> Bool {
+  func isOneByNumber(_ free: [Int]) -> Bool {
     let numbered = free.filter { block in
       ActReference(margin: extraction.passage(block)).map { $0.form.isSure } ?? false
     }
@@ -137,6 +143,7 @@ struct ActOutline {
 
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
+    if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage).hasCounts { return true }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
@@ -200,7 +207,7 @@ struct ActOutline {
       decides = decides || !seen.isEmpty && piece.opensPlainDecision
       if seen.count + roles.count >= 2, decides, isProved || !roles.isEmpty { return true }
     }
-    return false
+    return isLoneItem(blocks)
   }
 
   private static let body = Array("conseil municipal".utf8)
@@ -214,8 +221,8 @@ struct ActOutline {
     for block in free {
       let source = extraction.blocks[block]
       let marker = source.isItem ? marker(block) : nil
-      if source.isItem, marker == nil { continue }
-      if let head = head(block, marker), let form = head.reference?.form { byForm[form, default: []].append(head) }
+      if source.isItem && marker == nil || block > 0 && numberBeside(block - 1) != nil { continue }
+      if let head = head(block, marker) ?? headBeside(block), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
     // `65 TITRE` and `106- TITRE` number one list.
     if let bare = byForm[.ordinal("")], let dashed = byForm[.ordinal("-")] {
@@ -247,8 +254,12 @@ struct ActOutline {
   private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
     guard whole.count <= 6000, !extraction.blocks[block].isContentsEntry, !whole.hasLeaders else { return nil }
-    let lines = extraction.lines(block)
+    var lines = extraction.lines(block)
+    var number: String?
     for first in 0..<min(lines.count, 5) {
+      if let parted = parted(lines[first], block, next: first + 1 < lines.count ? lines[first + 1] : nil) {
+        (lines[first], number) = (parted.line, parted.number)
+      }
       if first > 0, marker != nil || lines[first - 1].endsSentence || lines[first - 1].count > 140 { return nil }
       guard ActReference(heading: lines[first], marker: first == 0 ? marker : nil) != nil || first == 0 else { continue }
       let end = titleEnd(lines, from: first)
@@ -256,7 +267,10 @@ struct ActOutline {
       guard let reference = ActReference(heading: text, marker: first == 0 ? marker : nil), first == 0 || reference.form.isSure,
         isTitle(reference.title, reference.form)
       else { continue }
-      return Head(block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil)
+      let beside = number == nil ? numberBeside(block) : nil
+      return Head(
+        block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil, number: number ?? beside,
+        numberBlock: beside.map { _ in block + 1 })
     }
     return nil
   }

@@ -12,7 +12,7 @@ extension Extraction {
     } else {
       let act = parseAct(first)
       let isExtract = act.reference != nil || !act.citations.isEmpty || !act.signatories.isEmpty
-      if outline.isSitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
+      if outline.isCertainlySitting, !isExtract { parts.acts = [act] } else { parts.deliberation = act }
     }
   }
 
@@ -146,7 +146,7 @@ extension Extraction {
       if isTaken(piece.block), piece.isFirst { continue }
       if isBehind(piece, draft) { return }
       for block in piece.others { take(block..<(block + 1)) }
-      if piece.text.isPageNumber || piece.countsPages, piece.isFirst, piece.isLast {
+      if piece.text.isPageNumber || piece.countsPages || piece.folded.isEmpty, piece.isFirst, piece.isLast {
         claimLine(piece)
         continue
       }
@@ -161,7 +161,7 @@ extension Extraction {
     }
   }
 
-  /// The first formula that decides, else the last that only asks.
+  /// The first formula that decides, else the last that only asks; that one too where the assembly says nothing more than that it adopts.
   private func decidingPiece(_ pieces: [ActPiece]) -> Int? {
     var asking: Int?
     for (place, piece) in pieces.enumerated() {
@@ -169,11 +169,33 @@ extension Extraction {
         piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .rapporteur || piece.role == .sitting
           || piece.role == .letterhead
       {
-        if !formula.isProposal { return place }
+        if !formula.isProposal {
+          guard let asking, proposes(pieces[(asking + 1)..<place]), !decides(pieces[place...], formula) else { return place }
+          return asking
+        }
         if !piece.isItem { asking = place }
       }
     }
     return asking
+  }
+
+  /// Articles or items behind `Il est proposé au Conseil :`.
+  private func proposes(_ pieces: ArraySlice<ActPiece>) -> Bool {
+    pieces.contains { $0.opensArticle || ($0.isItem || $0.isFirst) && $0.text.hasInfinitive && $0.text.count > 12 }
+  }
+
+  /// Whether something is decided behind a formula, and not only voted.
+  private func decides(_ pieces: ArraySlice<ActPiece>, _ formula: EnactingFormula) -> Bool {
+    let rest = Self.decision(formula.rest)
+    if !rest.folded.split(separator: " ").allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+      return true
+    }
+    for piece in pieces.dropFirst() {
+      if piece.role == .signature || piece.role == .closing || piece.role == .annex { return false }
+      if piece.opensArticle || piece.opensDecision || piece.isItem && !VoteReader(piece.text).isVote { return true }
+      if piece.text.hasInfinitive, piece.text.count > 12 { return true }
+    }
+    return false
   }
 
   /// What follows the signatures or an annex's head is another text.

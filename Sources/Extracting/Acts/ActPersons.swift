@@ -59,6 +59,16 @@ extension Extraction {
     return nil
   }
 
+  /// `Rapport de M. Gilles BERTIN`, a line and no more: `Rapport de Mme la Présidente sur l'eau` is a title.
+  func reporter(of piece: ActPiece) -> Rapporteur? {
+    guard piece.text.count <= 100, let words = ActWords.reports.first(where: { piece.folded.hasPrefix($0) }) else { return nil }
+    let tokens = Tokens(piece.text)
+    let rest = tokens.slice(words.split(separator: " ").count..<tokens.count).dropping(trailing: ".,:")
+    let (names, covered) = PersonReader(rest).list()
+    guard names.count == 1, covered >= 0.8, !isBody(names[0]) else { return nil }
+    return Rapporteur(name: names[0].string, committee: nil, at: locate(names[0]))
+  }
+
   /// `Max LEVITA : …`, `Monsieur le Maire, Philippe Saurel, rapporte :`, `Mme X, rapporteure`: who reports, at the head of the text.
   func speaker(_ passage: Passage) -> (rapporteur: Rapporteur, label: Passage, rest: Passage)? {
     let colon = passage.bytes.prefix(140).firstIndex(of: 0x3A)
@@ -67,6 +77,7 @@ extension Extraction {
     let tokens = Tokens(label)
     let reports =
       tokens.all.contains { ["rapporte", "rapporteur", "rapporteure", "rapporteuse"].contains($0.text) }
+      || colon != nil && tokens.all.indices.contains { tokens.skip(["presente", "le", "rapport"], from: $0) != nil }
       || (colon != nil || passage.last == 0x2C) && tokens.all.last { $0.kind == .word }?.text == "expose"
     let reader = PersonReader(label)
     guard reports || colon != nil && reader.list().covered > 0.9 && reader.isList(strict: true) else { return nil }

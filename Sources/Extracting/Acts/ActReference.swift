@@ -93,7 +93,7 @@ struct ActReference {
     let tokens = line.prefix(120).mendedTokens
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
-        ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens)
+        ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.alone(tokens, line)
     else {
       return nil
     }
@@ -226,9 +226,16 @@ struct ActReference {
     guard
       !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
         || numbers.count == 3 && numbers[0].year != nil
-          && (numbers[2].text.utf8.count == 3 || numbers[2].text.utf8.count == 2 && startsUpper(tokens, next))
+          && (numbers[2].text.utf8.count == 3
+            || numbers[2].text.utf8.count == 2
+              && (startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) && startsUpper(tokens, next + 1)))
     else { return nil }
     return (.coded, text, next, nil)
+  }
+
+  /// `CD 2019-06-27 / 4.12`, nothing else on its line.
+  private static func alone(_ tokens: Tokens, _ line: Passage) -> Found? {
+    ActNumber.isWhole(tokens, line) ? (.coded, line.string, tokens.count, nil) : nil
   }
 
   /// `190627`: a day with two figures each for year, month and day.
@@ -269,7 +276,7 @@ struct ActReference {
     }
     let isSigned = ["n", "no", "ne", "numero", "nº"].contains(tokens.word(next))
     guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" else { return nil }
-    guard let (text, end) = code(tokens, from: isSigned ? next + 1 : next), !isYearAlone(text) else { return nil }
+    guard let (text, end) = ActNumber.read(tokens, from: isSigned ? next + 1 : next), !isYearAlone(text) else { return nil }
     return (.labelled(tokens.word(label) == "delib" ? "deliberation" : tokens.word(label)), text, end, Int(text))
   }
 
@@ -281,63 +288,10 @@ struct ActReference {
     let isLabelled = ["numero", "reference", "ref"].contains(tokens.word(0)) && tokens.sign(1) == ":"
     guard ["n", "no"].contains(tokens.word(0)) || isLabelled else { return nil }
     guard isLabelled || ["°", "º", "?"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
-    guard let (text, end) = code(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }
+    guard let (text, end) = ActNumber.read(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }
     guard end == tokens.count || [":", "-"].contains(tokens.sign(end)) || startsUpper(tokens, end) else { return nil }
     if withYear { return text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 } ? (.yearLast, text, end, nil) : nil }
     return (.labelled("n"), text, end, nil)
-  }
-
-  /// code → sign* ( digits | letters | `/` | `-` | `_` | `.` )+ without blanks but around a stroke
-  private static func code(_ tokens: Tokens, from start: Int) -> (String, Int)? {
-    var next = start
-    while ["°", "º", ":", ".", "|", "?"].contains(tokens.sign(next)) || ["o"].contains(tokens.word(next)) { next += 1 }
-    var text = ""
-    // `n²0220131-01`: the sign of the number and the first figure read as one.
-    if tokens.sign(next) == "²", let number = tokens[next + 1], !number.spaced, number.text.utf8.count == 7, number.text.hasPrefix("0") {
-      text = "2"
-      next += 1
-    }
-    let first = next
-    while let token = tokens[next], next - first < 16 {
-      let isStroke = ["/", "-", "_", "."].contains(token.text)
-      let isWide = token.spaced && next > first
-      if isWide {
-        let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
-        let follows = token.kind == .number && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1)
-        // `112-21 C`
-        let isSeries =
-          letters == 0 && token.kind == .word && token.range.count == 1 && next == tokens.count - 1 && text.contains("-")
-          && tokens.passage.isUpper(at: token.range.lowerBound)
-        let joins =
-          follows || isSeries || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
-          || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
-        if let end = service(tokens, behind: next) { return (text + " " + tokens.slice(next..<end).string, end) }
-        guard joins else { break }
-        text += " "
-      }
-      guard token.kind == .number || isStroke || token.kind == .word && (token.text.utf8.count <= 6) else { break }
-      text += token.kind == .word ? tokens.passage[token.range].string : token.text
-      next += 1
-    }
-    while let last = text.last, !last.isNumber, !last.isLetter {
-      text.removeLast()
-      if last != " " { next -= 1 }
-    }
-    return text.contains(where: \.isNumber) ? (text, next) : nil
-  }
-
-  /// service → capitals ( `/` capitals )+ without blanks, behind the figures of a number: `2025-860 SG/DCL/BU`
-  private static func service(_ tokens: Tokens, behind start: Int) -> Int? {
-    guard tokens[start - 1]?.kind == .number else { return nil }
-    var end = start
-    while let token = tokens[end], token.kind == .word, token.range.count <= 6, end == start || !token.spaced,
-      case let letters = tokens.passage[token.range].string, letters == letters.uppercased()
-    {
-      end += 1
-      guard tokens.sign(end) == "/", !tokens[end]!.spaced else { return end > start + 2 ? end : nil }
-      end += 1
-    }
-    return nil
   }
 
   /// `45 - Titre`, `2-Election`, `1/ Titre`, `65 TITRE`, `III - Titre`, `N°12 Titre`

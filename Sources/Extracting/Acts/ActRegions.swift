@@ -25,8 +25,9 @@ extension ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      let above = numberAbove(head)
+      let above = head.number ?? numberAbove(head)
       if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil { extend(&titles, &blocks, next) }
+      if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,

@@ -37,15 +37,30 @@ extension Extraction {
     var act = Act(id: id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug)), at: containerPlace())
     act.reference = reference
     act.subject = subject.string
-    if let column = columns.vote, row.indices.contains(column), case let text = passage(row[column]), case let reader = VoteReader(text),
+    if let column = columns.vote, row.indices.contains(column), case let text = passage(row[column]),
+      case let reader = VoteReader(text, inColumn: columns.decision != column),
       reader.isVote
     {
       var vote = Vote(text: text.string, at: locate(text))
       vote.add(reader)
       act.vote = vote
     }
-    act.amounts = amounts(Tokens(subject), label: false)
-    act.legalReferences = legalReferences(Tokens(subject))
+    if let column = columns.decision, column != columns.vote, row.indices.contains(column), case let text = passage(row[column]),
+      !text.folded.isEmpty
+    {
+      act.operative = [node(text)]
+      // `Délibération ajournée`
+      let reader = VoteReader(text)
+      if act.vote == nil, reader.outcome == .deferred || reader.outcome == .noted {
+        act.vote = Vote(text: text.string, at: locate(text))
+        act.vote!.add(reader)
+      }
+    }
+    for cell in row {
+      let tokens = Tokens(passage(cell))
+      act.amounts += amounts(tokens, label: false)
+      act.legalReferences += legalReferences(tokens)
+    }
     return act
   }
 
@@ -63,6 +78,8 @@ private struct ActColumns {
   var number: Int?
   var subject = 0
   var vote: Int?
+  /// What was decided, beside how it was voted; the same column where there is but one.
+  var decision: Int?
 
   private static let numbers: Set<String> = [
     "n", "no", "numero", "n de deliberation", "numero de deliberation", "n deliberation", "deliberation n", "n d ordre",
@@ -72,14 +89,19 @@ private struct ActColumns {
     "objet", "intitule", "objet de la deliberation", "titre", "deliberation", "intitule de la deliberation", "deliberations", "libelle",
   ]
   private static let votes: Set<String> = [
-    "vote", "votes", "resultat", "resultat du vote", "resultats du vote", "resultats", "decision", "resultat des votes",
+    "vote", "votes", "resultat", "resultat du vote", "resultats du vote", "resultats", "resultat des votes", "votes exprimes",
+    "suffrages", "scrutin", "mode de scrutin",
+  ]
+  private static let decisions: Set<String> = [
+    "decision", "decisions", "decision du conseil", "decision prise", "sens de la decision", "avis",
   ]
 
   /// Nil unless the header names the subject and the vote.
   init?(_ header: [String]) {
-    guard let subject = header.firstIndex(where: Self.subjects.contains), let vote = header.firstIndex(where: Self.votes.contains) else {
-      return nil
-    }
+    decision = header.firstIndex(where: Self.decisions.contains)
+    guard let subject = header.firstIndex(where: Self.subjects.contains),
+      let vote = header.firstIndex(where: Self.votes.contains) ?? decision
+    else { return nil }
     self.subject = subject
     self.vote = vote
     number = header.firstIndex(where: Self.numbers.contains)

@@ -10,7 +10,7 @@ extension ActOutline {
   func titled(_ free: [Int]) -> [Head]? {
     guard !hasPlan else { return nil }
     // What stands before the minutes' own title is the frame of a page.
-    let paper = free.prefix(16).first { isMinutesTitle($0) }
+    let paper = isOneByNumber(free) && free.prefix(16).contains { isExtract($0) } ? nil : free.prefix(16).first { isMinutesTitle($0) }
     let heads = titleLines(free).filter { $0.block > paper ?? -1 }
     let all = decided(heads).count
     guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else { return nil }
@@ -32,7 +32,7 @@ extension ActOutline {
     return rubrics * 2 >= ordinals.count && own * 2 >= numbered * 3 || rubrics == ordinals.count && own >= numbered
   }
 
-  private func nextFilled(_ block: Int) -> Int? {
+  func nextFilled(_ block: Int) -> Int? {
     extraction.blocks.indices[min(block + 1, extraction.blocks.count)...].prefix(8).first { !extraction.passage($0).isEmpty }
   }
 
@@ -49,6 +49,9 @@ extension ActOutline {
     case .any: true
     }
   }
+
+  /// `Extrait du registre des délibérations du Conseil`: with one number, one act out of minutes.
+  private func isExtract(_ block: Int) -> Bool { extraction.passage(block).prefix(80).folded.hasPrefix("extrait d") }
 
   /// The document calls itself minutes at its head.
   func isMinutesPaper(_ free: [Int]) -> Bool { free.prefix(16).contains { isMinutesTitle($0) } }
@@ -139,9 +142,18 @@ extension ActOutline {
     return extraction.blocks[block].depth == 0 && (passage.opensUpper || extraction.blocks[block].kind != .paragraph)
   }
 
+  /// `Achat d'un tracteur.` between two blanks: a few words without a verb.
+  private func isStoppedTitle(_ piece: ActPiece, _ passage: Passage) -> Bool {
+    guard passage.last == 0x2E, passage.count <= 100, piece.followsBlank, !passage.saysSomething, let next = nextFilled(piece.block),
+      extraction.blocks[next].followsBlank, passage.bytes.count(where: { $0 == 0x2E }) == 1 || passage.count <= 70
+    else { return false }
+    return !passage.prefix(passage.count - 1).hasWideStop && extraction.passage(next).count > 60
+  }
+
   /// Words that name a matter and say nothing of it.
   func isTitleText(_ piece: ActPiece, _ passage: Passage) -> Bool {
-    guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing, !passage.stops, passage.last != 0x2C,
+    guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing,
+      !passage.stops || isStoppedTitle(piece, passage), passage.last != 0x2C,
       !piece.opensArticle, !MinutesTitle.opens(passage)
     else { return false }
     let first = String(piece.words[0])
@@ -174,9 +186,13 @@ extension Passage {
     return small * 6 >= words.count
   }
 
+  /// A stop, and a sentence behind it.
+  fileprivate var hasWideStop: Bool { bytes.firstIndex(of: Array(". ".utf8)) != nil }
+
   /// A line of a budget: `DETR 40 % : 15 368 €`
   fileprivate var endsInSum: Bool {
     let tokens = Tokens(suffix(from: Swift.max(0, count - 24)))
+    if ["€", "%"].contains(tokens.sign(tokens.count - 2)), hasDigit { return true }
     return ["€", "%"].contains(tokens.sign(tokens.count - 1)) || ["euros", "ht", "ttc"].contains(tokens.word(tokens.count - 1))
   }
 }

@@ -36,6 +36,11 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
+    if isBesideNumber(piece, state) {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
     if isStoppedTitle(piece, state, draft) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
@@ -46,7 +51,13 @@ extension Extraction {
       own(piece.text)
       return true
     }
-    if !state.isLabelOpen, isRubric(piece) {
+    if PageFrames.isTrail(piece.text) {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
+    if !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece) {
+      state.isLabelOpen = false
       own(piece.text)
       take(piece.block..<(piece.block + 1))
       return true
@@ -110,14 +121,28 @@ extension Extraction {
     return blocks[piece.block + 1].isItem && !passage(piece.block + 1).isEmpty
   }
 
+  /// The heading of the agenda, printed far right on the line of the number.
+  private func isBesideNumber(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard let end = state.numberEnd, piece.isFirst, !piece.isItem, piece.text.count <= 60, !piece.text.hasDigit,
+      let start = piece.text.places.first, start > end + 8, start - end < 200
+    else { return false }
+    return tree.text.bytes[(end + 1)..<start].allSatisfy { $0 == 0x20 }
+  }
+
   /// `POLITIQUE C02 Education`, `Imputation : chapitre 23`: where an agenda or a budget files the act.
   private func isRubric(_ piece: ActPiece) -> Bool {
     guard let first = piece.words.first, ActWords.rubrics.contains(String(first)), piece.opensUpper, piece.text.count < 120 else {
       return false
     }
     let tokens = Tokens(piece.text.prefix(60))
-    return tokens.sign(1) == ":" || tokens[1]?.kind == .number
+    return tokens.sign(1) == ":" || tokens[1]?.kind == .number || first == "nomenclature" && piece.text.contains(0x3A)
       || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
+  }
+
+  /// `Nomenclature ACTES : 3.1` under the subject.
+  private func isLabelledRubric(_ piece: ActPiece) -> Bool {
+    guard isRubric(piece), piece.isFirst || piece.opensUpper else { return false }
+    return piece.words.first == "nomenclature" || Tokens(piece.text.prefix(40)).sign(1) == ":"
   }
 
   /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,` between the title and the visas: who decides.
@@ -145,6 +170,13 @@ extension Extraction {
     if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    if whole.count > 120, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
+    // `M. le Maire expose le projet.` right under the subject.
+    if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,
+      piece.text.endsSentence || whole.count > 60
+    {
+      return true
+    }
     if piece.isFirst, ActWords.civilities.contains(String(piece.words.first ?? "")), whole.count > 60, whole.saysSomething { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals, piece.isFirst || piece.opensUpper { return true }
     if speaker(piece.text) != nil || piece.opensDecision && !whole.isCapitals
@@ -215,6 +247,8 @@ extension Extraction {
       run = Array(run[start...])
       if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
     }
+    // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
+    if run.count > 1, run[0].line.isFilingClass, run[1].line.opensUpper { run.removeFirst() }
     // `ARRÊTÉ COMPLÉMENTAIRE`, what it is about in lines of its own under it.
     if let order = run.lastIndex(where: { $0.line.prefix(10).folded.hasPrefix("arrete") }) {
       run = throughBlank(Array(run[order...]))
@@ -225,5 +259,17 @@ extension Extraction {
       run = Array(run[start...])
     }
     return run
+  }
+}
+
+extension Passage {
+  /// class → digit `.` digit ( `.` digit )? words: `4.2 Personnel contractuel`, `7.1.2 Décisions budgétaires`
+  fileprivate var isFilingClass: Bool {
+    let tokens = Tokens(prefix(80))
+    guard count <= 80, tokens[0]?.kind == .number, tokens[0]!.range.count == 1, tokens.sign(1) == ".", tokens[2]?.kind == .number,
+      tokens[2]!.range.count <= 2, !tokens[2]!.spaced
+    else { return false }
+    let next = tokens.sign(3) == "." && tokens[4]?.kind == .number ? 5 : 3
+    return tokens[next]?.kind == .word && tokens[next]!.spaced && folded.split(separator: " ").count <= 9
   }
 }

@@ -65,7 +65,9 @@ enum ActWords {
         "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
         "presidente de seance", "president", "presidente",
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
-        "ordre du jour",
+        "ordre du jour", "formant la majorite", "lesquels forment la majorite", "formant le quorum", "lesquels forment le quorum",
+        "lesquels membres", "lesquels ont", "le quorum etant", "la condition de quorum", "les conditions de quorum",
+        "le nombre de membres presents",
       ]
     ),
     (
@@ -118,7 +120,14 @@ enum ActWords {
         "a ete elu secretaire", "a ete elue secretaire",
       ]
     ),
-    (.subject, ["objet", "objet de la deliberation", "intitule"]),
+    (
+      .subject,
+      [
+        "objet", "objet de la deliberation", "intitule", "intitule de la deliberation", "objet du rapport", "objet de la decision",
+        "objet de l arrete", "objet du dossier", "libelle de la deliberation", "sujet", "titre de la deliberation",
+        "objet du projet de deliberation",
+      ]
+    ),
     (.visa, ["vu", "vus"]),
     (.visa, ["va le", "va la", "va les", "va l"]),
     (.recital, ["considerant", "considerants"]),
@@ -204,6 +213,21 @@ enum ActWords {
     "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
     "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
   ]
+  /// Words of a sentence that adopts what was put forward, and says nothing of it: `le conseil adopte la proposition par 14 voix pour`.
+  static let adoption: Set<String> = bodies.union([
+    "le", "la", "les", "l", "a", "par", "des", "de", "du", "et", "en", "ces", "cette", "ce", "municipal", "communautaire", "departemental",
+    "syndical", "regional", "metropolitain", "municipale", "adopte", "adoptent", "approuve", "approuvent", "accepte", "acceptent", "vote",
+    "valide", "valident", "unanimite", "majorite", "presents", "representes", "suffrages", "exprimes", "voix", "votes", "pour", "contre",
+    "abstention", "abstentions", "proposition", "propositions", "deliberation", "projet", "rapport", "dispositions", "conclusions", "ainsi",
+    "present", "presente", "ci", "dessus", "maire", "monsieur", "president", "son", "accord", "donne", "emet", "un", "avis", "favorable",
+    "decide", "decident", "dossier", "point", "telle", "que", "presentee", "presentees", "rapporteur", "non", "0", "zero", "une", "deux",
+    "trois",
+  ])
+  /// How a line begins that says who was chosen; folded.
+  static let elections = [
+    "ont ete elu", "a ete elu", "sont elu", "est elu", "ont ete designe", "a ete designe", "sont designe", "est designe", "sont proclame",
+    "ont ete proclame", "a ete proclame", "est proclame",
+  ]
   /// Of the verbs, those that no noun is written like.
   static let plainVerbs: Set<String> = [
     "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",
@@ -228,6 +252,8 @@ enum ActWords {
     "politique", "rubrique", "secteur", "thematique", "theme", "domaine", "mission", "nomenclature", "imputation", "matiere", "commission",
     "classification", "budget", "chapitre", "fonction", "programme", "famille",
   ]
+  /// How a line begins that names who reports and says nothing else.
+  static let reports = ["rapport de ", "rapport presente par ", "presente par ", "rapporte par "]
   /// How a sentence ends that a by-law's, a loan's or a contract's own articles follow.
   static let quotations = [
     "conditions suivantes", "caracteristiques suivantes", "modalites suivantes", "clauses suivantes", "caracteristiques ci apres",

@@ -9,6 +9,15 @@ enum MinutesTitle {
     "conseil departemental du", "deliberations examinees", "liste des deliberations",
   ]
 
+  /// Words that minutes alone are called by; `Séance du conseil municipal du …` may stand over one act.
+  private static let own = ["proces verbal", "compte rendu", "pv du", "pv de", "deliberations examinees", "liste des deliberations"]
+
+  /// `Procès-verbal …`, `Compte rendu …`
+  static func isCertain(_ passage: Passage) -> Bool {
+    guard opens(passage), case let folded = passage.prefix(80).folded else { return false }
+    return own.contains { folded.hasPrefix($0) }
+  }
+
   /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
   private static func tells(_ passage: Passage) -> Bool {
     guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }

@@ -3,15 +3,16 @@ import Segmenting
 
 /// A dump without line ends, cut where the words of a letterhead, of a list or of a vote begin.
 enum RunOnLine {
-  /// Only a line as long as this is cut: it cannot be a paragraph's.
+  /// Only a line as long as this is cut: it cannot be a paragraph's. A shorter one may where it names its subject.
   private static let length = 600
+  private static let shortest = 240
 
   /// Words that go on in a letterhead's sentence.
   private static let goingOn: Set<String> = ["registre", "des", "du", "deliberation", "deliberations", "conseil"]
 
   static func lines(of line: Passage) -> [Passage] {
     if let end = endOfCapitals(line) { return [line.prefix(end), line.suffix(from: end)] }
-    guard line.count >= length else { return [line] }
+    guard line.count >= length || line.count >= shortest && line.prefix(400).folded.contains(" objet ") else { return [line] }
     if let glued = GluedLine.lines(of: line) { return glued }
     let tokens = Tokens(line)
     var cuts = [0]
@@ -44,7 +45,11 @@ enum RunOnLine {
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
     if tokens.word(index) == "n", tokens.sign(index + 1) == "°" { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
     guard ahead.opensUpper else { return false }
-    if ActWords.civilities.contains(token.text) { return speaks(tokens, index) }
+    if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) }
+    if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }
+    if token.text == "seance", tokens.word(index + 1) == "du", !["la", "de", "une"].contains(tokens.word(index - 1)) {
+      return TimeReader(tokens).point(at: TimeWords.weekdays.contains(tokens.word(index + 2)) ? index + 3 : index + 2) != nil
+    }
     if ["vote", "ont"].contains(tokens.word(index - 1)) { return false }
     if Extraction.isVoteLine(ahead.prefix(40)) || tokens.skip(["ont", "vote"], from: index) != nil { return true }
     let words = ahead.folded.split(separator: " ")
@@ -74,6 +79,25 @@ enum RunOnLine {
     return !(index + 1..<verb).contains {
       [".", ":"].contains(tokens.sign($0)) || $0 > index + 1 && ActWords.civilities.contains(tokens.word($0))
     }
+  }
+
+  /// `Objet : Vente du terrain. Monsieur le Maire rappelle que …`: the text behind the subject.
+  private static func beginsText(_ tokens: Tokens, _ index: Int) -> Bool {
+    let start = max(0, index - 60)
+    guard ["monsieur", "madame", "m", "mme"].contains(tokens.word(index)),
+      let label = (start..<index).last(where: { tokens.word($0) == "objet" }),
+      (label + 1..<label + 8).contains(where: { tokens.sign($0) == ":" }),
+      !(label + 3..<index).contains(where: { tokens.sign($0) == "." && tokens[$0 + 1]?.spaced ?? true && $0 < index - 1 })
+    else { return false }
+    return (index + 1..<index + 10).contains { next in
+      LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3 && tokens.sign(next - 1) != "."
+    }
+  }
+
+  /// `Délibération n° 2013/11` behind a letterhead, not `la délibération n° …`.
+  private static func opensNumber(_ tokens: Tokens, _ index: Int, _ ahead: Passage) -> Bool {
+    guard !["la", "cette", "de", "par", "une", "presente"].contains(tokens.word(index - 1)) else { return false }
+    return ActReference(margin: ahead)?.form.isSure ?? false
   }
 
   /// A reference that a label or a line of capitals follows.

@@ -7,6 +7,7 @@ struct VoteReader {
   let tokens: Tokens
   private let folded: String
   private let isSentence: Bool
+  private let inColumn: Bool
   private(set) var yes: Int?
   private(set) var no: Int?
   private(set) var abstention: Int?
@@ -55,8 +56,9 @@ struct VoteReader {
 
   var hasCounts: Bool { yes != nil || no != nil || abstention != nil }
 
-  /// `isSentence`: one sentence that decides, however long.
-  init(_ passage: Passage, isSentence: Bool = false) {
+  /// `isSentence`: one sentence that decides, however long; `inColumn`: a cell of a table's column of votes, `26 pour`.
+  init(_ passage: Passage, isSentence: Bool = false, inColumn: Bool = false) {
+    self.inColumn = inColumn
     tokens = passage.mendedTokens
     folded = passage.mended.folded
     self.isSentence = isSentence
@@ -87,7 +89,7 @@ struct VoteReader {
   private mutating func readCounts() {
     let marks = tokens.all.indices.compactMap { mark($0) }
     let isCertain =
-      marks.contains(where: \.isSure) || folded.hasPrefix("majorite") || folded.hasPrefix("adopte")
+      inColumn || marks.contains(where: \.isSure) || folded.hasPrefix("majorite") || folded.hasPrefix("adopte")
       || Set(marks.map(\.label)).intersection([.yes, .no, .abstention]).count >= 2
     // `Pour 12 Contre 0` counts behind its words, `12 pour 0 contre` before them; the first says which.
     let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
@@ -184,6 +186,12 @@ struct VoteReader {
       ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne"].contains(tokens.word(0))
     {
       return Self.verdicts[tokens.word(0)]
+    }
+    // `Délibération adoptée par 61 voix pour et 4 abstentions`
+    if hasCounts, no == nil, words.count >= 2, Self.putToVote.contains(String(words[0])),
+      words[1].hasPrefix("adopte") || words[1].hasPrefix("approuve")
+    {
+      return .adopted
     }
     // `Approuvée par 17 voix pour et 2 abstentions`
     if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }

@@ -45,6 +45,7 @@ struct Identity {
   /// How lines begin that date a document, folded.
   private static let dated = [
     "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
+    "presente au ", "presente en ",
     "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
@@ -63,12 +64,21 @@ struct Identity {
       return
     }
     // Days of a fiche's fields are the fiche's.
+    var revision: TimeSpan?
     for index in first.prefix(30)
     where !extraction.blocks[index].isItem && (index < extraction.firstFiche ?? .max || extraction.blocks[index].cell != .value) {
-      if let found = dated(extraction, index) {
+      guard let found = dated(extraction, index) else { continue }
+      guard isRevision(extraction.passage(index)) else {
         date = found
         return
       }
+      // At a page's foot it is the site's and not the text's.
+      let hasText = extraction.blocks.indices[(index + 1)...].prefix(8).contains { extraction.passage($0).count > 80 }
+      if revision == nil, hasText || extraction.firstFiche ?? .max < index { revision = found }
+    }
+    if let revision {
+      date = revision
+      return
     }
     if let told = first.prefix(6).lazy.compactMap({ Self.toldDay(extraction.passage($0)) }).first {
       date = TimeSpan(
@@ -80,6 +90,17 @@ struct Identity {
       if let found = dated(extraction, index) { date = found }
     }
   }
+
+  /// `Mis à jour le 12 mars 2024`
+  private func isRevision(_ passage: Passage) -> Bool {
+    ["mise a jour", "mis a jour", "derniere mise a jour", "page mise a jour"].contains { passage.prefix(30).folded.hasPrefix($0) }
+  }
+
+  /// Words of lines that say by when something is to be done, or when something else was; folded.
+  private static let otherDays = [
+    "limite", "cloture", "avant le", "au plus tard", "jusqu", "convocation", "entree en vigueur", "prise d effet", "depot des",
+    "remise des", "candidature", "echeance", "a compter du",
+  ]
 
   /// The day of which news tell: `Ce vendredi 29 mars 2024, la ville a signé …`.
   private static func toldDay(_ passage: Passage) -> (text: Passage, value: TimeValue)? {
@@ -98,6 +119,7 @@ struct Identity {
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
     }
+    if passage.count <= 110, Self.otherDays.contains(where: { folded.contains($0) }) { return nil }
     // Who signs was allowed to, on another day.
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10

@@ -14,7 +14,12 @@ struct KindEvidence {
     let contracts = ["contrat", "convention", "pacte", "protocole"]
     // `Signature du contrat de ville` tells of one.
     if Self.events.contains(where: { title.hasPrefix($0) }) {
-      add(.news, 5)
+      // A press release tells of events too.
+      let isPressed = extraction.blocks.indices.prefix(8).contains { index in
+        let passage = extraction.passage(index)
+        return Self.isPress(passage.prefix(60).folded, passage)
+      }
+      add(isPressed ? .pressRelease : .news, 5)
     } else if !words.isDisjoint(with: contracts) {
       add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2)
     }
@@ -31,7 +36,11 @@ struct KindEvidence {
       default: break
       }
     }
-    if extraction.blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(extraction.passage($0)) }) {
+    let isCalledMinutes = extraction.blocks.indices.prefix(8).contains { index in
+      let passage = extraction.passage(index)
+      return parts.deliberation == nil ? MinutesTitle.opens(passage) : MinutesTitle.isCertain(passage)
+    }
+    if isCalledMinutes {
       add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
     }
     // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
@@ -77,7 +86,7 @@ struct KindEvidence {
     // A numbered act that carries a plan is an act.
     let carries = parts.deliberation.map { $0.reference != nil || $0.vote != nil } ?? false
     if parts.fiches.count >= 2 { add(.scheme, carries ? 2 : 5) } else if parts.fiches.count == 1 { add(.scheme, carries ? 2 : 4) }
-    if parts.axes.count >= 2, parts.objectives.isEmpty { add(.scheme, 1) }
+    if parts.axes.count >= 2, parts.objectives.count < 10 { add(.scheme, 1) }
     if !parts.acts.isEmpty { add(.minutes, parts.acts.count >= 2 ? 8 : 4) }
     let isOrder = parts.deliberation.map {
       ["arrete", "arretent"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil

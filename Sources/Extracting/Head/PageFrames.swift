@@ -19,9 +19,17 @@ enum PageFrames {
     "association", "fiche pratique", "temoignage", "agenda", "evenement", "projet", "projets", "actions", "nos actions", "fiche action",
   ]
 
+  /// `Accueil > Vie municipale > Délibérations`: where in a site the page stands.
+  static func isTrail(_ passage: Passage) -> Bool {
+    guard passage.count <= 240 else { return false }
+    let tokens = Tokens(passage)
+    let signs = tokens.word(0) == "accueil" ? [">", "›", "»", "/", "→", "|"] : [">", "›"]
+    return tokens.all.count { signs.contains($0.text) && $0.spaced } >= (tokens.word(0) == "accueil" ? 1 : 2)
+  }
+
   static func holds(_ passage: Passage) -> Bool {
-    guard passage.count <= 200 else { return false }
+    guard passage.count <= 200 else { return isTrail(passage) }
     let folded = passage.folded
-    return folded.isEmpty || whole.contains(folded) || openings.contains { folded.hasPrefix($0) }
+    return folded.isEmpty || isTrail(passage) || whole.contains(folded) || openings.contains { folded.hasPrefix($0) }
   }
 }

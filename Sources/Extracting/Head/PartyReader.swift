@@ -20,12 +20,13 @@ struct PartyReader {
     ["immatriculee"],
     ["agissant"], ["designe"], ["designee"], ["association", "loi"], ["association", "regie"], ["regie"],
     ["demeurant"], ["au", "capital"], ["n", "siret"], ["siret"], ["declaree"], ["inscrite"], ["inscrit"], ["habilite"], ["habilitee"],
-    ["autorise"], ["autorisee"], ["en", "vertu"], ["siege"], ["numero", "siret"], ["inseree"], ["dument"], ["etablissement", "public"],
-    ["et", "represente"], ["et", "representee"], ["faisant"],
+    ["autorise"], ["autorisee"], ["en", "vertu"], ["siege"], ["numero", "siret"], ["inseree"], ["dument"], ["et", "represente"],
+    ["et", "representee"], ["faisant"],
   ]
   /// How the text behind the parties begins, folded.
   private static let closings = [
-    "il a ete", "il est", "il est convenu", "ont convenu", "preambule", "vu ", "considerant", "article", "expose", "etant prealablement",
+    "il a ete", "il est", "il est convenu", "ont convenu", "preambule", "vu ", "considerant", "article", "art ", "expose",
+    "etant prealablement",
     "apres avoir", "ceci expose", "conviennent", "sommaire", "titre", "chapitre", "objet", "contexte",
   ]
   private static let pronouns: Set<String> = ["les", "soussignes", "soussignees", "parties", "d", "une", "part"]
@@ -69,6 +70,7 @@ struct PartyReader {
     guard let label else { return [] }
     var names: [Passage] = []
     var expects = true
+    var above: UInt8?
     for block in blocks where block >= label {
       for line in extraction.lines(block) {
         let text = block == label ? Self.behind(line, ["entre", "les", "soussignes", "soussignees", "parties"]) : line
@@ -77,6 +79,9 @@ struct PartyReader {
         if block > label, Self.closings.contains(where: { folded.hasPrefix($0) }) { return names.count >= 2 ? names : [] }
         let rest = Self.behind(text, ["et", "d", "autre", "part", "une"])
         if rest.count < text.count || extraction.blocks[block].isItem && line.count > 3 { expects = true }
+        // A line a party, commas between: `la commune de Barras, représentée par …,`
+        if [0x2C, 0x3B].contains(above), Self.presents(text) { expects = true }
+        above = line.last
         guard expects, !rest.isEmpty else { continue }
         guard let name = Self.name(rest) else { continue }
         names.append(name)
@@ -86,6 +91,13 @@ struct PartyReader {
       if ["d une part", "d autre part", "part"].contains(where: { extraction.passage(block).folded.hasSuffix($0) }) { expects = true }
     }
     return []
+  }
+
+  /// A name with its article or a capital, and who stands for it on the same line.
+  private static func presents(_ line: Passage) -> Bool {
+    let words = line.prefix(200).folded.split(separator: " ")
+    guard let first = words.first, line.opensUpper || ["le", "la", "l", "les"].contains(first) else { return false }
+    return words.dropFirst(2).contains { $0.hasPrefix("represente") } && words[0] != "represente" && words[0] != "representee"
   }
 
   /// Without some words at its start, and the signs between.

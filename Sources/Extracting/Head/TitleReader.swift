@@ -19,14 +19,16 @@ struct TitleReader {
     ("avenant", 28),
     ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
-    ("cahier des charges", 24), ("guide", 20), ("arrete", 26), ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
+    ("cahier des charges", 24), ("comment remplir", 30), ("comment rediger", 30), ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
+    ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
   private static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
     "prefecture ", "conseil ",
-    "syndicat ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ", "republique ", "agglomeration ", "direction ", "service ", "pole ",
+    "syndicat ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ",
+    "republique ", "agglomeration ", "direction ", "service ", "pole ",
     "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
   ]
@@ -52,7 +54,17 @@ struct TitleReader {
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
 
-  init(_ extraction: Extraction) { self.extraction = extraction }
+  /// What pages print at their heads and feet, folded.
+  private let furniture: Set<String>
+
+  init(_ extraction: Extraction) {
+    self.extraction = extraction
+    let tree = extraction.tree
+    furniture = Set(
+      tree.leaves.filter { $0.role == .furniture && (12...160).contains($0.range.count) }.map {
+        String(decoding: Folding.words(tree.text.bytes[$0.range]), as: UTF8.self)
+      })
+  }
 
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
@@ -87,14 +99,18 @@ struct TitleReader {
       return nil
     }
     if Self.isDateline(passage) { return nil }
-    if let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
+    // `# Le conseil vote le budget 2023` is a page's headline.
+    let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
+    if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
+    let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
+    if isRunning { weight -= 8 }
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
-    if isFirst, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
+    if isFirst, !isRunning, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
       weight += 12
     }
     // `1- Diagnostic`: a line of a list.
@@ -186,13 +202,28 @@ struct TitleReader {
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    let isCut = passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+    let isCut =
+      passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.folded.split(separator: " ").count <= 6
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     if isCut { return true }
     let folded = passage.folded
-    if Self.isPeriod(passage) { return true }
+    if Self.isPeriod(passage) || Self.isMotto(passage) { return true }
     return Dangling.ends(title.bytes)
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+  }
+
+  /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.
+  private static func opensRest(_ passage: Passage) -> Bool {
+    [
+      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ",
+      "en vue ", "et ", "sur ",
+    ].contains { passage.prefix(16).folded.hasPrefix($0) }
+  }
+
+  /// `« Engagements Quartiers 2030 »`: a plan's own name under its title.
+  private static func isMotto(_ passage: Passage) -> Bool {
+    passage.count <= 100 && passage.hasPrefix("«") && passage.bytes.suffix(2).elementsEqual([0xC2, 0xBB])
   }
 
   /// `2022 – 2026` alone.

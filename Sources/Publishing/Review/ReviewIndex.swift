@@ -50,8 +50,14 @@ public struct ReviewSummary: Sendable {
     return Array(id.utf8).lexicographicallyPrecedes(Array(other.id.utf8))
   }
 
-  /// The name of a document's page, beside the index; a document called `index` gives way to it.
-  public static func page(of id: String) -> String { id.lowercased() == "index" ? "\(id)-document.html" : "\(id).html" }
+  /// The name of a document's page, beside the index. A document called `index` gives way to it, and one called as that one's page is to that.
+  public static func page(of id: String) -> String {
+    var rest = id.lowercased()[...]
+    while rest.hasSuffix(givesWay) { rest.removeLast(givesWay.count) }
+    return rest == "index" ? "\(id)\(givesWay).html" : "\(id).html"
+  }
+
+  private static let givesWay = "-document"
 
   /// The index of the corpus, the worst documents first.
   public static func page(of summaries: [ReviewSummary], by generator: Generator) -> [UInt8] {

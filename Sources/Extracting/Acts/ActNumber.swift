@@ -1,0 +1,89 @@
+import Normalising
+import Segmenting
+
+/// The number of an act behind its label, or alone on its line: figures and letters as registries string them together.
+enum ActNumber {
+  /// whole → capitals ( figures | sign | capitals )+, a year or a day and another number among them: `CD 2019-06-27 / 4.12`
+  static func isWhole(_ tokens: Tokens, _ line: Passage) -> Bool {
+    guard line.count <= 40, (4...14).contains(tokens.count), let first = tokens[0], first.kind == .word, tokens.count == Tokens(line).count
+    else { return false }
+    let words = tokens.all.filter { $0.kind == .word }
+    let numbers = tokens.all.filter { $0.kind == .number }
+    let signs = tokens.all.filter { $0.kind == .sign }
+    guard words.count <= 3, words.allSatisfy({ $0.range.count <= 6 && isCapital(tokens, $0) }), numbers.count >= 3, !signs.isEmpty,
+      signs.allSatisfy({ ["-", "/", ".", "_"].contains($0.text) }), numbers.contains(where: { $0.year != nil }),
+      numbers.allSatisfy({ $0.text.utf8.count <= 4 })
+    else { return false }
+    return true
+  }
+
+  private static func isCapital(_ tokens: Tokens, _ token: Token) -> Bool {
+    let text = tokens.passage[token.range].string
+    return text == text.uppercased() && TimeWords.months[token.text] == nil
+  }
+
+  /// code → sign* ( digits | letters | `/` | `-` | `_` | `.` )+ without blanks but around a stroke
+  static func read(_ tokens: Tokens, from start: Int) -> (String, Int)? {
+    var next = start
+    while ["°", "º", ":", ".", "|", "?"].contains(tokens.sign(next)) || ["o"].contains(tokens.word(next)) { next += 1 }
+    var text = ""
+    // `n²0220131-01`: the sign of the number and the first figure read as one.
+    if tokens.sign(next) == "²", let number = tokens[next + 1], !number.spaced, number.text.utf8.count == 7, number.text.hasPrefix("0") {
+      text = "2"
+      next += 1
+    }
+    let first = next
+    while let token = tokens[next], next - first < 16 {
+      let isStroke = ["/", "-", "_", "."].contains(token.text)
+      let isWide = token.spaced && next > first
+      if isWide {
+        let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
+        let follows =
+          token.kind == .number
+          && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1 || isSeries(tokens, next, from: first))
+        // `112-21 C`
+        let isLettered =
+          letters == 0 && token.kind == .word && token.range.count == 1 && next == tokens.count - 1 && text.contains("-")
+          && tokens.passage.isUpper(at: token.range.lowerBound)
+        let joins =
+          follows || isLettered || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
+          || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
+        if let end = service(tokens, behind: next) { return (text + " " + tokens.slice(next..<end).string, end) }
+        guard joins else { break }
+        text += " "
+      }
+      guard token.kind == .number || isStroke || token.kind == .word && (token.text.utf8.count <= 6) else { break }
+      text += token.kind == .word ? tokens.passage[token.range].string : token.text
+      next += 1
+    }
+    while let last = text.last, !last.isNumber, !last.isLetter {
+      text.removeLast()
+      if last != " " { next -= 1 }
+    }
+    return text.contains(where: \.isNumber) ? (text, next) : nil
+  }
+
+  /// `DEC 16.0143`: capitals, figures with a sign or a nought behind them, as no day and no count is written.
+  private static func isSeries(_ tokens: Tokens, _ index: Int, from first: Int) -> Bool {
+    guard index == first + 1, let letters = tokens[first], (2...4).contains(letters.range.count), let number = tokens[index],
+      case let text = tokens.passage[letters.range].string, text == text.uppercased(), !["DU", "DE", "LE", "EN", "AU"].contains(text)
+    else { return false }
+    let isJoined =
+      [".", "-", "/", "_"].contains(tokens.sign(index + 1)) && !tokens[index + 1]!.spaced && tokens[index + 2]?.kind == .number
+    return isJoined || number.text.hasPrefix("0") && number.text.utf8.count >= 2
+  }
+
+  /// service → capitals ( `/` capitals )+ without blanks, behind the figures of a number: `2025-860 SG/DCL/BU`
+  private static func service(_ tokens: Tokens, behind start: Int) -> Int? {
+    guard tokens[start - 1]?.kind == .number else { return nil }
+    var end = start
+    while let token = tokens[end], token.kind == .word, token.range.count <= 6, end == start || !token.spaced,
+      case let letters = tokens.passage[token.range].string, letters == letters.uppercased()
+    {
+      end += 1
+      guard tokens.sign(end) == "/", !tokens[end]!.spaced else { return end > start + 2 ? end : nil }
+      end += 1
+    }
+    return nil
+  }
+}
