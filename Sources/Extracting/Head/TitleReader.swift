@@ -53,7 +53,13 @@ struct TitleReader {
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
 
-  init(_ extraction: Extraction) { self.extraction = extraction }
+  /// The document is one act, whose sitting is no title.
+  private let ofAct: Bool
+
+  init(_ extraction: Extraction, ofAct: Bool) {
+    self.extraction = extraction
+    self.ofAct = ofAct
+  }
 
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
@@ -61,7 +67,7 @@ struct TitleReader {
     let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
-      guard let weight = weight(block, isFirst: place == 0) else { continue }
+      guard let weight = weight(block, isFirst: place == 0), !ofAct || weight > -40 else { continue }
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
@@ -92,6 +98,7 @@ struct TitleReader {
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
     if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
+    if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
