@@ -11,11 +11,18 @@ import argparse, hashlib, json, os, pathlib, random, shutil, signal, subprocess,
 
 figures = {"kills of ingest": 0, "kills of extract": 0, "other faults": 0, "losses": 0, "half-written": 0, "failures": 0}
 skipped = []
+start = time.monotonic()
 
 
 def fail(message, kind="failures"):
     figures[kind] += 1
     print(f"torture: {message}", flush=True)
+
+
+def tell(message):
+    """How far it is, with the minutes since the start."""
+    spent = int(time.monotonic() - start)
+    print(f"{spent // 60:3}:{spent % 60:02}  {message}", flush=True)
 
 
 def invent(folder, count, draw):
@@ -94,7 +101,8 @@ def same(archive, reference, when):
 
 def killed(archive, verb, kills, longest, draw):
     """Kills runs at random moments; starts anew when one was too quick."""
-    done = 0
+    done = finished = 0
+    begin = time.monotonic()
     while done < kills:
         process = subprocess.Popen(archive.command(verb), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -105,7 +113,11 @@ def killed(archive, verb, kills, longest, draw):
             done += 1
             figures[f"kills of {verb}"] += 1
             archive.prove(f"kill {done} of {verb}")
+            if done % 10 == 0:
+                left = (time.monotonic() - begin) / done * (kills - done)
+                tell(f"{done} of {kills} kills of {verb}, {finished} runs to the end, {left / 60:.0f} min left of these")
             continue
+        finished += 1
         if process.returncode: fail(f"{verb} ended with {process.returncode}")
         archive.prove(f"end of {verb}")
         shutil.rmtree(archive.root / "outputs", ignore_errors=True)
@@ -230,16 +242,17 @@ def main():
             reference.complete(verb)
             spent[verb] = time.monotonic() - begin
         reference.prove("the undisturbed run")
-        print(f"undisturbed: {len(reference.records())} documents, ingest {spent['ingest']:.1f} s, extract {spent['extract']:.1f} s", flush=True)
+        tell(f"undisturbed: {len(reference.records())} documents, ingest {spent['ingest']:.1f} s, extract {spent['extract']:.1f} s")
         archive = Archive(greffe, work / "killed", dumps)
         # So short at times that the same documents come in over many runs, so long at others that a run ends.
         half = given.kills // 2
         killed(archive, "ingest", half, max(0.2, spent["ingest"] * 1.1 / 8), draw)
         killed(archive, "extract", given.kills - half, spent["extract"] * 1.1, draw)
         same(archive, reference, "after the kills")
-        full_disk(greffe, work, dumps, reference)
-        forbidden(greffe, work, dumps, reference)
-        read_only(greffe, work, dumps, reference)
+        for what, fault in (("a full disk", full_disk), ("no permission", forbidden), ("outputs that are read-only", read_only)):
+            tell(what)
+            fault(greffe, work, dumps, reference)
+        tell("two runs at once")
         refused = two_at_once(greffe, work, dumps, reference)
         for what in skipped: print(f"skipped: {what}")
         print(f"{given.documents} documents, seed {given.seed}; of 2 pairs of runs at once {refused} refused the second")

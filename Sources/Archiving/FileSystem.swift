@@ -46,14 +46,16 @@ package enum FileSystem {
 
   /// Writes a file so that a kill at any moment leaves the old one or the new one: a temporary file in the same folder, synced, renamed.
   /// A file that holds these bytes already is left alone.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  ///
+  /// - Parameter isSynced: false for what a power cut may spoil.
+  package static func replace(_ path: String, with bytes: [UInt8], isSynced: Bool = true) throws(FileError) {
     if exists(path), let old = try? read(path), old == bytes { return }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(temporary, "written") }
     do throws(FileError) {
       try write(bytes, to: descriptor, temporary)
-      guard fsync(descriptor) == 0 else { throw FileError(temporary, "written") }
+      guard !isSynced || fsync(descriptor) == 0 else { throw FileError(temporary, "written") }
     } catch {
       close(descriptor)
       unlink(temporary)
@@ -65,7 +67,7 @@ package enum FileSystem {
       unlink(temporary)
       throw error
     }
-    syncFolder(of: path)
+    if isSynced { syncFolder(of: path) }
   }
 
   /// Writes all bytes, however many calls it takes.

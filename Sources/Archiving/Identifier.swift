@@ -29,7 +29,7 @@ package enum Identifier {
   }
 
   /// Whether a name stays in its folder and on its line, as those must that files have already.
-  static func isSafe(_ name: String) -> Bool {
+  package static func isSafe(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && name.unicodeScalars.allSatisfy { scalar in
         switch scalar.value {

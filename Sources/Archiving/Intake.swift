@@ -27,11 +27,7 @@ extension Archive {
     let current = try version(of: intake, id, &change, isInPlace: isInPlace)
     var record = Record(id: id, title: intake.title, date: intake.date, current: current)
     record.describe(by: intake)
-    var next = manifest
-    next[id] = record
-    try change.write(Self.manifestName, next.bytes)
-    try change.commit()
-    manifest = next
+    try change.commit(&manifest) { $0[id] = record }
   }
 
   /// Puts a text in the place of a document's, which is kept as a version with the decisions that were taken on it.
@@ -41,11 +37,7 @@ extension Archive {
     try retire(&record, &change)
     record.current = try version(of: intake, id, &change)
     record.describe(by: intake)
-    var next = manifest
-    next[id] = record
-    try change.write(Self.manifestName, next.bytes)
-    try change.commit()
-    manifest = next
+    try change.commit(&manifest) { $0[id] = record }
   }
 
   /// Makes a document that came in by itself a version of another.
@@ -60,12 +52,10 @@ extension Archive {
     (record.kind, record.reference, record.issuer) = (newer.kind, newer.reference, newer.issuer)
     record.title = record.title ?? newer.title
     record.date = record.date ?? newer.date
-    var next = manifest
-    next[older] = record
-    next[id] = nil
-    try change.write(Self.manifestName, next.bytes)
-    try change.commit()
-    manifest = next
+    try change.commit(&manifest) { next in
+      next[older] = record
+      next[id] = nil
+    }
   }
 
   private func version(

@@ -13,9 +13,9 @@ extension Archive {
     guard !taken.contains(new.lowercased()), new != id else { throw FileError(new, because: "is the id of a document") }
     var change = try Transaction(in: corpus)
     try record.rename(to: new, &change, in: self)
-    if let place = manifest.records.firstIndex(where: { $0.id == id }) { manifest.records[place] = record }
-    try change.write(Self.manifestName, manifest.bytes)
-    try change.commit()
+    try change.commit(&manifest) { next in
+      if let place = next.records.firstIndex(where: { $0.id == id }) { next.records[place] = record }
+    }
   }
 
   /// Takes a document out of the catalogue; it stays on record with its files and with why.
@@ -26,10 +26,7 @@ extension Archive {
     guard var record = manifest[id] else { throw Self.unknown(id) }
     guard record.withdrawn == nil else { throw FileError(id, because: "is withdrawn already") }
     record.withdrawn = Withdrawal(why: why, by: user, on: Circumstance.now)
-    manifest[id] = record
-    var change = try Transaction(in: corpus)
-    try change.write(Self.manifestName, manifest.bytes)
-    try change.commit()
+    try Transaction(in: corpus).commit(&manifest) { $0[id] = record }
   }
 
   static func unknown(_ id: String) -> FileError {

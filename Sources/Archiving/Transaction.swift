@@ -50,6 +50,15 @@ struct Transaction {
     try Self.recover(corpus)
   }
 
+  /// Makes it so together with a change of what is on record; a manifest that could not be written stays as it was.
+  consuming func commit(_ manifest: inout Manifest, recording record: (inout Manifest) -> Void) throws(FileError) {
+    var next = manifest
+    record(&next)
+    try write(Archive.manifestName, next.bytes)
+    try commit()
+    manifest = next
+  }
+
   /// Whether a change was decided and not carried out.
   static func isPending(_ corpus: String) -> Bool { FileSystem.exists(journal(corpus)) }
 

@@ -61,7 +61,7 @@ public struct Link: Hashable, Sendable {
 
 /// The knowledge of many documents flat, a table a kind of node, for whoever joins rather than walks.
 public struct Catalogue: Sendable {
-  public let documents: [Document]
+  public let documents: [CatalogueEntry]
   public private(set) var axes: [Row<Axis>] = []
   public private(set) var fiches: [Row<Fiche>] = []
   public private(set) var objectives: [Row<Objective>] = []
@@ -84,7 +84,10 @@ public struct Catalogue: Sendable {
   private var registry: OrganisationRegistry
 
   /// Rows in the order of the documents, and within one in the order of the text.
-  public init(of documents: [Document]) {
+  public init(of documents: [Document]) { self.init(joining: documents.map { CatalogueEntry(of: $0) }) }
+
+  /// The same of entries that were kept.
+  public init(joining documents: [CatalogueEntry]) {
     self.documents = documents
     registry = OrganisationRegistry(documents)
     for document in documents { add(document) }
@@ -94,7 +97,14 @@ public struct Catalogue: Sendable {
     links += linker.links()
   }
 
-  private mutating func add(_ document: Document) {
+  /// The rows of one document, with nothing resolved or linked.
+  package init(rowsOf document: CatalogueEntry) {
+    documents = [document]
+    registry = OrganisationRegistry([])
+    add(document)
+  }
+
+  private mutating func add(_ document: CatalogueEntry) {
     let id = document.id
     let parts = document.parts
     for axis in parts.axes {
@@ -111,9 +121,9 @@ public struct Catalogue: Sendable {
     for (place, reference) in parts.legalReferences.enumerated() {
       legalReferences.append(row(id, "legal-reference-\(place + 1)", nil, reference.at, reference))
     }
-    let source = document.text.source
-    for correction in document.text.corrections {
-      corrections.append(row(id, correction.id, nil, source.place([correction.span]), correction))
+    for repair in document.corrections {
+      let correction = repair.correction
+      corrections.append(Row(document: id, id: correction.id, parent: nil, line: repair.line, node: correction))
     }
     for (place, diagnostic) in document.diagnostics.enumerated() {
       diagnostics.append(Row(document: id, id: "diagnostic-\(place + 1)", parent: nil, line: diagnostic.place?.line, node: diagnostic))

@@ -10,7 +10,7 @@ struct OrganisationRegistry {
   private(set) var entries: [OrganisationEntry] = []
   private(set) var conflicts: [Row<Diagnostic>] = []
 
-  init(_ documents: [Document]) {
+  init(_ documents: [CatalogueEntry]) {
     let spelt = documents.map { SpeltAcronyms($0) }
     let common = SpeltAcronyms(common: spelt)
     let places = Set(documents.flatMap(DocumentNames.places))
@@ -33,7 +33,7 @@ struct OrganisationRegistry {
     var spelt: String?
   }
 
-  private mutating func collect(_ documents: [Document]) {
+  private mutating func collect(_ documents: [CatalogueEntry]) {
     var order: [NameKey] = []
     var groups: [NameKey: [Seen]] = [:]
     for document in documents {
@@ -50,7 +50,7 @@ struct OrganisationRegistry {
   }
 
   /// Where running text spells out the acronym of a known organisation.
-  private func addSpelt(_ document: Document, _ groups: inout [NameKey: [Seen]]) {
+  private func addSpelt(_ document: CatalogueEntry, _ groups: inout [NameKey: [Seen]]) {
     let world = worlds[document.id]!
     var known = Set(document.organisations.map { "\($0.at.line) \($0.acronym ?? "")" })
     for spelt in world.acronyms.all {
@@ -120,7 +120,7 @@ struct SpeltAcronyms {
   /// From an acronym's letters to the folded name; one of two names that differ stands for none.
   private(set) var meanings: [String: String] = [:]
 
-  init(_ document: Document) {
+  init(_ document: CatalogueEntry) {
     all = document.acronyms
     var names: [String: [String]] = [:]
     for spelt in all { names[Self.letters(spelt.acronym), default: []].append(Folding.words(spelt.name)) }
@@ -163,7 +163,7 @@ struct DocumentNames {
   /// For each name, the places that the document prints it with.
   private var qualified: [[String]: Set<String>] = [:]
 
-  init(_ document: Document, _ places: Set<String>, _ acronyms: SpeltAcronyms, _ common: SpeltAcronyms) {
+  init(_ document: CatalogueEntry, _ places: Set<String>, _ acronyms: SpeltAcronyms, _ common: SpeltAcronyms) {
     (self.acronyms, self.common, self.places) = (acronyms, common, places)
     territory = Self.territory(document, places)
     for name in document.organisations.map(\.name) + acronyms.all.map(\.name) {
@@ -192,7 +192,7 @@ struct DocumentNames {
   }
 
   /// The names of towns that a document's issuer and title give, as keys.
-  static func places(_ document: Document) -> [String] {
+  static func places(_ document: CatalogueEntry) -> [String] {
     [document.issuer, document.title].compactMap { $0 }.flatMap { text in
       Territories.bodies.compactMap { town(behind: $0, in: text) }
     }
@@ -210,7 +210,7 @@ struct DocumentNames {
     return nil
   }
 
-  private static func territory(_ document: Document, _ places: Set<String>) -> String? {
+  private static func territory(_ document: CatalogueEntry, _ places: Set<String>) -> String? {
     for text in [document.issuer, document.title].compactMap({ $0 }) {
       let words = NameKey.words(text)
       for length in (1...5).reversed() where length <= words.count {
@@ -221,19 +221,5 @@ struct DocumentNames {
       }
     }
     return nil
-  }
-}
-
-extension Document {
-  /// All partners, leads and parties, in the order of the parts.
-  var organisations: [Organisation] {
-    var found = parts.parties
-    for focus in parts.axes.flatMap(\.focus) { found += focus.leads + focus.partners }
-    for fiche in parts.fiches {
-      found += fiche.leads + fiche.partners
-      for focus in fiche.focus { found += focus.leads + focus.partners }
-      for action in fiche.actions + fiche.objectives.flatMap(\.actions) { found += action.leads + action.partners }
-    }
-    return found
   }
 }

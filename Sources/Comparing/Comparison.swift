@@ -90,6 +90,9 @@ package struct Comparison: Sendable {
 
   package var isSame: Bool { changes.isEmpty }
 
+  /// Neither version holds an item.
+  package var isEmpty: Bool { oldCount.items + newCount.items == 0 }
+
   /// Of all changes, those of an amendment.
   package var amendments: Int { changes.count { $0.status.isAmendment } }
 

@@ -41,7 +41,8 @@ package struct Pins: Sendable {
     }
   }
 
-  /// The pins as pairs of places in the outlines. One that names nothing, or that forces an item twice, is a fault.
+  /// The pins as pairs of places in the outlines. One that names nothing, that forces an item twice, or that another
+  /// contradicts, is a fault.
   func resolved(_ old: Outline, _ new: Outline) throws(Fault) -> (forced: [(Int, Int)], forbidden: Set<[Int]>) {
     let (oldPlaces, newPlaces) = (old.places, new.places)
     var forced: [(Int, Int)] = []
@@ -56,6 +57,9 @@ package struct Pins: Sendable {
       } else {
         forced.append((first, second))
       }
+    }
+    for (first, second) in forced where forbidden.contains([first, second]) {
+      throw Fault(description: "‘\(old.items[first].id)’ and ‘\(new.items[second].id)’ are pinned as the same and as not the same")
     }
     return (forced, forbidden)
   }

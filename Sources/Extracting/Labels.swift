@@ -20,6 +20,7 @@ struct Label {
     guard head.count <= 80, !head.isEmpty else { return nil }
     guard colon != nil || Self.looksLikeLabel(block, passage),
       let role = sign?.role ?? LabelTable.role(of: head.folded, open: true) ?? LabelTable.role(ofDamaged: head.bytes)
+        ?? (colon == nil ? nil : LabelTable.role(ofMisread: head.bytes))
     else { return nil }
     let asks = colon.map { passage.bytes[$0] == 0x3F } ?? false
     if block.isItem, colon == nil || asks, !block.isBold, asks ? !Self.hasOwnBullet(block) : block.marker?.innermost == "-" { return nil }
@@ -32,6 +33,7 @@ struct Label {
 
   private static func looksLikeLabel(_ block: Block, _ passage: Passage) -> Bool {
     switch block.kind {
+    case .heading(.standalone) where block.cell == .value: false
     case .heading: true
     case .item: block.isBold || hasOwnBullet(block) || isNumbered(block, passage)
     default: block.isBold || block.cell == .label

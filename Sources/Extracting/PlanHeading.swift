@@ -158,7 +158,7 @@ struct PlanHeading {
 
   /// code → digits ( `.` digits )+, and the title behind it.
   private static func code(_ tokens: Tokens) -> (String?, Passage)? {
-    if let lettered = letteredCode(tokens) { return lettered }
+    if let lettered = letteredCode(tokens) ?? longCode(tokens) { return lettered }
     guard let first = tokens[0], first.kind == .number, first.text.utf8.count <= 2 else { return nil }
     var (code, end) = (first.text, 1)
     while [".", "-"].contains(tokens.sign(end)), let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
@@ -184,6 +184,21 @@ struct PlanHeading {
     guard end > 1, [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && tokens.sign(1) == ".", isUpper(tokens, end + 1)
     else { return nil }
     return (code, tokens.slice((end + 1)..<tokens.count))
+  }
+
+  /// `AX1-01 Titre`, `A1.1 – Titre`
+  private static func longCode(_ tokens: Tokens) -> (String?, Passage)? {
+    guard case .numbered(depth: 2)? = HeadingReader(tokens.passage.bytes[...]).form, let letters = tokens[0], letters.kind == .word,
+      letters.range.count <= 4, isUpper(tokens, 0)
+    else { return nil }
+    var (code, end) = (tokens.passage[letters.range].string, 1)
+    while let part = tokens[end == 1 ? 1 : end + 1], part.kind == .number, !part.spaced, end == 1 || ["-", "."].contains(tokens.sign(end)) {
+      code += (end == 1 ? "" : tokens.sign(end)) + part.text
+      end += end == 1 ? 1 : 2
+    }
+    guard end > 2 else { return nil }
+    while [":", ".", "-", "/", "–"].contains(tokens.sign(end)) { end += 1 }
+    return (code, tokens.slice(end..<max(end, tokens.count)))
   }
 
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -8,14 +8,16 @@ import Reading
 
 /// Extracts the documents of an archive into its folder of outputs: in parallel, and only what must be.
 ///
-/// Documents whose bytes and decisions are those that their outputs were made of, by this extractor, are not written again; where no
-/// document changed, none is read but for its checksum. Where one did, the catalogue needs the models of all.
+/// A document is extracted when its bytes, the decisions on it or the extractor are not those that its outputs were made of and by, and
+/// never otherwise: of the others only the checksums are read, and what the catalogue needs of them is kept beside the outputs.
 package struct ArchiveExtraction: Sendable {
   /// How it went.
   package struct Summary: Sendable {
     /// Written, or found to be written already.
     package var written = 0
     package var unchanged = 0
+    /// Read from their texts: those that changed, and those of which nothing was kept.
+    package var extracted = 0
     /// Whether a document has a diagnostic of severity error.
     package var hasError = false
     /// The files that could not be read, or are not what is recorded of them.
@@ -24,9 +26,12 @@ package struct ArchiveExtraction: Sendable {
 
   private let sources: [Source]
   private let archive: Archive
+  private let store: EntryStore
   private let validator = Validator(Schema.documentXML)
 
-  package init(of sources: [Source], to archive: Archive) { (self.sources, self.archive) = (sources, archive) }
+  package init(of sources: [Source], to archive: Archive) {
+    (self.sources, self.archive, store) = (sources, archive, EntryStore(of: archive, by: Self.maker))
+  }
 
   /// - Parameters:
   ///   - isWhole: the sources are all of the archive, and outputs of others are removed.
@@ -35,83 +40,117 @@ package struct ArchiveExtraction: Sendable {
     let lock = try archive.lockOutputs(for: "extract")
     defer { _ = lock }
     try archive.prepare()
+    try store.prepare()
     var state = OutputState(of: archive.outputs, by: Self.maker)
     let ids = Set(sources.map(\.id))
-    if isWhole { try archive.removeOutputs(but: ids) }
-    if let summary = await unchanged(state) { return summary }
-    var summary = Summary()
-    var documents: [Document?] = Array(repeating: nil, count: sources.count)
-    var keys: [String?] = documents.map { _ in nil }
-    var trouble: FileError?
-    var failures: [Int: FileError] = [:]
-    let extract: Work<Made> = { [state] in work($0, state) }
+    if isWhole {
+      try archive.removeOutputs(but: ids)
+      try store.keep(only: ids)
+    }
+    let seen = await look()
+    if let summary = unchanged(seen, state) { return summary }
+    var made = Gathered(sources.count)
+    let extract: Work<Made> = { [state] source, place in work(source, seen[place], state) }
     await each(extract) { done, place, result in
       progress(done, sources[place])
-      switch result {
-      case .failure(let error): failures[place] = error
-      case .success(let made):
-        (documents[place], keys[place]) = (made.document, made.key)
-        if made.files.isEmpty { summary.unchanged += 1 } else { summary.written += 1 }
-        guard !made.files.isEmpty, trouble == nil else { return }
-        do throws(FileError) {
-          try state.note(sources[place].id, key: made.key, hasError: made.document.hasError, made.files)
-        } catch { trouble = error }
-      }
+      made.take(result, place, sources[place].id, &state)
     }
-    if let trouble { throw trouble }
-    summary.failures = failures.sorted { $0.key < $1.key }.map(\.value)
-    summary.hasError = documents.contains { $0?.hasError ?? false }
+    if let trouble = made.trouble { throw trouble }
     if isWhole { try state.keep(ids) }
-    try writeCatalogue(documents.compactMap { $0 }, key: Self.key(of: keys), &state)
-    return summary
+    try writeCatalogue(made.entries.compactMap { $0 }, key: Self.key(of: made.keys), &state)
+    return made.summary
   }
 
   /// The catalogue of the sources, without a file written.
-  package func catalogue() async -> (Catalogue, failures: [FileError]) {
-    var results: [Result<Document, FileError>?] = Array(repeating: nil, count: sources.count)
-    let extract: Work<Document> = { source in Result { () throws(FileError) in try Pipeline.document(source) } }
-    await each(extract) { results[$1] = $2 }
-    let documents = results.compactMap { try? $0?.get() }
+  package func catalogue(progress: (Int, Source) -> Void = { _, _ in }) async -> (Catalogue, failures: [FileError]) {
+    var results: [Result<CatalogueEntry, FileError>?] = Array(repeating: nil, count: sources.count)
+    let read: Work<CatalogueEntry> = { source, _ in Result { () throws(FileError) in try entry(of: source) } }
+    await each(read) { done, place, result in
+      progress(done, sources[place])
+      results[place] = result
+    }
     let failures = results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
-    return (Pipeline.catalogue(documents), failures)
+    return (Catalogue(joining: results.compactMap { try? $0?.get() }), failures)
+  }
+
+  /// What the catalogue needs of one document, as it was kept or as the document is extracted now.
+  package func entry(of source: Source) throws(FileError) -> CatalogueEntry {
+    let (bytes, decisions, key) = try source.load()
+    if let entry = store.entry(source.id, key: key) { return entry }
+    return CatalogueEntry(of: Pipeline.document(bytes, path: source.path, id: source.id, deciding: decisions))
   }
 
   /// What made the outputs of a folder, told from every other build.
   package static var maker: String { "\(Pipeline.generator.name) \(Pipeline.generator.version) \(Archive.buildIdentity)" }
 
-  /// What became of one document: its model, and the outputs that were written.
+  /// What became of one document: what the catalogue needs of it, and the outputs that were written.
   private struct Made: Sendable {
-    let document: Document
+    let entry: CatalogueEntry
     let key: String
-    let files: [(path: String, sha256: String)]
+    let isExtracted: Bool
+    var files: [(path: String, sha256: String)] = []
+  }
+
+  /// What became of all, in the order of the sources.
+  private struct Gathered {
+    var summary = Summary()
+    private(set) var entries: [CatalogueEntry?]
+    private(set) var keys: [String?]
+    /// The first output that could not be written down as standing.
+    private(set) var trouble: FileError?
+    private var failed: [Int] = []
+
+    init(_ count: Int) { (entries, keys) = (Array(repeating: nil, count: count), Array(repeating: nil, count: count)) }
+
+    mutating func take(_ result: Result<Made, FileError>, _ place: Int, _ id: String, _ state: inout OutputState) {
+      switch result {
+      case .failure(let error):
+        let index = failed.firstIndex { $0 > place } ?? failed.count
+        failed.insert(place, at: index)
+        summary.failures.insert(error, at: index)
+      case .success(let made):
+        (entries[place], keys[place]) = (made.entry, made.key)
+        summary.hasError = summary.hasError || made.entry.hasError
+        summary.extracted += made.isExtracted ? 1 : 0
+        guard !made.files.isEmpty else {
+          summary.unchanged += 1
+          return
+        }
+        summary.written += 1
+        guard trouble == nil else { return }
+        do throws(FileError) { try state.note(id, key: made.key, hasError: made.entry.hasError, made.files) } catch { trouble = error }
+      }
+    }
+  }
+
+  /// The key of each source, or why it cannot be read.
+  private func look() async -> [Result<String, FileError>?] {
+    var seen: [Result<String, FileError>?] = Array(repeating: nil, count: sources.count)
+    let look: Work<String> = { source, _ in Result { () throws(FileError) in try source.load().key } }
+    await each(look) { seen[$1] = $2 }
+    return seen
   }
 
   /// Nil when something must be written.
-  private func unchanged(_ state: OutputState) async -> Summary? {
+  private func unchanged(_ seen: [Result<String, FileError>?], _ state: OutputState) -> Summary? {
     var summary = Summary()
-    var keys: [String?] = Array(repeating: nil, count: sources.count)
-    var failures: [Int: FileError] = [:]
-    var isUnchanged = true
-    let look: Work<String> = { source in Result { () throws(FileError) in try source.load().key } }
-    await each(look) { _, place, result in
+    var keys: [String?] = []
+    for (source, result) in zip(sources, seen) {
       switch result {
-      case .failure(let error): failures[place] = error
+      case .failure(let error): summary.failures.append(error)
       case .success(let key):
-        keys[place] = key
-        guard let entry = state.current(sources[place].id, key: key, Archive.outputs(of: sources[place].id)) else {
-          isUnchanged = false
-          return
-        }
+        keys.append(key)
+        guard let entry = state.current(source.id, key: key, Archive.outputs(of: source.id)) else { return nil }
+        summary.unchanged += 1
         summary.hasError = summary.hasError || entry.hasError
+      case nil: return nil
       }
     }
-    guard isUnchanged, state.current(OutputState.catalogue, key: Self.key(of: keys), Self.catalogueFiles) != nil else { return nil }
-    summary.unchanged = sources.count - failures.count
-    summary.failures = failures.sorted { $0.key < $1.key }.map(\.value)
-    return summary
+    let isCurrent = state.current(OutputState.catalogue, key: Self.key(of: keys), Self.catalogueFiles) != nil
+    return isCurrent ? summary : nil
   }
 
-  private typealias Work<Value> = @Sendable (Source) -> Result<Value, FileError>
+  private typealias Work<Value> = @Sendable (Source, _ place: Int) -> Result<Value, FileError>
 
   /// Runs a piece of work on each source, as many at once as there are processors, and hands the results on as they come.
   private func each<Value: Sendable>(
@@ -123,7 +162,7 @@ package struct ArchiveExtraction: Sendable {
       func start() {
         guard next < sources.count else { return }
         let (place, source) = (next, sources[next])
-        group.addTask { (place, work(source)) }
+        group.addTask { (place, work(source, place)) }
         next += 1
       }
       for _ in 0..<Processors.count { start() }
@@ -135,17 +174,22 @@ package struct ArchiveExtraction: Sendable {
     }
   }
 
-  /// Extracts one document, and writes its outputs where they are not there.
-  private func work(_ source: Source, _ state: OutputState) -> Result<Made, FileError> {
-    Result { () throws(FileError) in
+  /// What was kept of a document whose outputs stand; else extracts it, and writes them where they do not.
+  private func work(_ source: Source, _ seen: Result<String, FileError>?, _ state: OutputState) -> Result<Made, FileError> {
+    let paths = Archive.outputs(of: source.id)
+    if case .success(let key) = seen, state.current(source.id, key: key, paths) != nil, let entry = store.entry(source.id, key: key) {
+      return .success(Made(entry: entry, key: key, isExtracted: false))
+    }
+    return Result { () throws(FileError) in
       let (bytes, decisions, key) = try source.load()
       let document = Pipeline.document(bytes, path: source.path, id: source.id, deciding: decisions)
-      let paths = Archive.outputs(of: source.id)
-      if state.current(source.id, key: key, paths) != nil { return Made(document: document, key: key, files: []) }
+      var made = Made(entry: CatalogueEntry(of: document), key: key, isExtracted: true)
+      store.keep(made.entry, key: key)
+      if state.current(source.id, key: key, paths) != nil { return made }
       let xml = document.xml(by: Pipeline.generator)
       validator.check(xml, source.path)
-      return Made(
-        document: document, key: key, files: try write([document.json(by: Pipeline.generator), xml, document.text.bytes], to: paths))
+      made.files = try write([document.json(by: Pipeline.generator), xml, document.text.bytes], to: paths)
+      return made
     }
   }
 
@@ -161,8 +205,8 @@ package struct ArchiveExtraction: Sendable {
   private static let textFiles = ["catalogue.json", "catalogue.xml"] + Schema.allCases.map { "schema/\($0.rawValue)" }
   private static let catalogueFiles = textFiles + ["catalogue.sqlite"]
 
-  private func writeCatalogue(_ documents: [Document], key: String, _ state: inout OutputState) throws(FileError) {
-    let catalogue = Pipeline.catalogue(documents)
+  private func writeCatalogue(_ entries: [CatalogueEntry], key: String, _ state: inout OutputState) throws(FileError) {
+    let catalogue = Catalogue(joining: entries)
     let xml = catalogue.xml(by: Pipeline.generator)
     Validator(Schema.catalogueXML).check(xml, "catalogue.xml")
     var files = try write([catalogue.json(by: Pipeline.generator), xml] + Schema.allCases.map(\.bytes), to: Self.textFiles)

@@ -27,7 +27,7 @@ extension Pipeline {
 
   /// A text that opens with a brace is a dump too, unless it is an extraction or is named as one.
   private static func outline(of source: Source) throws(FileError) -> Outline {
-    let bytes = try source.read()
+    let (bytes, decisions, _) = try source.load()
     let isNamed = source.location.hasSuffix(".json")
     let opening = bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
     if isNamed || opening == 0x7B {
@@ -35,7 +35,7 @@ extension Pipeline {
         throw FileError(source.location, because: "is no extraction: \(error)")
       } catch {}
     }
-    return Outline(of: document(bytes, path: source.path, id: source.id), generator: maker)
+    return Outline(of: document(bytes, path: source.path, id: source.id, deciding: decisions), generator: maker)
   }
 
   /// Compares two versions. Extractions by different versions of the extractor are refused unless forced: what the extractors do not have in

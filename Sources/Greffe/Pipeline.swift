@@ -25,6 +25,12 @@ public enum Pipeline {
     return Document(extracting: tree, id: id, deciding: decisions)
   }
 
+  /// The repaired text of a source, with what was decided about it.
+  package static func text(_ source: Source) throws(FileError) -> NormalisedText {
+    let loaded = try source.load()
+    return NormalisedText(normalising: SourceText(decoding: loaded.bytes, path: source.path), deciding: loaded.decisions)
+  }
+
   public static func catalogue(_ documents: [Document]) -> Catalogue { Catalogue(of: documents) }
 
   /// Reads a source and extracts it.

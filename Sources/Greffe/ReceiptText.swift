@@ -1,6 +1,7 @@
 import Extracting
 import Markup
 import Normalising
+import Publishing
 import Reading
 
 extension Receipt {
@@ -35,15 +36,15 @@ extension Receipt {
 
   private static func summary(of document: Document) -> String {
     let quality = document.text.quality
-    var out = row("genre", "\(FrenchWords.kind(document.kind)) (confiance \(FrenchWords.decimal(document.kindConfidence)))")
+    var out = row("genre", "\(French.kind(document.kind)) (confiance \(French.decimal(document.kindConfidence)))")
     for (name, value) in [
       ("titre", document.title), ("référence", document.reference), ("émetteur", document.issuer), ("date", document.date?.text),
     ] {
       if let value { out += row(name, value) }
     }
     out += row("trouvé", found(in: document.parts))
-    let corrections = FrenchWords.count(quality.corrections, "correction", "corrections") ?? "aucune correction"
-    out += row("texte", "\(FrenchWords.grade(quality.ocr)), \(FrenchWords.share(quality.suspects)) de mots douteux, \(corrections)")
+    let corrections = count(quality.corrections, "correction", "corrections") ?? "aucune correction"
+    out += row("lecture", "\(French.grade(quality.ocr)), \(French.percentage(quality.suspects)) de mots suspects, \(corrections)")
     return out
   }
 
@@ -51,16 +52,21 @@ extension Receipt {
     let acts = parts.acts + [parts.deliberation].compactMap { $0 }
     let actions = parts.actions.count + parts.fiches.reduce(0) { $0 + $1.actions.count + $1.objectives.reduce(0) { $0 + count($1) } }
     let counts = [
-      FrenchWords.count(parts.axes.count, "axe", "axes"), FrenchWords.count(parts.fiches.count, "fiche", "fiches"),
-      FrenchWords.count(parts.objectives.count + parts.fiches.reduce(0) { $0 + $1.objectives.count }, "objectif", "objectifs"),
-      FrenchWords.count(actions + parts.objectives.reduce(0) { $0 + count($1) }, "action", "actions"),
-      FrenchWords.count(parts.fiches.reduce(0) { $0 + $1.partners.count }, "partenaire", "partenaires"),
-      FrenchWords.count(acts.count, "acte", "actes"), FrenchWords.count(acts.reduce(0) { $0 + $1.citations.count }, "visa", "visas"),
-      FrenchWords.count(acts.reduce(0) { $0 + $1.articles.count }, "article", "articles"),
-      FrenchWords.count(parts.amounts.count + acts.reduce(0) { $0 + $1.amounts.count }, "montant", "montants"),
-      FrenchWords.count(parts.tables.count, "tableau", "tableaux"), FrenchWords.count(parts.sections.count, "section", "sections"),
+      count(parts.axes.count, "axe", "axes"), count(parts.fiches.count, "fiche", "fiches"),
+      count(parts.objectives.count + parts.fiches.reduce(0) { $0 + $1.objectives.count }, "objectif", "objectifs"),
+      count(actions + parts.objectives.reduce(0) { $0 + count($1) }, "action", "actions"),
+      count(parts.fiches.reduce(0) { $0 + $1.partners.count }, "partenaire", "partenaires"),
+      count(acts.count, "acte", "actes"), count(acts.reduce(0) { $0 + $1.citations.count }, "visa", "visas"),
+      count(acts.reduce(0) { $0 + $1.articles.count }, "article", "articles"),
+      count(parts.amounts.count + acts.reduce(0) { $0 + $1.amounts.count }, "montant", "montants"),
+      count(parts.tables.count, "tableau", "tableaux"), count(parts.sections.count, "section", "sections"),
     ].compactMap { $0 }
     return counts.isEmpty ? "rien" : counts.joined(separator: ", ")
+  }
+
+  /// `1 fiche`, `3 fiches`; nil for none.
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : French.count(count, one, many)
   }
 
   private static func count(_ objective: Objective) -> Int { objective.objectives.reduce(objective.actions.count) { $0 + count($1) } }
@@ -70,16 +76,16 @@ extension Receipt {
   private func eyes(on document: Document) -> String {
     let source = document.source
     var lines: [(line: Int, text: String)] = document.text.corrections.filter { $0.confidence < 0.8 }.map {
-      let what = FrenchWords.diagnostic(.lowConfidenceCorrection)
+      let what = French.diagnostic(.lowConfidenceCorrection)
       return (
-        source.lines.number(at: $0.span.start.value), "\(what) : « \($0.from) » lu « \($0.to) » (\(FrenchWords.decimal($0.confidence)))"
+        source.lines.number(at: $0.span.start.value), "\(what) : « \($0.from) » lu « \($0.to) » (\(French.decimal($0.confidence)))"
       )
     }
-    lines += document.residue.map { ($0.at.line, "\(FrenchWords.diagnostic(.unclaimedText)) : « \($0.text.prefix(60)) »") }
+    lines += document.residue.map { ($0.at.line, "\(French.diagnostic(.unclaimedText)) : « \($0.text.prefix(60)) »") }
     lines += document.diagnostics.filter { $0.id != .lowConfidenceCorrection && $0.id != .unclaimedText }.map {
-      ($0.place?.line ?? 0, "\(FrenchWords.diagnostic($0.id)) : \($0.message)")
+      ($0.place?.line ?? 0, "\(French.diagnostic($0.id)) : \(French.message($0.message) ?? $0.message)")
     }
-    lines += doubts.map { ($0.line, "mot peu sûr : « \($0.text) » (\(FrenchWords.decimal($0.confidence)))") }
+    lines += doubts.map { ($0.line, "mot peu sûr : « \($0.text) » (\(French.decimal($0.confidence)))") }
     guard !lines.isEmpty else { return Self.row("à relire", "rien") }
     lines.sort { ($0.line, $0.text) < ($1.line, $1.text) }
     var out = Self.row("à relire", "\(lines.count)")

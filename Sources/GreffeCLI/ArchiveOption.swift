@@ -16,4 +16,10 @@ struct ArchiveOption: ParsableArguments {
     for refused in contents.refused { Terminal.complain(refused.description) }
     return contents.sources
   }
+
+  /// What a name stands for: a file, standard input (`-`), or the id of a document of the archive.
+  func source(named name: String) throws(FileError) -> Source {
+    if name == "-" || FileSystem.exists(name) || name.contains("/") { return Source(file: name) }
+    return try archive().contents().sources.first { $0.id == name } ?? Source(file: name)
+  }
 }

@@ -23,23 +23,19 @@ struct Check: ParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    let sources: [Source]
-    do { sources = try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    let sources = try Status.orTrouble { try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) }
     var (found, hasTrouble): ([Findings], Bool) = ([], false)
     for source in sources {
-      do throws(FileError) {
-        let document = try Pipeline.document(source)
-        let path = source.location == "-" ? "stdin" : source.location
-        let findings = Findings(path: path, source: document.source, diagnostics: document.diagnostics)
-        if format == .text { try? Self.print(findings) }
-        found.append(findings)
-      } catch {
+      let document: Document
+      do throws(FileError) { document = try Pipeline.document(source) } catch {
         Terminal.complain(error.description)
         hasTrouble = true
+        continue
       }
+      let path = source.location == "-" ? "stdin" : source.location
+      let findings = Findings(path: path, source: document.source, diagnostics: document.diagnostics)
+      if format == .text { try Self.print(findings) }
+      found.append(findings)
     }
     switch format {
     case .text: break

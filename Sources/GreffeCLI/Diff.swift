@@ -49,6 +49,10 @@ struct Diff: ParsableCommand {
     case .html: try Terminal.print(Array(comparison.html().utf8))
     case .csv: try Terminal.print(comparison.csv())
     }
+    if comparison.isEmpty, comparison.old.sha256 != comparison.new.sha256 {
+      Terminal.complain("neither version holds a fiche, an objective, an action or an act: nothing was compared, and the files differ")
+      throw Status.finding
+    }
     if !comparison.isSame { throw Status.finding }
   }
 
@@ -63,7 +67,8 @@ struct Diff: ParsableCommand {
 
   private func read(_ path: String?) throws -> Pins {
     guard let path else { return Pins() }
-    let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    let read = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    let text = String(read.unicodeScalars.drop { $0 == "\u{FEFF}" })
     do throws(Pins.Fault) { return try Pins(reading: text) } catch {
       throw FileError(path, because: error.description)
     }

@@ -8,34 +8,32 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say why the words of a line read as they do.",
     discussion: """
-      For the word at a column, or for each word of the line that was changed or might have been: the rule, the readings that were weighed
-      with their likelihood in bits (one more is twice as likely), and what decided. Columns count characters from 1.
+      For the word at a column, or for each word of the line that was changed or might have been: the rule, the readings that were weighed \
+      with their likelihood in bits (one more is twice as likely), and what decided: a person too, whose decision stands beside the text \
+      (ID.overrides). Columns count characters from 1.
 
       Examples:
         greffe explain dump.txt:31:14
         greffe explain dump.txt:31
+        greffe explain acte-144:31
       """)
 
-  @Argument(help: "FILE:LINE or FILE:LINE:COLUMN.") var place: String
+  @Argument(help: "FILE:LINE or FILE:LINE:COLUMN; for FILE also the id of a document of the archive.") var word: String
+  @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    guard let target = Target(place) else {
-      throw ValidationError("'\(place)' is no FILE:LINE or FILE:LINE:COLUMN")
+    guard let target = Target(word) else {
+      throw ValidationError("'\(word)' is no FILE:LINE or FILE:LINE:COLUMN")
     }
-    let bytes: [UInt8]
-    do { bytes = try FileSystem.read(target.file) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
-    let text = NormalisedText(normalising: SourceText(decoding: bytes, path: Source(file: target.file).path))
+    let text = try Status.orTrouble { try Pipeline.text(try place.source(named: target.file)) }
     guard let stretch = target.stretch(in: text.source) else {
-      Terminal.complain("\(place): no such place in the file, which has \(text.source.lines.count) lines")
+      Terminal.complain("\(word): no such place in the file, which has \(text.source.lines.count) lines")
       throw Status.trouble
     }
     let all = text.explanations(of: stretch)
-    let told = target.column == nil ? all.filter { $0.correction != nil || $0.isClose } : all
+    let told = target.column == nil ? all.filter { $0.correction != nil || $0.isClose || text.refusal(of: $0) != nil } : all
     try Terminal.print(Self.quality(text.quality))
-    for explanation in told { try Terminal.print(Self.lines(explanation, text.source, target.file)) }
+    for explanation in told { try Terminal.print(Self.lines(explanation, text, target.file)) }
     if told.isEmpty { try Terminal.print("no word stands here that could read otherwise") }
   }
 
@@ -49,14 +47,15 @@ struct Explain: ParsableCommand {
     return line
   }
 
-  private static func lines(_ explanation: Explanation, _ source: SourceText, _ file: String) -> String {
+  private static func lines(_ explanation: Explanation, _ text: NormalisedText, _ file: String) -> String {
+    let source = text.source
     let start = explanation.span.start
     var out = "\(Terminal.sanitised(file)):\(source.lines.number(at: start.value)):\(source.column(at: start)): "
     if let correction = explanation.correction {
       out += "\(shown(correction.from)) -> \(shown(correction.to)) [\(correction.rule) \(correction.confidence)] \(correction.evidence)"
     } else {
       let reason = explanation.candidates.count == 1 ? "no other reading was found" : "no other reading is far enough before it"
-      out += "\(shown(explanation.text)) stays: \(reason)"
+      out += "\(shown(explanation.text)) stays: \(text.refusal(of: explanation) ?? reason)"
     }
     for candidate in explanation.candidates {
       out += "\n  \(candidate.bits) bits  \(shown(candidate.text))\(candidate.isStanding ? ", as it stands" : "")"
@@ -73,6 +72,16 @@ struct Explain: ParsableCommand {
 extension Explanation {
   /// Whether another reading comes within a thousandth of the likelihood of the first.
   fileprivate var isClose: Bool { candidates.count > 1 && candidates[0].bits - candidates[1].bits < 10 }
+}
+
+extension NormalisedText {
+  /// Who refused to have a word corrected, when and why; the last of several.
+  fileprivate func refusal(of explanation: Explanation) -> String? {
+    rulings.last { ruling in
+      guard ruling.fault == nil, case .reject(let offset, _, _) = ruling.decision.matter else { return false }
+      return (explanation.span.start.value..<explanation.span.end.value).contains(offset)
+    }?.decision.evidence
+  }
 }
 
 /// `FILE:LINE[:COLUMN]`; the file's name may hold colons.

@@ -78,14 +78,18 @@ struct Extract: AsyncParsableCommand {
     return hasError
   }
 
-  /// Files of one name in different folders get different ids.
+  /// Files of one name in different folders get different ids, which are no other file's.
   static func sources(_ files: [String]) -> [Source] {
     var counts: [String: Int] = [:]
+    var taken: Set<String> = []
     return files.map { file in
       let source = Source(file: file)
-      counts[source.id, default: 0] += 1
-      let count = counts[source.id]!
-      return count == 1 ? source : Source(id: "\(source.id)-\(count)", path: source.path, location: source.location)
+      var id = source.id
+      while !taken.insert(id).inserted {
+        counts[source.id, default: 1] += 1
+        id = "\(source.id)-\(counts[source.id]!)"
+      }
+      return Source(id: id, path: source.path, location: source.location)
     }
   }
 }

@@ -34,14 +34,19 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var hasTrouble = false
+    var (hasTrouble, isHeard) = (false, true)
     do {
       var ingest = try Ingest(to: place.archive(), limits: Limits(seconds: timeLimit))
       let wishes = Ingest.Wishes(id: id, title: title, source: source, date: date, versionOf: versionOf)
       for file in try named() {
         do throws(FileError) {
           let receipt = try await ingest.take(try FileSystem.read(file), named: file, wishes)
-          try? Terminal.print(Terminal.sanitisedLines(receipt.text))
+          guard isHeard else { continue }
+          // What cannot be told is taken in all the same.
+          do { try Terminal.print(Terminal.sanitisedLines(receipt.text)) } catch {
+            isHeard = false
+            hasTrouble = hasTrouble || error as? ExitCode != .success
+          }
         } catch {
           Terminal.complain(error.path == file ? error.description : "\(file): \(error.description)")
           hasTrouble = true

@@ -17,11 +17,7 @@ struct Inspect: ParsableCommand {
   @Option(help: "source, normalised, blocks or document.") var stage: Stage
 
   func run() throws {
-    let document: Document
-    do { document = try Pipeline.document(Source(file: file)) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    let document = try Status.orTrouble { try Pipeline.document(Source(file: file)) }
     let dump: String
     switch stage {
     case .source: dump = Dump.source(document)

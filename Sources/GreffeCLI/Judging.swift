@@ -50,7 +50,7 @@ struct Judging: ParsableArguments {
 
   func judge(isAccepted: Bool) throws {
     let archive = place.archive()
-    do throws(FileError) {
+    try Status.orTrouble {
       guard let source = try archive.contents().sources.first(where: { $0.id == id }) else {
         throw FileError(id, because: "is no document of the archive")
       }
@@ -65,9 +65,6 @@ struct Judging: ParsableArguments {
         decisions.append(Overrides.decision(isAccepted, on: found, by: by ?? Circumstance.user, on: day, because: why))
       }
       try archive.decide(decisions, on: id)
-    } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
     }
   }
 }

@@ -5,7 +5,7 @@ import Extracting
 import Greffe
 import Publishing
 
-struct LinkCommand: ParsableCommand {
+struct LinkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Put side by side what several documents say of the same thing.",
     discussion: """
@@ -25,8 +25,8 @@ struct LinkCommand: ParsableCommand {
   @Option(help: "What to print: text, json, csv or markdown.") var format: Format = .text
   @Option(help: ArgumentHelp("Begin with this document, and list what has no counterpart too.", valueName: "id")) var from: String?
 
-  func run() throws {
-    let catalogue = try Concordances.catalogue(files, of: place)
+  func run() async throws {
+    let catalogue = try await Concordances.catalogue(files, of: place)
     if let from, !catalogue.documents.contains(where: { $0.id == from }) {
       Terminal.complain("\(from): no such document; there are \(catalogue.documents.map(\.id).joined(separator: ", "))")
       throw Status.trouble
@@ -41,7 +41,7 @@ struct LinkCommand: ParsableCommand {
   }
 }
 
-struct Trace: ParsableCommand {
+struct Trace: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one objective, fiche or action through all documents.",
     discussion: """
@@ -59,8 +59,8 @@ struct Trace: ParsableCommand {
   @OptionGroup var place: ArchiveOption
   @Option(help: "What to print: text or json.") var format: Format = .text
 
-  func run() throws {
-    let catalogue = try Concordances.catalogue(files, of: place)
+  func run() async throws {
+    let catalogue = try await Concordances.catalogue(files, of: place)
     guard let concordance = Concordance(of: catalogue, tracing: id), let entry = concordance.entries.first else {
       Terminal.complain("\(id): no such node, or several; expected the id of a document and of a node in it, as plan/objective-2")
       throw Status.trouble
@@ -76,21 +76,13 @@ struct Trace: ParsableCommand {
 
 /// What both commands share.
 private enum Concordances {
-  static func catalogue(_ files: [String], of place: ArchiveOption) throws -> Catalogue {
-    var (documents, hasTrouble): ([Document], Bool) = ([], false)
-    let sources: [Source]
-    do throws(FileError) { sources = try files.isEmpty ? place.sources(of: place.archive()) : Extract.sources(files) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
-    for source in sources {
-      do throws(FileError) { documents.append(try Pipeline.document(source)) } catch {
-        Terminal.complain(error.description)
-        hasTrouble = true
-      }
-    }
-    if hasTrouble { throw Status.trouble }
-    return Pipeline.catalogue(documents)
+  static func catalogue(_ files: [String], of place: ArchiveOption) async throws -> Catalogue {
+    let archive = place.archive()
+    let sources = try Status.orTrouble { try files.isEmpty ? place.sources(of: archive) : Extract.sources(files) }
+    let (catalogue, failures) = await ArchiveExtraction(of: sources, to: archive).catalogue()
+    for failure in failures { Terminal.complain(failure.description) }
+    if !failures.isEmpty { throw Status.trouble }
+    return catalogue
   }
 
   /// `document/id:line  text`, and a line a counterpart with its score, its kind and the words that made it.

@@ -18,20 +18,13 @@ struct List: ParsableCommand {
 
   func run() throws {
     let archive = place.archive()
-    do throws(FileError) {
-      let manifest = try archive.manifest()
-      var lines = manifest.records.map { record in
-        let state = record.withdrawn.map { "withdrawn (\($0.why))" } ?? "recorded"
-        return [
-          record.id, record.kind ?? "", "v\(record.earlier.count + 1)", record.current.ingested, state, record.title ?? "",
-        ]
-      }
-      lines += try place.sources(of: archive).filter(\.fixed.isEmpty).map { [$0.id, "", "", "", "unrecorded", ""] }
-      for line in lines.sorted(by: { $0[0] < $1[0] }) { try? Terminal.print(line.map(Terminal.sanitised).joined(separator: "\t")) }
-    } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
+    let (manifest, sources) = try Status.orTrouble { (try archive.manifest(), try place.sources(of: archive)) }
+    var lines = manifest.records.map { record in
+      let state = record.withdrawn.map { "withdrawn (\($0.why))" } ?? "recorded"
+      return [record.id, record.kind ?? "", "v\(record.earlier.count + 1)", record.current.ingested, state, record.title ?? ""]
     }
+    lines += sources.filter(\.fixed.isEmpty).map { [$0.id, "", "", "", "unrecorded", ""] }
+    for line in lines.sorted(by: { $0[0] < $1[0] }) { try Terminal.print(line.map(Terminal.sanitised).joined(separator: "\t")) }
   }
 }
 
@@ -50,10 +43,7 @@ struct Rename: ParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    do throws(FileError) { try place.archive().rename(id, to: new) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    try Status.orTrouble { try place.archive().rename(id, to: new) }
   }
 }
 
@@ -75,10 +65,7 @@ struct Withdraw: ParsableCommand {
   }
 
   func run() throws {
-    do throws(FileError) { try place.archive().withdraw(id, why: why, by: by ?? Circumstance.user) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    try Status.orTrouble { try place.archive().withdraw(id, why: why, by: by ?? Circumstance.user) }
   }
 }
 
@@ -97,19 +84,16 @@ struct Export: AsyncParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() async throws {
-    do throws(FileError) {
-      let archive = place.archive()
-      let lock = try archive.lockReading()
-      defer { _ = lock }
-      let sources = try place.sources(of: archive)
-      let (catalogue, failures) = await ArchiveExtraction(of: sources, to: archive).catalogue()
+    let archive = place.archive()
+    let lock = try Status.orTrouble { try archive.lockReading() }
+    defer { _ = lock }
+    let sources = try Status.orTrouble { try place.sources(of: archive) }
+    let (catalogue, failures) = await ArchiveExtraction(of: sources, to: archive).catalogue()
+    for failure in failures { Terminal.complain(failure.description) }
+    try Status.orTrouble {
       try FileSystem.makeFolder(csv)
       for table in catalogue.csv { try FileSystem.replace("\(csv)/\(table.name).csv", with: table.bytes) }
-      for failure in failures { Terminal.complain(failure.description) }
       guard failures.isEmpty else { throw FileError(csv, because: "lacks \(failures.count) of \(sources.count) documents") }
-    } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
     }
   }
 }
@@ -128,11 +112,7 @@ struct Fsck: ParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    let findings: [Finding]
-    do throws(FileError) { findings = try place.archive().inspect(maker: ArchiveExtraction.maker) } catch {
-      Terminal.complain(error.description)
-      throw Status.trouble
-    }
+    let findings = try Status.orTrouble { try place.archive().inspect(maker: ArchiveExtraction.maker) }
     for finding in findings { try Terminal.print(Terminal.sanitised("\(finding.kind.rawValue): \(finding.path): \(finding.message)")) }
     if findings.contains(where: \.kind.isFault) { throw Status.finding }
   }

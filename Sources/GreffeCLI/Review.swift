@@ -8,7 +8,7 @@ struct Review: ParsableCommand {
     discussion: """
       A stand-alone HTML page a document of corpus/ into outputs/review/: doubts first, then the source beside the text as it was read, \
       line by line, corrections marked with their rule and confidence, and the extracted tree beside it. Without ids, all documents, and \
-      index.html with the worst first.
+      index.html with the worst first; with ids, that index too where there is one.
 
       Examples:
         greffe review
@@ -28,10 +28,9 @@ struct Review: ParsableCommand {
         Terminal.complain("\(id): no such document in corpus/")
         hasTrouble = true
       }
-      let wanted = Set(ids)
-      let sources = ids.isEmpty ? corpus : corpus.filter { wanted.contains($0.id) }
-      var progress = Progress(of: sources.count)
-      let failures = try Pipeline.review(sources, of: archive, withIndex: ids.isEmpty) { progress.show($0 + 1, $1.path) }
+      var progress = Progress(of: corpus.count)
+      let wanted = ids.isEmpty ? nil : known.intersection(ids)
+      let failures = try Pipeline.review(corpus, only: wanted, of: archive) { progress.show($0, $1.path) }
       for failure in failures { Terminal.complain(failure.description) }
       hasTrouble = hasTrouble || !failures.isEmpty
     } catch {

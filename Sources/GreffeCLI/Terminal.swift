@@ -55,4 +55,12 @@ enum Status {
   static let finding = ExitCode(1)
   /// Trouble with a file.
   static let trouble = ExitCode(2)
+
+  /// What some work gives; a file that stops it is told, and the command ends as trouble.
+  static func orTrouble<Value: ~Copyable>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let error as FileError {
+      Terminal.complain(error.description)
+      throw trouble
+    }
+  }
 }

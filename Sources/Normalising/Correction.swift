@@ -1,7 +1,7 @@
 public import Reading
 
 /// One repair of the text: it replaces at least one byte by at least one byte, and can be undone.
-public struct Correction: Hashable, Sendable {
+public struct Correction: Hashable, Codable, Sendable {
   /// `c-` and the offset of its first byte in the decoded source.
   public var id: String { "c-\(span.start.value)" }
   public let span: SourceSpan

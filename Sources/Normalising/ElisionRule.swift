@@ -34,14 +34,16 @@ private struct Elision {
 
   var edit: Edit? { strokeForArticle ?? strayBlanks }
 
-  /// `I'` and its like before a vowel. No French word is written so, and `1'` before a letter is no number.
+  /// `I'` and its like before a vowel. No French word is written so; `1'` is a minute where it is not close to the letter, and `'A ou I'` closes a
+  /// quote.
   private var strokeForArticle: Edit? {
     var from = start
     while let before = reader.scalar(before: from), Self.strokes.contains(before.value), start - from < 2 { from -= before.length }
     let strokes = reader.bytes[from..<start]
     guard !strokes.isEmpty, let next = vowel(from: end), isWordStart(from) else { return nil }
     if strokes.elementsEqual([0x6C]), next == end, end == start + length { return nil }
-    if strokes.contains(0x31), strokes.count > 1 || isMinute(from) { return nil }
+    if strokes.contains(0x31), strokes.count > 1 || next > end && reader.bytes[start] == 0x27 || isMinute(from) { return nil }
+    if next > end, opensQuote(before: from) { return nil }
     if strokes.contains(0x21), next > end { return nil }
     let mark = reader.bytes[start..<(start + length)]
     return Edit(from..<next, [0x6C] + mark, rule: Edit.elision, confidence: 0.98, evidence: "an article is elided before a vowel")
@@ -77,6 +79,18 @@ private struct Elision {
     while index - start < 60, let sign = reader.scalar(at: index), sign.value >= 0x20 {
       index += sign.length
       if ScalarReader.isApostrophe(sign.value) { return !reader.isLetter(at: index) }
+    }
+    return false
+  }
+
+  /// Whether a mark before is the first of a pair of quotes: `'catégorie I' ou`.
+  private func opensQuote(before end: Int) -> Bool {
+    var index = end
+    while end - index < 60, let sign = reader.scalar(before: index), sign.value >= 0x20 {
+      if ScalarReader.isApostrophe(sign.value) {
+        return reader.isLetter(at: index) && !reader.isLetter(before: index - sign.length)
+      }
+      index -= sign.length
     }
     return false
   }

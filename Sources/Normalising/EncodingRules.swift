@@ -72,6 +72,29 @@ extension Rulebook.Rule {
     return edits
   }
 
+  /// A letter and the mark that follows it, as one character: `e` and U+0301 are `é` (Unicode Standard Annex 15, canonical composition, of Latin
+  /// letters). Dumps of some PDF writers hold no other accents, and vocabularies know them composed.
+  package static let composition = Self { bytes in
+    let reader = ScalarReader(bytes)
+    var edits: [Edit] = []
+    bytes.scan({ $0 == 0xCC }) { index in
+      guard let mark = reader.scalar(at: index).flatMap({ Unicode.Scalar($0.value) }), let base = reader.scalar(before: index),
+        base.value < 0x80, let letter = Unicode.Scalar(base.value), let composed = composed[String(letter) + String(mark)]
+      else { return index + 1 }
+      edits.append(
+        Edit((index - 1)..<(index + 2), composed, rule: "composition", confidence: 1, evidence: "a letter and its accent are one character")
+      )
+      return index + 2
+    }
+    return edits
+  }
+
+  /// By the letter and its mark: strings are equal, and hashed, by canonical equivalence.
+  private static let composed: [String: [UInt8]] = {
+    let letters = (UInt32(0xC0)...0x17E).compactMap { Unicode.Scalar($0).map { String($0) } }
+    return Dictionary(letters.map { ($0, Array($0.utf8)) }, uniquingKeysWith: { first, _ in first })
+  }()
+
   /// Soft hyphens and characters of no width inside a line; each goes with the character before it. A joiner behind a pictogram stays.
   package static let invisibles = Self { bytes in
     let reader = ScalarReader(bytes)

@@ -72,6 +72,10 @@ private struct BrokenWord {
     "là", "ci", "même", "mêmes", "il", "elle", "ils", "elles", "on", "ce", "je", "tu", "nous", "vous", "le", "la", "les", "lui",
     "leur", "y", "en", "dessus", "dessous", "delà", "dela", "verbal", "être", "à", "de", "du", "sur", "en", "t",
   ]
+  /// Endings of inclusive writing: `élu-⏎e-s`. Printers leave no so short a rest of a word to the next line.
+  private static let inclusive: Set<String> = [
+    "e", "es", "s", "x", "ne", "nes", "ère", "ères", "rice", "rices", "trice", "trices", "euse", "euses",
+  ]
   /// Behind these a hyphen waits for a second half that is not there: `pré- et post-natal`.
   private static let conjunctions: Set<String> = ["et", "ou"]
 
@@ -142,7 +146,9 @@ private struct BrokenWord {
     let (head, tail) = (String(decoding: lower(left), as: UTF8.self), String(decoding: lower(right), as: UTF8.self))
     if Self.conjunctions.contains(tail), !words.contains(whole) { return nil }
     let (keeps, evidence, confidence): (Bool, String, Double) =
-      if isDivided(words) {
+      if !isSoft, Self.inclusive.contains(tail), tail.utf8.count <= 2 || isFollowedByHyphen || !isFrench(lower(left) + lower(right)) {
+        (true, "inclusive writing", 0.97)
+      } else if isDivided(words) {
         (false, isSoft ? "a soft hyphen" : "the document has the word whole", 0.99)
       } else if words.contains(compound) {
         (true, "the document has the compound", 0.99)
@@ -167,6 +173,8 @@ private struct BrokenWord {
     }
     return Edit(hyphen.lowerBound..<end, replacement, rule: "line-end-hyphen", confidence: confidence, evidence: evidence)
   }
+
+  private var isFollowedByHyphen: Bool { right.upperBound < token.upperBound && bytes[right.upperBound] == 0x2D }
 
   /// Not too rare a word: of many compounds the lexicon has a rare form without the hyphen.
   private func isFrench(_ word: [UInt8]) -> Bool {

@@ -2,7 +2,7 @@ import Reading
 
 /// How damaged a text is, before its repair.
 public struct Quality: Hashable, Sendable {
-  public enum Grade: String, Sendable { case none, light, heavy, unreadable }
+  public enum Grade: String, Codable, Sendable { case none, light, heavy, unreadable }
 
   public let ocr: Grade
   /// The share of words that no writer wrote, 0 to 1, in ten-thousandths.

@@ -17,21 +17,12 @@ struct CSVSink: Sink {
     row?.values.append(value)
   }
 
-  private static func line(_ fields: [[UInt8]]) -> [UInt8] { Array(fields.joined(separator: [0x2C])) + [0x0D, 0x0A] }
-
-  private static func quoted(_ text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    if let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A].contains(first) { bytes.insert(0x27, at: 0) }
-    guard bytes.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return bytes }
-    return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
-  }
-
   mutating func identify(_ id: String?, fingerprint: String?) {
     field("id", id)
     if let fingerprint { field("fingerprint", fingerprint) }
   }
 
-  mutating func field(_ key: StaticString, _ value: String?) { add(key, value.map(Self.quoted) ?? []) }
+  mutating func field(_ key: StaticString, _ value: String?) { add(key, value.map(CSV.cell) ?? []) }
   mutating func field(_ key: StaticString, _ value: Int?) { add(key, value.map { Array(String($0).utf8) } ?? []) }
   mutating func field(_ key: StaticString, _ value: Figure?) { add(key, value.map { Array($0.digits.utf8) } ?? []) }
   mutating func field(_ key: StaticString, share value: Double) { add(key, Array(Decimal4.string(value).utf8)) }
@@ -49,16 +40,16 @@ struct CSVSink: Sink {
     for value in items {
       row = ([], [])
       body(&self, value)
-      if bytes.isEmpty { bytes += Self.line((row?.names ?? []).map { Array($0.utf8) }) }
-      bytes += Self.line(row?.values ?? [])
+      if bytes.isEmpty { bytes += CSV.row(row?.names ?? []) }
+      bytes += CSV.row(row?.values ?? [])
       row = nil
     }
-    if items.isEmpty { bytes = Self.line(Self.common.map { Array($0.utf8) }) }
+    if items.isEmpty { bytes = CSV.row(Self.common) }
     tables.append(("\(key)", bytes))
   }
 
   mutating func strings(_ key: StaticString, of item: StaticString, _ items: [String]) {
-    add(key, Self.quoted(items.joined(separator: " | ")))
+    add(key, CSV.cell(items.joined(separator: " | ")))
   }
 
   mutating func runs<Item>(
@@ -66,6 +57,6 @@ struct CSVSink: Sink {
   ) {}
 
   mutating func spans(_ key: StaticString, of item: StaticString, _ spans: [SourceSpan]) {
-    add(key, Self.quoted(spans.map { "\($0.start.value) \($0.length)" }.joined(separator: " | ")))
+    add(key, CSV.cell(spans.map { "\($0.start.value) \($0.length)" }.joined(separator: " | ")))
   }
 }

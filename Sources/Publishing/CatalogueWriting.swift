@@ -35,7 +35,7 @@ extension Catalogue {
       sink.field("title", document.title)
       sink.field("period", document.period?.edtf)
       sink.field("date", document.date?.edtf)
-      sink.field("sha256", document.text.source.sha256)
+      sink.field("sha256", document.sha256)
     }
   }
 

@@ -22,7 +22,9 @@ extension Concordance {
 
   /// Comma-separated values (RFC 4180), a row a counterpart; a row without one where an item has none.
   public var csv: [UInt8] {
-    var rows = [["document", "id", "line", "text", "kind", "similarity", "evidence", "document", "id", "line", "text"]]
+    var rows = [
+      ["document", "id", "line", "text", "kind", "similarity", "evidence", "other_document", "other_id", "other_line", "other_text"]
+    ]
     for entry in entries {
       let item = Self.cells(entry.item)
       if entry.counterparts.isEmpty { rows.append(item + Array(repeating: "", count: 7)) }
@@ -32,17 +34,10 @@ extension Concordance {
         rows.append(item + middle + Self.cells(counterpart.item))
       }
     }
-    return Array(rows.map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined().utf8)
+    return rows.flatMap(CSV.row)
   }
 
   private static func cells(_ item: LinkItem) -> [String] { [item.document, item.id, "\(item.line)", item.text] }
-
-  /// Quoted where it must be; what a spreadsheet would take for a formula is made text by an apostrophe.
-  private static func csvField(_ text: String) -> String {
-    let inert = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
-    let needsQuotes = inert.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + inert.replacing("\"", with: "\"\"") + "\"" : inert
-  }
 
   /// A report for the auditor, in French.
   public var markdown: [UInt8] {
@@ -51,9 +46,9 @@ extension Concordance {
     for entry in entries {
       if entry.item.document != document {
         document = entry.item.document
-        out += "## \(Self.escaped(entry.item.document))\n\n"
+        out += "## \(Markdown.escaped(entry.item.document))\n\n"
       }
-      out += "### \(Self.escaped(entry.item.id)), ligne \(entry.item.line)\n\n\(Self.escaped(entry.item.text))\n\n"
+      out += "### \(Markdown.escaped(entry.item.id)), ligne \(entry.item.line)\n\n\(Markdown.escaped(entry.item.text))\n\n"
       if entry.counterparts.isEmpty {
         out += "Sans correspondance.\n\n"
         continue
@@ -65,7 +60,7 @@ extension Concordance {
           Self.kind(link, seenFrom: entry.item), Decimal4.string(((link.similarity ?? 0) * 100).rounded() / 100),
           "\(item.document)/\(item.id)", "\(item.line)", item.text, link.evidence ?? "",
         ]
-        out += "| " + cells.map(Self.escaped).joined(separator: " | ") + " |\n"
+        out += "| " + cells.map(Markdown.escaped).joined(separator: " | ") + " |\n"
       }
       out += "\n"
     }
@@ -78,19 +73,6 @@ extension Concordance {
     case .related: "voisin"
     case .partOf: link.from == item.name ? "compris dans" : "comprend"
     }
-  }
-
-  /// Without what Markdown or HTML would obey.
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "&", "~": out += "\\" + String(scalar)
-      case "\n", "\r", "\t": out += " "
-      default: if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) { out.unicodeScalars.append(scalar) }
-      }
-    }
-    return out
   }
 }
 

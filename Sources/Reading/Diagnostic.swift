@@ -1,7 +1,7 @@
 /// Something about the text that a reader should know, with the place at fault.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Codable, Sendable {
   /// Only text that cannot be read is an error; faults of the source are warnings, the rest are notes.
-  public enum Severity: String, Sendable, Comparable {
+  public enum Severity: String, Codable, Sendable, Comparable {
     case error, warning, note
 
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
@@ -9,7 +9,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// The kinds of diagnostic that other modules rely on.
-  public enum ID: String, Sendable, CaseIterable {
+  public enum ID: String, Codable, Sendable, CaseIterable {
     case danglingReference = "dangling-reference"
     case numberingMismatch = "numbering-mismatch"
     case titleMismatch = "title-mismatch"

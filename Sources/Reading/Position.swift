@@ -1,5 +1,5 @@
 /// A place in the decoded source, counted in its bytes.
-public struct SourceOffset: Hashable, Comparable, Sendable {
+public struct SourceOffset: Hashable, Comparable, Codable, Sendable {
   public let value: Int
 
   public init(_ value: Int) { self.value = value }
@@ -8,7 +8,7 @@ public struct SourceOffset: Hashable, Comparable, Sendable {
 }
 
 /// A run of bytes of the decoded source.
-public struct SourceSpan: Hashable, Sendable {
+public struct SourceSpan: Hashable, Codable, Sendable {
   public let start: SourceOffset
   public let end: SourceOffset
 
@@ -21,7 +21,7 @@ public struct SourceSpan: Hashable, Sendable {
 }
 
 /// What a node points at: the line and page of its first byte, and every run of bytes it is made of, in order.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Codable, Sendable {
   /// Counted from 1.
   public let line: Int
   /// Counted from 1; nil where the dump does not tell.

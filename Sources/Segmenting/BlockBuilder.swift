@@ -12,6 +12,7 @@ struct BlockBuilder {
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
+  private let trailingLabels: TrailingLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
@@ -57,6 +58,7 @@ struct BlockBuilder {
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
+    trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
@@ -78,7 +80,11 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
-    if let end = readTable(index) ?? readSideBySide(index) {
+    if labelRows.isSpacedHeading(line) {
+      readText(line, index)
+      return index + 1
+    }
+    if let end = readTable(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
       close()
       return end
     }
@@ -119,9 +125,21 @@ struct BlockBuilder {
     return found.rows.upperBound
   }
 
+  /// The value of one field with the label of the next behind it.
+  private mutating func readTrailingLabel(_ index: Int) -> Int? {
+    guard let found = trailingLabels.parts(index) else { return nil }
+    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
+    openLabel(TextLine(found.label, of: bytes))
+    return index + 1
+  }
+
   /// Takes over what columns and cells hold.
   private mutating func append(_ pieces: [[TextLine]], depth: Int) {
     for piece in pieces {
+      if let label = wholeLabel(piece) {
+        blocks.append(label)
+        continue
+      }
       let column = BlockBuilder(bytes, piece, isMarkdown: isMarkdown, depth: depth)
       let start = blocks.count
       blocks += column.blocks
@@ -133,6 +151,16 @@ struct BlockBuilder {
       guard let cell = piece[0].cell, cell != .column else { continue }
       for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
     }
+  }
+
+  /// A label over several lines of its cell: `Objectifs`, and under it `opérationnels`.
+  private func wholeLabel(_ piece: [TextLine]) -> Block? {
+    guard piece[0].cell == .label, (2...4).contains(piece.count), piece.allSatisfy({ !$0.isBlank }) else { return nil }
+    let words: [UInt8] = piece.reduce(into: []) { $0 += bytes[$1.body] + [0x20] }
+    guard LabelTable.role(of: String(decoding: Folding.words(words[...]), as: UTF8.self), open: false) != nil else { return nil }
+    var block = Block(kind: .paragraph)
+    (block.cell, block.indent, block.runs) = (.label, piece[0].indent, piece.map(\.body))
+    return block
   }
 
   private mutating func close() {

@@ -20,6 +20,19 @@ package enum Dangling {
     "afin", "ainsi", "comme", "si", "dune", "lors", "contre", "environ", "soit", "grace", "selon",
   ]
 
+  /// Words that open a name whose own words follow: `association`, and on the next line `Terre d'avenir`.
+  private static let names: Set<String> = [
+    "association", "associations", "syndicat", "federation", "direction", "service", "communaute", "conseil", "chambre", "agence", "centre",
+    "maison", "ecole", "college", "lycee", "societe", "compagnie", "caisse", "union", "groupe", "groupement", "office", "institut", "parc",
+    "mission", "comite", "fondation", "cooperative", "ville", "commune", "mairie", "pole", "hopital", "universite",
+  ]
+
+  /// Whether a list of names, for it has a comma or a colon, stops behind the first word of one.
+  static func opensName(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let cut = text.lastIndex(where: { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B }) else { return false }
+    return names.contains(String(decoding: Folding.words(text[(cut + 1)...]), as: UTF8.self))
+  }
+
   package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
 
   package static func ends(_ text: ArraySlice<UInt8>) -> Bool {

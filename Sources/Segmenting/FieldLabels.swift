@@ -22,7 +22,7 @@ package enum LabelTable {
       [
         "enjeux", "enjeu", "problematique", "ce qui motive l action", "contexte", "contexte et enjeux", "enjeux et contexte",
         "contexte problematique",
-        "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites", "finalites",
+        "constats et enjeux", "rappel de la problematique", "diagnostic", "diagnostic partage", "generalites",
         "finalites et effets recherches", "plus value", "presentation", "presentation de l action", "en une phrase", "origine", "origines",
         "origine s", "motivation", "motivations", "justification", "contexte et problematique", "contexte et justification",
         "contexte et constats", "contexte local", "contexte territorial", "contexte de l action", "enjeux et objectifs", "pourquoi",
@@ -57,7 +57,7 @@ package enum LabelTable {
         "objectifs vises par l action", "objectif s et bref descriptif", "objectif principal", "objectifs principaux",
         "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
         "objectifs de la mesure", "objectifs detailles", "objectifs strategiques", "objectif s strategique s", "objectif global",
-        "sous objectifs",
+        "sous objectifs", "finalite", "finalites", "finalite de l action", "finalites de l action", "finalite s",
       ]
     ),
     (
@@ -236,7 +236,7 @@ package enum LabelTable {
     (
       .other,
       [
-        "finalite", "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus",
+        "effets attendus", "effet attendu", "resultats attendus", "resultat attendu", "resultats", "impacts attendus",
         "secteur",
         "secteur obligatoire",
         "secteur optionnel", "secteurs", "quartiers", "quartier s concerne s", "quartiers concernes", "droit commun",
@@ -275,7 +275,7 @@ package enum LabelTable {
     return roles
   }()
   /// The same with the words run together, as dumps that lost their blanks print them; short ones could be other words.
-  private static let glued: [String: FieldRole] = {
+  static let glued: [String: FieldRole] = {
     var glued: [String: FieldRole] = [:]
     for (words, role) in roles where words.utf8.count >= 5 { glued[words.replacing(" ", with: "")] = role }
     return glued
@@ -325,26 +325,6 @@ package enum LabelTable {
       while let first = part.first, articles.contains(first), part.count > 1 { part.removeFirst() }
       return roles[part.joined(separator: " ")] ?? (part.count > 1 ? stems[LabelWords.stem(part)] : nil)
     }
-  }
-
-  /// The role of a label whose letters a dump lost to U+FFFD: each sign stands for a letter or two.
-  package static func role(ofDamaged head: [UInt8]) -> FieldRole? {
-    var lost = 0
-    for index in head.indices.dropLast(2) where head[index] == 0xEF && head[index + 1] == 0xBF && head[index + 2] == 0xBD { lost += 1 }
-    guard lost > 0 else { return nil }
-    let letters = Folding.letters(head)
-    guard letters.count >= 4 else { return nil }
-    let fitting = glued.filter { word, _ in
-      (1...(2 * lost)).contains(word.utf8.count - letters.count) && word.utf8.first == letters.first && holds(word.utf8, letters)
-    }
-    return Set(fitting.values).count == 1 ? fitting.values.first : nil
-  }
-
-  /// Whether the letters stand in the word in order.
-  private static func holds(_ word: String.UTF8View, _ letters: [UInt8]) -> Bool {
-    var rest = letters[...]
-    for letter in word where letter == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
   }
 
   /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.

@@ -175,6 +175,9 @@ struct Resumption {
   private func withoutCalendar(_ text: Passage) -> Passage {
     var end = text.count
     while end > 0, (0x30...0x39).contains(text.bytes[end - 1]) || text.bytes[end - 1] == 0x2D || text.bytes[end - 1] == 0x20 { end -= 1 }
-    return text.count - end >= 4 ? text.prefix(end) : text
+    guard text.count - end >= 4, case let rest = text.prefix(end) else { return text }
+    // `25 en 2016`: the year belongs to the sentence.
+    let word = rest.prefix(end).bytes.split(separator: 0x20).last.map { String(decoding: Folding.words($0), as: UTF8.self) }
+    return ["en", "vers", "d ici"].contains(word) ? text : rest
   }
 }

@@ -73,10 +73,13 @@ struct Furniture {
     }
     let counts = Dictionary(grouping: places.filter { $0.value.count >= 2 }, by: { $0.value.count })
     guard let pieces = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, pieces.count >= 4,
-      pieces.contains(where: { $0.key.unicodeScalars.count == 1 })
+      pieces.contains(where: { $0.key.unicodeScalars.count == 1 }), !pieces.contains(where: { Self.answers.contains($0.key) })
     else { return }
     for index in pieces.flatMap(\.value) { lines[index].isFurniture = true }
   }
+
+  /// What forms are filled in with.
+  private static let answers: Set<String> = ["OUI", "NON", "NSP", "NC", "SO", "N/A", "NA"]
 
   /// `---`, lines, `---` at the very start: the front matter of Markdown.
   private mutating func markFrontMatter() {
@@ -120,7 +123,7 @@ struct Furniture {
       let written = page.filter { !lines[$0].isFurniture }
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
-        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160 else { break }
+        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head) else { break }
         lines[written[place]].isFurniture = true
       }
       heads = top
@@ -141,14 +144,15 @@ struct Furniture {
   private mutating func markRepeatedFeet(_ pages: [[Int]]) {
     var places: [String: [Int]] = [:]
     let feet = pages.map { page in page.filter { !lines[$0].isFurniture }.suffix(2).reversed() }
-    for index in feet.joined() { places[key(index), default: []].append(index) }
+    for index in feet.joined() { places[footKey(index), default: []].append(index) }
     // A line above the last is of the foot only when all below it is.
     for foot in feet {
       for index in foot {
-        let same = places[key(index)]!
-        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), lines[index].body.count < 160 else {
-          break
-        }
+        let key = footKey(index)
+        let same = places[key]!
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
+          lines[index].body.count < 160, !PageText.decides(key)
+        else { break }
         lines[index].isFurniture = true
       }
     }
@@ -183,10 +187,16 @@ struct Furniture {
     String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
   }
 
-  /// The line as a running head: of a heading the number counts, for the next fiche is another.
+  /// The line as a running head: of a heading and of an act the number counts, for the next fiche is another.
   private func headKey(_ index: Int) -> String {
     let body = bytes[lines[index].body.prefix(200)]
-    return HeadingReader(body).form == nil ? key(index) : String(decoding: Folding.words(body), as: UTF8.self)
+    return HeadingReader(body).form == nil ? footKey(index) : String(decoding: Folding.words(body), as: UTF8.self)
+  }
+
+  /// The line as a running foot: of an act only the page's number is none of its own.
+  private func footKey(_ index: Int) -> String {
+    let words = String(decoding: Folding.words(bytes[lines[index].body.prefix(200)]), as: UTF8.self)
+    return PageText.numbersAct(words) ? PageText.withoutPages(words) : key(index)
   }
 
   /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`; not `1 500 €`.
@@ -215,6 +225,7 @@ struct Furniture {
     }
     keep(run)
     markPagedLines()
+    markNumberedFeet()
     markHeadsByNumbers()
   }
 
@@ -228,6 +239,29 @@ struct Furniture {
       for index in feet {
         lines[index].isFurniture = true
         paged.insert(index)
+      }
+    }
+  }
+
+  /// Lines that say the same and count from one: `Agenda 21 de Bréval 1`, `Agenda 21 de Bréval 2`, `Agenda 21 de Bréval 3`.
+  private mutating func markNumberedFeet() {
+    var places: [String: [(index: Int, number: Int)]] = [:]
+    for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (12...120).contains(lines[index].body.count) {
+      let body = bytes[lines[index].body]
+      let words = body.reversed().drop { (0x30...0x39).contains($0) }.drop { $0 == 0x20 }
+      // Behind leader dots it is an entry of a list of contents.
+      guard (0x30...0x39).contains(body.last!), words.first != 0x2E, !opensItem(index), !isField(index), HeadingReader(body).form == nil
+      else { continue }
+      let folded = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      guard folded.count >= Self.fewestFootWords, let number = Int(folded[folded.count - 1]), number < 1000,
+        case let words = folded.joined(separator: " "), !PageText.numbersAct(words), !PageText.decides(words)
+      else { continue }
+      places[folded.dropLast().joined(separator: " "), default: []].append((index, number))
+    }
+    for (_, feet) in places where feet.count >= 3 && feet.map(\.number) == Array(feet[0].number..<(feet[0].number + feet.count)) {
+      for foot in feet {
+        lines[foot.index].isFurniture = true
+        paged.insert(foot.index)
       }
     }
   }
@@ -252,7 +286,7 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (8...160).contains(lines[index].body.count) {
       places[String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self), default: []].append(index)
     }
-    for (_, heads) in places where LabelTable.role(ofLine: bytes[lines[heads[0]].body]) == nil {
+    for (_, heads) in places where !isField(heads[0]) {
       let beside = heads.count { isBesideNumber($0) }
       // A heading of the plan stands in its contents and in its tables too.
       let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil
@@ -265,6 +299,16 @@ struct Furniture {
   }
 
   private static let longestTop = 12
+
+  /// A label, or a field with its value: `Calendrier : 2022-2024` comes again with each fiche and is no running head.
+  private func isField(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    if LabelTable.role(ofLine: body) != nil { return true }
+    switch LabelTable.sign(in: body.prefix(64), open: false)?.role {
+    case nil, .title, .number, .axis, .other: return false
+    default: return true
+    }
+  }
 
   /// Two of a kind, one beside a page's number.
   private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }

@@ -49,7 +49,28 @@ package struct HeadingReader {
     if opensBox { return .box }
     if opensWord(HeadingWords.axes) || opensWord(HeadingWords.fiches) || opensWord(HeadingWords.parts) { return .numbered(depth: 1) }
     if opensOrdinalPart { return .numbered(depth: 1) }
-    return (dottedDepth ?? (opensLetteredCode ? 2 : nil)).map { .numbered(depth: $0) }
+    return (dottedDepth ?? (opensLetteredCode || opensLongCode ? 2 : nil)).map { .numbered(depth: $0) }
+  }
+
+  /// `AX1-01 Titre`, `A1.1 – Titre`: letters, a number, a further one or more, and a title in a capital.
+  private var opensLongCode: Bool {
+    let text = bytes.prefix(16)
+    let letters = text.prefix { (0x41...0x5A).contains($0) }
+    var rest = text.dropFirst(letters.count)
+    guard (1...4).contains(letters.count) else { return false }
+    var parts = 0
+    while true {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      guard (1...2).contains(digits.count) else { return false }
+      (parts, rest) = (parts + 1, rest.dropFirst(digits.count))
+      guard let sign = rest.first, sign == 0x2D || sign == 0x2E, let next = rest.dropFirst().first, (0x30...0x39).contains(next) else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    guard parts >= 2, let next = rest.first, [0x20, 0x3A, 0x2E].contains(next) else { return false }
+    let title = bytes[rest.startIndex...].drop { [0x20, 0x3A, 0x2E, 0x2D, 0x2F, 0xE2, 0x80, 0x93, 0x94].contains($0) }
+    return ScalarReader(Array(title.prefix(4))).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
   }
 
   /// `A-01 / Titre`, `B1 : Titre`

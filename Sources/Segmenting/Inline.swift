@@ -12,6 +12,8 @@ struct InlineScanner {
   /// The last bracket open.
   private var bracket: Int?
   private var stars: [Star] = []
+  /// The run in which no more tildes close.
+  private var unstruck: Range<Int>?
 
   private struct Star {
     let place: Int
@@ -62,13 +64,29 @@ struct InlineScanner {
     return end
   }
 
-  /// `~~struck out~~` (GitHub Flavored Markdown 6.5): the author took it back, it is no text of the document.
+  /// `~~struck out~~` (GitHub Flavored Markdown 6.5): the author took it back, it is no text of the document. Two tildes exactly, close to
+  /// the words between them; others are an ornament.
   private mutating func scanStruck(_ start: Int, _ run: Range<Int>) -> Int {
-    var end = start + 2
-    while end + 1 < run.upperBound, bytes[end] != 0x7E || bytes[end + 1] != 0x7E { end += 1 }
-    guard end + 1 < run.upperBound else { return start + 2 }
-    markup.append(start..<(end + 2))
-    return end + 2
+    let opened = tildes(start, run)
+    guard opened == start + 2, opened < run.upperBound, bytes[opened] > 0x20, unstruck != run else { return opened }
+    var end = opened
+    while end < run.upperBound {
+      let closed = tildes(end, run)
+      if closed == end + 2, bytes[end - 1] > 0x20 {
+        markup.append(start..<closed)
+        return closed
+      }
+      end = max(closed, end + 1)
+    }
+    unstruck = run
+    return opened
+  }
+
+  /// Behind the tildes at `start`.
+  private func tildes(_ start: Int, _ run: Range<Int>) -> Int {
+    var end = start
+    while end < run.upperBound, bytes[end] == 0x7E { end += 1 }
+    return end
   }
 
   private func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
@@ -97,6 +115,24 @@ struct InlineScanner {
     }
   }
 
+  /// The elements of HTML that texts hold (HTML Living Standard, 4); lower case.
+  private static let elements: Set<String> = [
+    "a", "abbr", "address", "article", "aside", "b", "big", "blockquote", "body", "br", "button", "caption", "center", "cite", "code",
+    "col",
+    "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark",
+    "meta", "nav", "object", "ol", "option", "p", "pre", "q", "s", "samp", "script", "section", "select", "small", "span", "strike",
+    "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr",
+    "tt", "u", "ul", "var", "video", "wbr",
+  ]
+
+  /// Of HTML, of a template (`DELTIT`, `%numcx%`), a comment; not `<montant>` nor `<mairie@ville.fr>`.
+  private static func isTag(_ name: String) -> Bool {
+    if name.hasPrefix("!") || name.hasPrefix("%") { return true }
+    let bare = name.drop { $0 == "/" }.prefix { $0 != "/" }
+    return elements.contains(bare.lowercased()) || bare.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+  }
+
   /// `<b>`, `</DELTIT>`, `<%numcx%>`: at most 200 bytes on one line.
   private mutating func scanTag(_ start: Int, _ run: Range<Int>) -> Int? {
     guard start + 1 < run.upperBound else { return nil }
@@ -104,8 +140,10 @@ struct InlineScanner {
     guard first == 0x2F || first == 0x25 || first == 0x21 || (0x61...0x7A).contains(first | 0x20) else { return nil }
     let limit = min(run.upperBound, start + 200)
     guard let end = bytes[(start + 1)..<limit].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }), bytes[end] == 0x3E else { return nil }
+    let printed = String(decoding: bytes[(start + 1)..<end].prefix { $0 > 0x20 }, as: UTF8.self)
+    guard Self.isTag(printed) else { return nil }
     markup.append(start..<(end + 1))
-    let name = String(decoding: bytes[(start + 1)..<end].prefix { $0 > 0x20 }, as: UTF8.self).lowercased()
+    let name = printed.lowercased()
     if name == "b" || name == "strong" { boldStart = end + 1 }
     if name == "/b" || name == "/strong", let open = boldStart {
       bold.append(open..<start)

@@ -107,6 +107,15 @@ struct LabelRows {
     return pieces
   }
 
+  /// `FICHE ACTION                N° 12`: a heading whose number stands at the other side of the page.
+  func isSpacedHeading(_ line: TextLine) -> Bool {
+    guard line.width <= 240, case let parts = segments(line), parts.count == 2, case let text = bytes[line.body],
+      parts.reduce(0, { $0 + $1.range.count }) <= 32,
+      HeadingReader(bytes[parts[0].range]).form == nil, let last = text.last, (0x30...0x39).contains(last) || (0x41...0x5A).contains(last)
+    else { return false }
+    return HeadingReader(text).form == .numbered(depth: 1)
+  }
+
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.
   func segments(_ line: TextLine) -> [Segment] {
     var found: [(range: Range<Int>, column: Int)] = []

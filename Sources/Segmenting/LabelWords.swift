@@ -71,6 +71,7 @@ enum LabelWords {
       let (first, second) = (Array(words[..<place]), Array(words[(isJoiner ? place + 1 : place)...]))
       guard !second.isEmpty, let one = whole(first, known), let two = whole(second, known) else { continue }
       if one == two || two == .other || takes(one, two) { return one }
+      if one == .objectives && two == .actions || one == .actions && two == .objectives { return .objectivesAndActions }
     }
     return nil
   }

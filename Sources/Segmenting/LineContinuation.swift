@@ -100,10 +100,14 @@ extension BlockBuilder {
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || forced.contains(line) || isMarkdown && open.hasHardBreak { return true }
+    if open.width >= Self.narrowestList, ScalarReader.isUpper(first.value), Dangling.opensName(bytes[open.body]) { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
     if block.isItem, line.indent > block.indent + 1 { return true }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
   }
+
+  /// A list of names that goes on was cut at no less, in columns of the page.
+  private static let narrowestList = 60
 
   func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
 
@@ -123,8 +127,24 @@ extension BlockBuilder {
     return RunTogether(bytes).label(line.body.lowerBound, line.body.upperBound) != nil
   }
 
+  /// `**Pilote** Service jeunesse`: a label that only its type parts from the value.
+  private func boldLabel(_ line: TextLine) -> [TextLine]? {
+    let text = bytes[line.body]
+    guard text.starts(with: [0x2A, 0x2A]), line.metadata == nil, let close = Array(text.prefix(80)).firstIndex(of: [0x2A, 0x2A], from: 2)
+    else { return nil }
+    let end = line.body.lowerBound + close + 2
+    var start = end
+    while start < line.body.upperBound, Passage.blankLength(bytes, at: start) > 0 { start += Passage.blankLength(bytes, at: start) }
+    let value = bytes[start..<line.body.upperBound]
+    guard let first = value.first, first != 0x3A, LabelTable.role(ofLine: bytes[(line.body.lowerBound + 2)..<(end - 2)]) != nil else {
+      return nil
+    }
+    return [line.body.lowerBound..<end, value.startIndex..<line.body.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+  }
+
   /// The fields that a line holds side by side, wide blanks between: `Début : 2021    Fin : 2023`, `Pilote     Commune`; else the line.
   func fields(_ line: TextLine) -> [TextLine] {
+    if let parts = boldLabel(line) { return parts }
     var runs: [Range<Int>] = []
     var (start, blanks) = (line.body.lowerBound, 0)
     for index in line.body {

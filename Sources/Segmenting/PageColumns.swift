@@ -33,7 +33,10 @@ struct PageColumns {
     }
     guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return nil }
     let grid = ColumnGrid(sides: best.rows.map { sides(lines[$0], best.gutter) }, bytes: bytes, lines: lines[best.rows])
-    return grid.holdsWords ? Found(rows: best.rows, pieces: grid.pieces) : nil
+    guard grid.holdsWords else { return nil }
+    let rows = best.rows.lowerBound..<(best.rows.lowerBound + grid.end)
+    let kept = rows == best.rows ? grid : ColumnGrid(sides: Array(grid.sides[..<grid.end]), bytes: bytes, lines: lines[rows])
+    return Found(rows: rows, pieces: kept.pieces)
   }
 
   // MARK: The gutter
@@ -74,6 +77,7 @@ struct PageColumns {
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
       if line.isFurniture || line.opensPage && row > index || row > index && isTableHead(line) { break }
+      if TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil || row > index && opensPart(line, gutter) { break }
       if line.isBlank {
         blanks += 1
         if blanks >= Self.widestBlank { break }
@@ -85,6 +89,12 @@ struct PageColumns {
       end = row + 1
     }
     return (gutter, index..<end)
+  }
+
+  /// The heading of a fiche or of an axis, on the left only.
+  private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
+    if LabelRows(lines: lines, bytes: bytes).isSpacedHeading(line) { return true }
+    return !line.isBlank && line.width <= gutter.start && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
   /// Labels in a row: the head of a table, or of fields side by side.
@@ -153,6 +163,12 @@ struct ColumnGrid {
     [sides.compactMap(\.left), sides.compactMap(\.right)].allSatisfy { column in
       column.count { letters($0) >= 4 } * 2 >= column.count
     }
+  }
+
+  /// Behind the last row of a grid: what stands below it, a blank line between, on the left only, is read as any other lines.
+  var end: Int {
+    guard !holdsHeadings, !holdsFields, let last = sides.lastIndex(where: { $0.right != nil }) else { return sides.count }
+    return sides[last...].firstIndex(where: \.isBlank) ?? sides.count
   }
 
   private func letters(_ line: TextLine) -> Int { bytes[line.body].count { (0x41...0x5A).contains($0 & 0xDF) } }

@@ -20,7 +20,16 @@ package struct Passage: Sendable {
 
   /// Whether nothing but markup stands between two places.
   private static func touches(_ last: Int, _ next: Int, in text: [UInt8]) -> Bool {
-    last <= next && !text[last..<next].contains { $0 <= 0x20 }
+    last <= next && !text[last..<next].contains { $0 <= 0x20 } && !breaks(text[last..<next])
+  }
+
+  /// Whether a tag of HTML among the markup ends a line: `<br>`, `</p>`, `</li>`.
+  private static func breaks(_ markup: ArraySlice<UInt8>) -> Bool {
+    markup.indices.contains { index in
+      guard markup[index] == 0x3C, index + 2 < markup.endIndex else { return false }
+      let (first, second) = (markup[index + 1] | 0x20, markup[index + 2] | 0x20)
+      return first == 0x62 && second == 0x72 || markup[index + 1] == 0x2F && (second == 0x70 || second == 0x6C)
+    }
   }
 
   /// The end of what the fragments hold, `limit` bytes of the text and no more, so that looking at a long block's end costs little.

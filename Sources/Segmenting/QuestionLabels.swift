@@ -140,7 +140,8 @@ extension LabelTable {
       if text[place] == 0x3F {
         if let role = question(folded) { return (place, role) }
       } else {
-        return (role(of: folded, open: open) ?? role(ofDamaged: Array(text[..<place]))).map { (place, $0) }
+        let head = Array(text[..<place])
+        return (role(of: folded, open: open) ?? role(ofDamaged: head) ?? role(ofMisread: head)).map { (place, $0) }
       }
     }
     return nil

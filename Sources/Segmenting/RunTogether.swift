@@ -25,6 +25,8 @@ struct RunTogether {
     let acts = RunTogetherActs(bytes).breaks(in: line.body)
     if !acts.isEmpty { return parts(line, acts) }
     var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
+    // The title of a document, or a heading, that the first sentence under it may have run into.
+    var heading: Int? = line.body.lowerBound
     for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
       if let end = label(index, line.body.upperBound) {
         strong += 1
@@ -34,6 +36,13 @@ struct RunTogether {
         strong += 1
         breaks.append(index)
         colon = end
+        heading = index
+      } else if heading == line.body.lowerBound, index - line.body.lowerBound <= Self.longestHeading, followsPeriod(index) {
+        breaks.append(index)
+        heading = nil
+      } else if let start = heading, opensSentence(index, line.body.upperBound) {
+        if index - start <= Self.longestHeading { breaks.append(index) }
+        heading = nil
       } else if opensItem(index, line.body.upperBound) {
         breaks.append(index)
       }
@@ -41,6 +50,37 @@ struct RunTogether {
     guard strong >= Self.fewest else { return [line] }
     return parts(line, breaks)
   }
+
+  /// Words that open a sentence with a capital and are no name. Folded.
+  private static let openings: Set<String> = [
+    "il", "elle", "ils", "elles", "le", "la", "les", "un", "une", "ce", "cette", "ces", "dans", "depuis", "nous", "chaque", "plus", "afin",
+    "au", "aux", "en", "on", "notre", "cet", "leur", "leurs", "sur", "apres", "des", "chacun", "aujourd",
+  ]
+  /// In bytes.
+  private static let longestHeading = 200
+
+  /// `Informer et concilier les usages Il a été mis …`: behind a word without a stop, one of these in a capital and one in small letters.
+  private func opensSentence(_ index: Int, _ end: Int) -> Bool {
+    let reader = ScalarReader(bytes)
+    guard let first = reader.scalar(at: index), ScalarReader.isUpper(first.value), index >= 2, reader.isLetter(before: index - 1),
+      !isCapital(before: index - 1)
+    else { return false }
+    let word = bytes[index..<min(end, index + 12)].prefix { $0 != 0x20 }
+    let next = index + word.count + 1
+    guard !word.isEmpty, next < end, Self.openings.contains(String(decoding: Folding.words(word), as: UTF8.self)),
+      let second = reader.scalar(at: index + 1), !ScalarReader.isUpper(second.value), let small = reader.scalar(at: next)
+    else { return false }
+    return ScalarReader.isLetter(small.value) && !ScalarReader.isUpper(small.value)
+  }
+
+  /// `Plan climat 2018-2023 Ville de Bréval`: a capital behind the years of a title.
+  private func followsPeriod(_ index: Int) -> Bool {
+    guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value), index > 10 else { return false }
+    let years = bytes[(index - 10)..<(index - 1)]
+    return years.enumerated().allSatisfy { place, byte in place == 4 ? byte == 0x2D || byte == 0x2F : (0x30...0x39).contains(byte) }
+  }
+
+  private func isCapital(before index: Int) -> Bool { bytes[index - 1] >= 0x41 && bytes[index - 1] <= 0x5A }
 
   private func parts(_ line: TextLine, _ breaks: [Int]) -> [TextLine] {
     zip([line.start] + breaks, breaks + [line.end]).enumerated().map { place, part in

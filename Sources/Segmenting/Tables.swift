@@ -30,12 +30,16 @@ struct TabTables {
   private func record(from row: Int) -> (cells: [Range<Int>], end: Int) {
     var cells: [Range<Int>] = []
     var (line, start) = (row, lines[row].start)
+    // Where one quote is not closed, none further on its line is.
+    var unclosed: Int?
     while true {
-      if start < lines[line].end, bytes[start] == 0x22, let close = closing(start, line) {
+      let isQuoted = start < lines[line].end && bytes[start] == 0x22 && unclosed != line
+      if isQuoted, let close = closing(start, line) {
         cells.append(start..<close.index)
         (line, start) = (close.line, close.index + 1)
         if close.index == lines[line].end { return (cells, line + 1) }
       } else {
+        if isQuoted { unclosed = line }
         let tab = bytes[start..<lines[line].end].firstIndex(of: 0x09)
         cells.append(start..<(tab ?? lines[line].end))
         guard let tab else { return (cells, line + 1) }
@@ -169,6 +173,8 @@ private struct CellReader {
   /// Behind the last text found.
   private var cursor: Int
   private var bold = 0
+  /// A `<br>` stands before the next text, or the cell begins and has some.
+  private var opensLine = false
   /// Bytes that may yet be searched for texts that do not stand as the tree has them (entities), so that a cell is read in linear time.
   private var patience: Int
 
@@ -192,6 +198,7 @@ private struct CellReader {
     }
     let nodes = bytes[range].contains(0x3C) ? HTMLFragment(parsing: Array(bytes[range])).nodes : []
     if Self.hasBlocks(nodes) {
+      opensLine = true
       read(nodes)
       markTags()
     } else if !range.isEmpty {
@@ -253,7 +260,7 @@ private struct CellReader {
   private static func hasBlocks(_ nodes: [HTMLNode]) -> Bool {
     nodes.contains { node in
       guard case .element(let name, let children) = node else { return false }
-      return blockElements.contains(name) || hasBlocks(children)
+      return blockElements.contains(name) || name == "br" || hasBlocks(children)
     }
   }
 
@@ -263,6 +270,7 @@ private struct CellReader {
       case .text(let text): place(text)
       case .element(let name, let children):
         if Self.blockElements.contains(name) { open(name) }
+        if name == "br" { opensLine = true }
         if name == "b" || name == "strong" { bold += 1 }
         read(children)
         if name == "b" || name == "strong" { bold -= 1 }
@@ -271,6 +279,7 @@ private struct CellReader {
   }
 
   private mutating func open(_ name: String) {
+    opensLine = false
     var block = Block(kind: name == "li" ? .item : .paragraph)
     block.depth = 3
     blocks.append(block)
@@ -285,6 +294,7 @@ private struct CellReader {
       ?? nil
     guard !wanted.isEmpty, var found = isNext ?? find(wanted) ?? next else { return }
     cursor = found.upperBound
+    if let body = openLine(found) { found = body }
     let last = blocks.count - 1
     if blocks[last].kind == .item, blocks[last].marker == nil {
       let parsed = MarkerParser(bytes, end: min(found.upperBound + 1, range.upperBound), inList: false).parse(at: found.lowerBound)
@@ -298,6 +308,25 @@ private struct CellReader {
     }
     blocks[last].runs.append(found)
     if bold > 0 { blocks[last].boldShare = 1 }
+  }
+
+  /// A line of a cell that `<br>` parts: one that begins with a bullet is an item, one in a capital behind an item is a paragraph, and any
+  /// other goes on. Returns the text without its bullet.
+  private mutating func openLine(_ text: Range<Int>) -> Range<Int>? {
+    guard opensLine else { return nil }
+    opensLine = false
+    if let found = MarkerParser(bytes, end: text.upperBound, inList: true).parse(at: text.lowerBound), found.body < text.upperBound,
+      blocks.count == 1 || blocks[blocks.count - 1].kind != .item || blocks[blocks.count - 1].marker?.glyphs != ["li"]
+    {
+      var block = Block(kind: .item)
+      (block.depth, block.marker) = (3, found.marker)
+      blocks.append(block)
+      bullets.append(text.lowerBound..<found.body)
+      return found.body..<text.upperBound
+    }
+    let isUpper = ScalarReader(bytes).scalar(at: text.lowerBound).map { ScalarReader.isUpper($0.value) } ?? false
+    if isUpper, let last = blocks.last, last.kind == .item, !last.runs.isEmpty { open("p") }
+    return nil
   }
 
   private mutating func find(_ wanted: [UInt8]) -> Range<Int>? {

@@ -142,6 +142,41 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Fin 2016", "Début 2016", false), ("Mi-2016", "Fin 2016", false), ("fin 2016", "2016", false), ("Fin 2016", "fin de 2016", true),
+    ("2016", "en 2016", true), ("courant 2016", "2016", false),
+  ]) func `The part of a year is of the calendar, its wording is not`(old: String, new: String, isSame: Bool) throws {
+    func outline(_ text: String) -> Outline {
+      var outline = Self.outline(Self.others)
+      var fields = Outline.Fields()
+      fields.calendar = Outline.Calendar(text: text, edtf: "2016", start: 2016, end: 2016)
+      outline.add(Outline.Item(.action, id: "action-1", text: "Draguer le port", fields: fields, at: Place(line: 7, page: nil, spans: [])))
+      return outline
+    }
+    #expect(try Comparison(from: outline(old), to: outline(new)).isSame == isSame)
+  }
+
+  @Test func `An amount's tax basis and what it is for are of it, a label on one side alone or misread is not`() throws {
+    func fields(_ old: [Outline.Money], _ new: [Outline.Money]) throws -> [Comparison.FieldChange] {
+      func outline(_ amounts: [Outline.Money]) -> Outline {
+        var outline = Self.outline(Self.others)
+        var fields = Outline.Fields()
+        fields.amounts = amounts
+        outline.add(
+          Outline.Item(.action, id: "action-1", text: "Draguer le port", fields: fields, at: Place(line: 7, page: nil, spans: [])))
+        return outline
+      }
+      return try Comparison(from: outline(old), to: outline(new)).changes.flatMap(\.fields)
+    }
+    func money(_ text: String, _ tax: String? = nil, _ label: String? = nil) -> Outline.Money {
+      Outline.Money(text: text, value: "10000", currency: "EUR", taxBasis: tax, label: label, year: nil)
+    }
+    #expect(try fields([money("10 000 € HT", "HT")], [money("10 000 € TTC", "TTC")]).map(\.new) == ["10 000 € TTC"])
+    #expect(try fields([money("10 000 €", nil, "État")], [money("10 000 €", nil, "Région")]).map(\.new) == ["Région : 10 000 €"])
+    #expect(try fields([money("10 000 €", nil, "Département")], [money("10 000 €", nil, "Dépariement")]).isEmpty)
+    #expect(try fields([money("10 000 €", nil, "État")], [money("10 000 €")]).isEmpty)
+  }
+
   @Test func `Pins force and forbid, and are echoed`() throws {
     let (old, new) = (
       Self.outline(["Draguer le port", "Vendre le phare"]), Self.outline(["Draguer le port", "Repeindre les bouées jaunes"])
@@ -160,8 +195,9 @@ import Testing
 
   @Test(arguments: [
     "same objective-9 objective-1", "apart objective-1 fiche-1", "same objective-1 objective-1\nsame objective-1 objective-2",
+    "same objective-1 objective-1\napart objective-1 objective-1",
   ])
-  func `A pin that names nothing or that holds an item twice is a fault`(text: String) throws {
+  func `A pin that names nothing, that holds an item twice or that another contradicts is a fault`(text: String) throws {
     let pins = try Pins(reading: text)
     #expect(throws: Pins.Fault.self) { try Comparison(from: Self.outline(["a", "b"]), to: Self.outline(["a", "b"]), pins: pins) }
   }

@@ -60,6 +60,7 @@ import Testing
     Phrase("Coût €HT 44 500", ""), Phrase("Montant (en €) 12 500", ""), Phrase("5 106 enfants", ""), Phrase("1 245 résultats", ""),
     Phrase("P. 32Axe 2", ""), Phrase("article L. 2121-29", ""), Phrase("Tél. 04 67 34 70 00", ""), Phrase("34 000 Montpellier", ""),
     Phrase("€", ""), Phrase("€ %", ""), Phrase("€ 20 %", ""), Phrase("EUR 2 M€", "2000000"),
+    Phrase("12345678901234567890123456789012 €", "?"),
     // Thresholds.
     Phrase("au seuil de 90 000 € HT", ""), Phrase("montants supérieurs à 23 000 €", ""), Phrase("inférieure ou égale à 15 000 €", ""),
     Phrase("au-delà de 5 000 €", ""), Phrase("en deçà de 5 000 €", ""), Phrase("le seuil est fixé à 4 000 € et le don à 300 €", "300"),

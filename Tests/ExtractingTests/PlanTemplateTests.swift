@@ -243,7 +243,9 @@ struct Template: Sendable, CustomTestStringConvertible {
       """)
   ]
 
-  @Test(arguments: headings + PlanGeometries.all + friends) func `A plan is understood however it is printed`(template: Template) {
+  @Test(arguments: headings + PlanGeometries.all + PlanForms.all + friends) func `A plan is understood however it is printed`(
+    template: Template
+  ) {
     #expect(Self.summary(extracted(template.text)) == template.expected, "\(template.name)", sourceLocation: template.at)
   }
 

@@ -30,6 +30,12 @@ import Testing
     #expect(try lines.map { try json(Array($0))["id"] as? String } == ["acte", "acte-2", "plan"])
   }
 
+  @Test func `Files of one name in two folders are two documents, beside a file that is called as the second is`() throws {
+    for path in ["a/x.txt", "b/x.txt", "x-2.txt"] { tool.write(path, "Le maire.\n") }
+    let lines = try tool.run("extract", "a/x.txt", "b/x.txt", "x-2.txt").text.split(separator: "\n")
+    #expect(Set(lines.compactMap { $0.firstMatch(of: /"id":"(x[^"]*)"/)?.1 }).count == 3)
+  }
+
   @Test func `Standard input is read where the file is a dash`() throws {
     let result = try tool.run("extract", "-", input: Text.act)
     let document = try json(result.output)

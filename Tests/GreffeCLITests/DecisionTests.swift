@@ -35,6 +35,28 @@ import Testing
     #expect(tool.files("outputs") == before)
   }
 
+  @Test func `The repaired text and its explanation are those of the decisions, by file and by id; from standard input there are none`()
+    throws
+  {
+    tool.write("corpus/acte.txt", Text.act)
+    let before = try tool.run("normalise", "acte").output
+    _ = try tool.run("extract")
+    let id = try #require(try list("acte", "corrections").first?["id"] as? String)
+    let line = Text.act.utf8.prefix(Int(id.dropFirst(2)) ?? 0).count { $0 == 0x0A } + 1
+    #expect(try tool.run("reject", "acte", id, "--why", "ainsi imprimé", "--by", "J. Martin").status == 0)
+    for name in ["acte", "corpus/acte.txt"] {
+      #expect(try tool.run("normalise", name).output != before, "\(name)")
+      let told = try tool.run("explain", "\(name):\(line)").text
+      #expect(told.contains("stays: decided by J. Martin on ") && told.contains(": ainsi imprimé"), "\(told)")
+    }
+    _ = try tool.run("extract")
+    #expect(try tool.run("normalise", "acte").output == tool.read("outputs/documents/acte.txt"))
+    #expect(try tool.run("normalise", "-", input: Text.act).output == before)
+    #expect(try tool.run("accept", "acte", id, "--why", "relu", "--by", "J. Martin").status == 0)
+    #expect(try tool.run("explain", "acte:\(line)").text.contains("[human 1.0] decided by J. Martin on "))
+    #expect(try tool.run("normalise", "rien").status == 2)
+  }
+
   @Test func `What is no document or correction, and no reason, is refused`() throws {
     tool.write("corpus/acte.txt", Text.act)
     #expect(try tool.run("reject", "rien", "c-1", "--why", "x").status == 2)

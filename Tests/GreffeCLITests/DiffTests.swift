@@ -32,6 +32,26 @@ import Testing
     #expect(try tool.run("diff", "--stat", "-", "corpus/later.txt", input: Text.plan).status == 1)
   }
 
+  @Test func `Texts in which nothing can be compared are the same only when they are the same file`() throws {
+    tool.write("old.txt", "La ville ouvre une piscine.\n")
+    tool.write("new.txt", "Le département ferme une route.\n")
+    let different = try tool.run("diff", "old.txt", "new.txt")
+    #expect(different.status == 1 && different.errors.contains("nothing was compared"))
+    #expect(try tool.run("diff", "old.txt", "old.txt").status == 0)
+  }
+
+  @Test func `What was decided on a text is decided in its comparison too`() throws {
+    tool.write("corpus/plan.txt", Text.plan)
+    let word = try #require(Text.plan.firstRange(of: "Rouvrir"))
+    let start = Text.plan.utf8.distance(from: Text.plan.startIndex, to: word.lowerBound)
+    tool.write("corpus/plan.overrides", "repair \(start)+7 \"Rouvrir\" \"Fermer\" by \"J. Martin\" on 2026-11-29 because \"so printed\"\n")
+    #expect(try tool.run("extract").status == 0)
+    let same = try tool.run("diff", "corpus/plan.txt", "plan")
+    #expect(same.status == 0, "\(same.text)")
+    tool.write("undecided.txt", Text.plan)
+    #expect(try tool.run("diff", "undecided.txt", "plan").text.contains("Fermer"))
+  }
+
   @Test func `Extractions of different versions are refused unless forced`() throws {
     tool.write("plan.txt", Text.plan)
     let json = try tool.run("extract", "plan.txt").text

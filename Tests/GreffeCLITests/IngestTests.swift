@@ -24,7 +24,7 @@ import Testing
           titre        Subvention à une association
           référence    2021 DSEN 37
           trouvé       1 acte, 2 visas, 1 article, 1 montant
-          texte        sain, 0,0 % de mots douteux, 1 correction
+          lecture      nette, 0 % de mots suspects, 1 correction
           à relire     rien
 
 

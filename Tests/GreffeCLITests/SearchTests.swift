@@ -103,6 +103,23 @@ import Testing
     #expect(tool.files("outputs/review").keys.sorted() == ["acte.html", "index.html"])
   }
 
+  @Test func `One document reviewed again is right in the index too, and what came meanwhile gets its page`() throws {
+    fill()
+    #expect(try tool.run("review").status == 0)
+    tool.write("corpus/plan.txt", Text.plan.replacing("Rouvrir les berges", with: "Curer le lavoir"))
+    tool.write("corpus/autre.txt", Text.plan)
+    #expect(try tool.run("review", "plan").status == 0)
+    #expect(tool.files("outputs/review").keys.sorted() == ["acte.html", "autre.html", "index.html", "plan.html"])
+    let index = tool.read("outputs/review/index.html")
+    #expect(String(decoding: index ?? [], as: UTF8.self).contains("Curer le lavoir"))
+    #expect(try tool.run("review").status == 0)
+    #expect(tool.read("outputs/review/index.html") == index)
+    // The same from what an extraction kept.
+    #expect(try tool.run("extract").status == 0)
+    #expect(try tool.run("review", "acte").status == 0)
+    #expect(tool.read("outputs/review/index.html") == index)
+  }
+
   @Test func `What a person decided stands on the page, with who, when and why, and nothing of it is markup`() throws {
     fill()
     _ = try tool.run("extract")

@@ -77,7 +77,7 @@ import Testing
     for correction in text.corrections {
       let (start, end) = (correction.span.start.value, correction.span.end.value)
       let gap = start - there
-      try #require(gap >= 0 && end > start && !correction.to.isEmpty && correction.from != correction.to)
+      try #require(gap >= 0 && end > start && !correction.to.isEmpty && !correction.from.utf8.elementsEqual(correction.to.utf8))
       try #require(source[start..<end].elementsEqual(correction.from.utf8))
       try #require(text.bytes[here..<(here + gap)] == source[there..<start])
       undone += source[there..<start]

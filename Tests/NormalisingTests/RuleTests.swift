@@ -83,6 +83,8 @@ struct Row: Sendable, CustomTestStringConvertible {
     Row("un rond-point, le rond-\npoint de", "un rond-point, le rond-point\nde"),
     Row("la multifonction, multi-\nfonction de", "la multifonction, multifonction\nde"),
     Row("le projet du pro-\njet et", "le projet du projet\net"),
+    Row("Les agent-\ne-s du", "Les agent-e-s\ndu"), Row("les élu-\ne-s, chargé-\ne de", "les élu-e-s,\nchargé-e\nde"),
+    Row("les citoyen-\nne-s du", "les citoyen-ne-s\ndu"),
   ]) func `A word broken over two lines is made whole on the first`(row: Row) { row.check(rule: "line-end-hyphen") }
 
   @Test(arguments: [
@@ -103,6 +105,11 @@ struct Row: Sendable, CustomTestStringConvertible {
     Row("ﬁnance", "finance"), Row("eﬀet", "effet"), Row("conﬂit", "conflit"), Row("oﬃce", "office"), Row("souﬄe", "souffle"),
     Row("juﬆe", "juste"), Row("ﬁ", "fi"),
   ]) func `A ligature is its letters`(row: Row) { row.check(rule: "ligature") }
+
+  @Test(arguments: [
+    Row("e\u{301}te\u{301}", "été"), Row("E\u{301}TAT", "ÉTAT"), Row("c\u{327}a", "ça"),
+    Row("mai\u{308}s, \u{301}a\u{301}b\u{301}", "maïs, \u{301}áb\u{301}"),
+  ]) func `A letter and the accent behind it are one character`(row: Row) { row.check(rule: "composition") }
 
   @Test(arguments: [
     Row("po\u{AD}li\u{AD}tique", "politique"),

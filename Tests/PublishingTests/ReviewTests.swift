@@ -1,3 +1,4 @@
+import Cataloguing
 import Extracting
 import Foundation
 import Markup
@@ -149,12 +150,14 @@ private func rendered(_ text: String) -> String { String(decoding: document(text
         "Fiche action n°1 : Berges\n\n**Enjeux**\n\nLes quais sont fermés (cf. fiche action n°9).\n\n**Indicateurs**\n\n- Nombre de quais\n"
       ),
     ]
-    let summaries = texts.map { ReviewSummary(of: document($0.1, id: $0.0)) }
+    let summaries = texts.map { ReviewSummary(of: CatalogueEntry(of: document($0.1, id: $0.0))) }
     let index = String(decoding: ReviewSummary.page(of: summaries, by: generator), as: UTF8.self)
     let links = index.matches(of: /<th scope="row"><a href="([^"]*)"/).map { String($0.1) }
     #expect(links == ["a-vide.html", "c%20%3Cb%3E%22x%22.html", "b-net.html"])
     #expect(!index.contains("<b>\"x\""))
     #expect(ReviewSummary.page(of: "index") == "index-document.html")
+    let ids = ["index", "Index", "index-document", "index-document-document", "document", "x-document"]
+    #expect(Set(ids.map { ReviewSummary.page(of: $0) }).union(["index.html"]).count == ids.count + 1)
     #expect(ReviewSummary.page(of: [], by: generator).count > 1000)
   }
 

@@ -30,6 +30,32 @@ import Testing
     #expect(tree.texts(.furniture) == Array(repeating: "Service des assemblées", count: 3))
   }
 
+  @Test func `The number that opens each page's act, and the vote that ends it, are text`() {
+    let act = { (number: Int) in
+      "Commune de Vaubrun\nDÉLIBÉRATION N° 2020-0\(number)\nLe budget \(number) est voté.\nPour : 2\(number) Contre : 0\n"
+    }
+    let tree = BlockTree((1...4).map(act).joined(separator: "\u{0C}"))
+    for number in 1...4 {
+      #expect(tree.texts(.text).contains { $0.contains("DÉLIBÉRATION N° 2020-0\(number)") })
+      #expect(tree.texts(.text).contains { $0.contains("Pour : 2\(number) Contre : 0") })
+    }
+    #expect(tree.texts(.furniture) == Array(repeating: "Commune de Vaubrun", count: 3))
+    let unanimous = (1...3).map { "2020-03\($0)\nLe budget \("abc".dropFirst($0).first ?? "d") est voté.\nAdopté à l'unanimité.\n" }
+    #expect(BlockTree(unanimous.joined(separator: "\u{0C}")).texts(.furniture).isEmpty)
+  }
+
+  @Test func `The number of the one act that a document's pages carry is their head`() {
+    let tree = BlockTree(
+      (1...3).map { "Délibération n° 2020-02 page \($0)\nTexte \("abc".dropFirst($0 - 1).first!) de l'acte.\n" }.joined(separator: "\u{0C}")
+    )
+    #expect(tree.texts(.furniture) == ["Délibération n° 2020-02 page 2", "Délibération n° 2020-02 page 3"])
+  }
+
+  @Test func `Answers of a form are text, though they come again like the pieces of an upright title`() {
+    let form = (1...2).map { "La question \($0)\n\nOUI\n\nsuite \($0)\n\nNON\n\nfin \($0)\n\nNSP\n\nbas \($0)\n\nX\n" }
+    #expect(BlockTree(form.joined(separator: "\n")).texts(.furniture).isEmpty)
+  }
+
   @Test(arguments: ["1", "- 1 -", "Page 1", "1/3", "p. 1"]) func `A page number at the edge of a page is furniture in all its forms`(
     number: String
   ) {

@@ -35,6 +35,11 @@ struct Markup: Sendable, CustomTestStringConvertible {
     Markup("Si a < b et b > c, alors <3 ici.", "Si a < b et b > c, alors <3 ici."),
     Markup("Un <b jamais clos ici.", "Un <b jamais clos ici."),
     Markup("Un <a <b>x</b> ici.", "Un <a x ici."),
+    Markup("Un mot ~~biffé~~ ici.", "Un mot ici."),
+    Markup("Coût : ~~ 100 € en 2020, ~~ 200 € ici.", "Coût : ~~ 100 € en 2020, ~~ 200 € ici."),
+    Markup("~~~~~~ ARTICLE UNIQUE ~~~~~~", "~~~~~~ ARTICLE UNIQUE ~~~~~~"),
+    Markup("Écrire à <jean.dupont@vaubrun.fr> le <montant> ici.", "Écrire à <jean.dupont@vaubrun.fr> le <montant> ici."),
+    Markup("Si 5<x et y>2 alors <br/>ici.", "Si 5<x et y>2 alors ici."),
     Markup("Un snake_case et __souligné__ ici.", "Un snake_case et __souligné__ ici."),
   ]) func `Markup goes and text stays`(markup: Markup) {
     let tree = BlockTree(markup.source + "\n")

@@ -30,7 +30,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     Hostile("![]("), Hostile("[a](b)"), Hostile("|\n"), Hostile("| a | b |\n"), Hostile("\u{0C}"), Hostile("\u{0C}1\nTitre\nmot\n"),
     Hostile("mot,\n\n"), Hostile("¹ note\n"), Hostile("1\n\n"),
     Hostile("Focus :\n\nsuite de\n\n"), Hostile("# T\n"), Hostile("2015-\n2016\n"), Hostile("o\n"), Hostile("é"), Hostile("---\n"),
-    Hostile("\n"), Hostile("((((\n"), Hostile("•"), Hostile("\u{A0}"),
+    Hostile("\n"), Hostile("((((\n"), Hostile("•"), Hostile("\u{A0}"), Hostile("\"a\t"), Hostile("~~a"), Hostile("~~ a"),
     Hostile("tabs") { "a" + String(repeating: "\t", count: $0 / 4) + "b" },
     Hostile("tags in a cell") { "a\t\t<ul>" + String(repeating: "<li>&eacute;</li>", count: $0 / 17) },
     Hostile("open tags in a cell") { "a\t\t" + String(repeating: "<b>", count: $0 / 3) },

@@ -23,7 +23,7 @@ public struct LinkItem: Hashable, Sendable {
   public var name: String { "\(document)/\(id)" }
 }
 
-extension Document {
+extension CatalogueEntry {
   /// What of a document can be linked, in the order of its parts.
   var linkItems: [LinkItem] {
     var found: [LinkItem] = []

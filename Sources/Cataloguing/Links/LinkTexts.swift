@@ -29,7 +29,7 @@ struct LinkTexts {
   private var isWeak: [Bool] = []
   private var isGeneral: [Bool] = []
 
-  init(_ documents: [Document]) {
+  init(_ documents: [CatalogueEntry]) {
     items = documents.flatMap(\.linkItems)
     let speller = Speller(documents)
     var texts: [String] = []
@@ -144,7 +144,7 @@ private struct Speller {
   private(set) var acronyms = Acronyms()
   private var turned: [String: String] = [:]
 
-  init(_ documents: [Document]) {
+  init(_ documents: [CatalogueEntry]) {
     for document in documents { for spelt in document.acronyms { acronyms.learn(spelt.acronym, name: spelt.name) } }
     for acronym in acronyms.learnt where acronym.utf8.count >= 4 { turned[String(acronym.sorted())] = acronym }
   }

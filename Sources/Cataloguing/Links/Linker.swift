@@ -16,7 +16,7 @@ struct Linker {
   /// How many units like one of its own an item is compared with.
   private static let reach = 48
 
-  init(_ documents: [Document]) {
+  init(_ documents: [CatalogueEntry]) {
     texts = LinkTexts(documents)
     var owners = Array(repeating: 0, count: texts.set.count)
     for (item, range) in texts.numbers.enumerated() { for unit in range { owners[unit] = item } }

@@ -26,11 +26,23 @@ struct FieldDifference {
     if old == nil, new == nil { return }
     if let old, let new {
       let isDated = old.edtf != nil && new.edtf != nil
-      if isDated ? old.edtf == new.edtf : Folding.words(old.text) == Folding.words(new.text) { return }
+      let isSame =
+        isDated
+        ? old.edtf == new.edtf && Self.parts(of: old.text) == Self.parts(of: new.text) : Folding.words(old.text) == Folding.words(new.text)
+      if isSame { return }
     }
     changes.append(
       Comparison.FieldChange("calendar", old: old?.text, new: new?.text, delta: old.flatMap { old in new.flatMap { years(old, $0) } }))
   }
+
+  /// `Fin 2016`: the part of a year, which its EDTF does not tell.
+  private static func parts(of text: String) -> [String] {
+    String(decoding: Folding.words(Array(text.utf8)[...]), as: UTF8.self).split(separator: " ").compactMap { partsOfYears[String($0)] }
+  }
+
+  private static let partsOfYears = [
+    "debut": "debut", "mi": "mi", "milieu": "mi", "courant": "courant", "fin": "fin",
+  ]
 
   /// The years gained or lost at the end, else at the start.
   private func years(_ old: Outline.Calendar, _ new: Outline.Calendar) -> String? {
@@ -52,14 +64,24 @@ struct FieldDifference {
 
   private mutating func compare(_ old: [Outline.Money], _ new: [Outline.Money]) {
     let (oldLeft, newLeft) = Self.withoutCommon(old, new)
-    // What is left is paired by label and year, then in order.
-    var labelled = Dictionary(grouping: newLeft.indices.reversed()) { Self.label(newLeft[$0]) }
-    var images = oldLeft.map { labelled[Self.label($0)]?.popLast() }
-    let labelledImages = Set(images)
-    var others = newLeft.indices.filter { !labelledImages.contains($0) }[...]
+    // What is left is paired by what it says, by label and year, then in order.
+    var images: [Int?] = oldLeft.map { _ in nil }
+    for name in [Self.key, Self.label] {
+      let taken = Set(images)
+      var named = Dictionary(grouping: newLeft.indices.filter { !taken.contains($0) }.reversed()) { name(newLeft[$0]) }
+      for place in images.indices where images[place] == nil { images[place] = named[name(oldLeft[place])]?.popLast() }
+    }
+    let named = Set(images)
+    var others = newLeft.indices.filter { !named.contains($0) }[...]
     for place in images.indices where images[place] == nil { images[place] = others.popFirst() }
     for (amount, image) in zip(oldLeft, images) {
       let other = image.map { newLeft[$0] }
+      if let other, Self.key(amount) == Self.key(other) {
+        // A label may be misread, or be read on one side alone.
+        guard let before = amount.label, let after = other.label, !isSame(before, after) else { continue }
+        changes.append(Comparison.FieldChange("amounts", old: "\(before) : \(amount.text)", new: "\(after) : \(other.text)"))
+        continue
+      }
       changes.append(
         Comparison.FieldChange("amounts", old: amount.text, new: other?.text, delta: other.flatMap { Self.delta(amount, $0) }))
     }
@@ -72,24 +94,27 @@ struct FieldDifference {
   /// What each side has and the other has not.
   private static func withoutCommon(_ old: [Outline.Money], _ new: [Outline.Money]) -> (old: [Outline.Money], new: [Outline.Money]) {
     var counts: [String: Int] = [:]
-    for amount in new { counts[key(amount), default: 0] += 1 }
+    for amount in new { counts[labelledKey(amount), default: 0] += 1 }
     var left: [Outline.Money] = []
     for amount in old {
-      if counts[key(amount), default: 0] > 0 { counts[key(amount)]! -= 1 } else { left.append(amount) }
+      let key = labelledKey(amount)
+      if counts[key, default: 0] > 0 { counts[key]! -= 1 } else { left.append(amount) }
     }
     // Of equal ones those at the end are left.
     var others: [Outline.Money] = []
-    for amount in new.reversed() where counts[key(amount), default: 0] > 0 {
-      counts[key(amount)]! -= 1
+    for amount in new.reversed() where counts[labelledKey(amount), default: 0] > 0 {
+      counts[labelledKey(amount)]! -= 1
       others.append(amount)
     }
     return (left, others.reversed())
   }
 
-  /// Equal for amounts that say the same.
+  /// Equal for amounts that say the same of whatever they are for.
   private static func key(_ amount: Outline.Money) -> String {
-    "\(amount.value ?? Folding.words(amount.text)) \(amount.currency) \(amount.year ?? 0)"
+    "\(amount.value ?? Folding.words(amount.text)) \(amount.currency) \(amount.taxBasis ?? "") \(amount.year ?? 0)"
   }
+
+  private static func labelledKey(_ amount: Outline.Money) -> String { key(amount) + " " + Folding.letters(amount.label ?? "") }
 
   private static func label(_ amount: Outline.Money) -> String { Folding.letters(amount.label ?? "") + " \(amount.year ?? 0)" }
 

@@ -67,6 +67,8 @@ extension Outline {
   private mutating func add(_ act: Act) {
     var fields = Fields()
     fields.amounts = act.amounts.map(Money.init)
+    fields.note("explanatoryStatement", texts(act.explanatoryStatement))
+    fields.note("citations", act.citations.map(\.text))
     fields.note("recitals", texts(act.recitals))
     fields.note("operative", texts(act.operative))
     fields.note("vote", act.vote?.text)
@@ -82,6 +84,11 @@ extension Outline {
 
 /// Nested texts as one list, each before what is under it.
 private func texts(_ nodes: [TextNode]) -> [String] { nodes.flatMap { [$0.text] + texts($0.items) } }
+
+/// The titles and texts of sections as one list.
+private func texts(_ sections: [Section]) -> [String] {
+  sections.flatMap { [$0.title].compactMap { $0 } + texts($0.paragraphs) + texts($0.sections) }
+}
 
 extension Outline.Fields {
   fileprivate init(subtitle: String?) { note("subtitle", subtitle) }
@@ -108,6 +115,7 @@ extension Outline.Fields {
     note("state", texts([fiche.state].compactMap { $0 }))
     note("priority", texts([fiche.priority].compactMap { $0 }))
     note("focus", fiche.focus.flatMap { [$0.title] + texts($0.paragraphs) }.filter { !$0.isEmpty })
+    note("sections", texts(fiche.sections))
   }
 }
 
@@ -117,6 +125,8 @@ extension Outline.Calendar {
 
 extension Outline.Money {
   fileprivate init(_ amount: Amount) {
-    self.init(text: amount.text, value: amount.value?.digits, currency: amount.currency, label: amount.label, year: amount.year)
+    self.init(
+      text: amount.text, value: amount.value?.digits, currency: amount.currency, taxBasis: amount.taxBasis?.rawValue, label: amount.label,
+      year: amount.year)
   }
 }

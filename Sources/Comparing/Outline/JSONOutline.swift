@@ -37,6 +37,7 @@ extension Outline {
     var boxes: [String] = []
     for focus in try fiche["focus"].items() { boxes += [try focus["title"].string()] + (try texts(focus["paragraphs"])) }
     fields.note("focus", boxes.filter { !$0.isEmpty })
+    fields.note("sections", try sectionTexts(fiche["sections"]))
     fields.group = try fiche["group"].optionalString()
     fields.leads = try strings("leads", of: fiche)
     let place = add(
@@ -75,7 +76,9 @@ extension Outline {
   }
 
   private mutating func add(act: JSONNode) throws(JSONError) {
-    var fields = try Fields(notes: ["recitals", "operative"], of: act)
+    var fields = try Fields(notes: ["explanatoryStatement"], of: act)
+    fields.note("citations", try strings("citations", of: act))
+    for key in ["recitals", "operative"] { fields.note(key, try texts(act[key])) }
     let vote = try act["vote"]
     if !vote.isNull { fields.note("vote", try vote["text"].string()) }
     let reference = try act["reference"].optionalString()
@@ -98,6 +101,16 @@ private func texts(_ node: JSONNode) throws(JSONError) -> [String] {
   if case .array = node.value { nodes = try node.items() }
   var out: [String] = []
   for node in nodes { out += [try node["text"].string()] + (try texts(node["items"])) }
+  return out
+}
+
+/// The titles and texts of sections as one list.
+private func sectionTexts(_ node: JSONNode) throws(JSONError) -> [String] {
+  var out: [String] = []
+  for section in try node.items() {
+    if let title = try section["title"].optionalString() { out.append(title) }
+    out += try texts(section["paragraphs"]) + sectionTexts(section["sections"])
+  }
   return out
 }
 
@@ -128,6 +141,7 @@ extension Outline.Fields {
       amounts.append(
         Outline.Money(
           text: try amount["text"].string(), value: try amount["value"].optionalNumber(), currency: try amount["currency"].string(),
+          taxBasis: try amount["taxBasis"].optionalString(),
           label: try amount["label"].optionalString(), year: try amount["year"].optionalInteger()))
     }
     targets = try strings("targets", of: node)

@@ -82,13 +82,16 @@ package struct Outline: Sendable, Equatable {
     /// Digits; nil where they are lost.
     package var value: String?
     package var currency: String
+    /// `HT` or `TTC`.
+    package var taxBasis: String?
     package var label: String?
     package var year: Int?
 
-    package init(text: String, value: String?, currency: String, label: String?, year: Int?) {
+    package init(text: String, value: String?, currency: String, taxBasis: String? = nil, label: String?, year: Int?) {
       self.text = text
       self.value = value
       self.currency = currency
+      self.taxBasis = taxBasis
       self.label = label
       self.year = year
     }

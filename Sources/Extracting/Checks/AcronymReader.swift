@@ -3,7 +3,7 @@ public import Reading
 import Segmenting
 
 /// An acronym with the words that a text spells it out with: `Caisse d'allocations familiales (CAF)`.
-public struct AcronymExpansion: Hashable, Sendable {
+public struct AcronymExpansion: Hashable, Codable, Sendable {
   /// As printed.
   public let acronym: String
   /// As printed.

@@ -45,6 +45,7 @@ struct Identity {
   /// How lines begin that date a document, folded.
   private static let dated = [
     "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
+    "presente au ", "presente en ",
     "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]

@@ -86,7 +86,7 @@ struct KindEvidence {
     // A numbered act that carries a plan is an act.
     let carries = parts.deliberation.map { $0.reference != nil || $0.vote != nil } ?? false
     if parts.fiches.count >= 2 { add(.scheme, carries ? 2 : 5) } else if parts.fiches.count == 1 { add(.scheme, carries ? 2 : 4) }
-    if parts.axes.count >= 2, parts.objectives.isEmpty { add(.scheme, 1) }
+    if parts.axes.count >= 2, parts.objectives.count < 10 { add(.scheme, 1) }
     if !parts.acts.isEmpty { add(.minutes, parts.acts.count >= 2 ? 8 : 4) }
     let isOrder = parts.deliberation.map {
       ["arrete", "arretent"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil

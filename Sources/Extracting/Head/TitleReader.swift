@@ -19,7 +19,8 @@ struct TitleReader {
     ("avenant", 28),
     ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
-    ("cahier des charges", 24), ("guide", 20), ("arrete", 26), ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
+    ("cahier des charges", 24), ("comment remplir", 30), ("comment rediger", 30), ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
+    ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
@@ -55,10 +56,17 @@ struct TitleReader {
 
   /// The document is one act, whose sitting is no title.
   private let ofAct: Bool
+  /// What pages print at their heads and feet, folded.
+  private let furniture: Set<String>
 
   init(_ extraction: Extraction, ofAct: Bool) {
     self.extraction = extraction
     self.ofAct = ofAct
+    let tree = extraction.tree
+    furniture = Set(
+      tree.leaves.filter { $0.role == .furniture && (12...160).contains($0.range.count) }.map {
+        String(decoding: Folding.words(tree.text.bytes[$0.range]), as: UTF8.self)
+      })
   }
 
   /// The title and its block; nil where nothing looks like one.
@@ -97,14 +105,16 @@ struct TitleReader {
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
     if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
+    let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
+    if isRunning { weight -= 8 }
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
-    if isFirst, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
+    if isFirst, !isRunning, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
       weight += 12
     }
     // `1- Diagnostic`: a line of a list.

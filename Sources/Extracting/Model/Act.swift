@@ -1,7 +1,7 @@
 public import Reading
 
 /// One decision of an assembly.
-public struct Act: Hashable, Sendable {
+public struct Act: Hashable, Codable, Sendable {
   public internal(set) var id: String
   public var reference: String?
   public var subject: String?
@@ -31,7 +31,7 @@ public struct Act: Hashable, Sendable {
   package var text: String { subject ?? title ?? reference ?? articles.first?.text ?? "" }
 }
 
-public struct Session: Hashable, Sendable {
+public struct Session: Hashable, Codable, Sendable {
   public var assembly: String?
   public var date: TimeSpan?
   public var place: String?
@@ -39,8 +39,8 @@ public struct Session: Hashable, Sendable {
   public var secretary: String?
 }
 
-public struct Attendance: Hashable, Sendable {
-  public struct Proxy: Hashable, Sendable {
+public struct Attendance: Hashable, Codable, Sendable {
+  public struct Proxy: Hashable, Codable, Sendable {
     public let from: String
     public let to: String
   }
@@ -51,19 +51,19 @@ public struct Attendance: Hashable, Sendable {
   public var proxies: [Proxy] = []
 }
 
-public struct Citation: Hashable, Sendable {
+public struct Citation: Hashable, Codable, Sendable {
   public let text: String
   public let references: [LegalReference]
   public let at: Place
 }
 
-public struct Rapporteur: Hashable, Sendable {
+public struct Rapporteur: Hashable, Codable, Sendable {
   public let name: String
   public let committee: String?
   public let at: Place
 }
 
-public struct Article: Hashable, Sendable {
+public struct Article: Hashable, Codable, Sendable {
   public let id: String
   public let number: String?
   public internal(set) var text: String
@@ -71,8 +71,8 @@ public struct Article: Hashable, Sendable {
   public internal(set) var at: Place
 }
 
-public struct Vote: Hashable, Sendable {
-  public enum Outcome: String, Sendable { case adopted, unanimous, majority, rejected, deferred, noted }
+public struct Vote: Hashable, Codable, Sendable {
+  public enum Outcome: String, Codable, Sendable { case adopted, unanimous, majority, rejected, deferred, noted }
 
   public let text: String
   public var present: Int?
@@ -84,14 +84,14 @@ public struct Vote: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Signatory: Hashable, Sendable {
+public struct Signatory: Hashable, Codable, Sendable {
   public let name: String
   public let role: String?
   public let at: Place
 }
 
 /// The prefecture's stamp.
-public struct Receipt: Hashable, Sendable {
+public struct Receipt: Hashable, Codable, Sendable {
   public var id: String?
   public var sent: TimeSpan?
   public var received: TimeSpan?

@@ -4,7 +4,7 @@ public import Segmenting
 
 /// What a document says: one struct of optional parts, for real documents mix their genres.
 public struct Document: Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Codable, Sendable {
     case deliberation, scheme, contract, strategy, news, minutes, other
     case pressRelease = "press-release"
   }
@@ -35,7 +35,7 @@ public struct Document: Sendable {
 }
 
 /// The structured parts of a document; each is empty where the text has none.
-public struct Parts: Sendable {
+public struct Parts: Codable, Sendable {
   public var parties: [Organisation] = []
   public var axes: [Axis] = []
   public var groups: [Group] = []
@@ -54,7 +54,7 @@ public struct Parts: Sendable {
 }
 
 /// What became of each byte of the decoded source: the four add up to `bytes`.
-public struct Coverage: Hashable, Sendable {
+public struct Coverage: Hashable, Codable, Sendable {
   public let bytes: Int
   /// Text that a node claims.
   public let extracted: Int

@@ -1,21 +1,21 @@
 public import Reading
 
 /// A piece of text with the list under it.
-public struct TextNode: Hashable, Sendable {
+public struct TextNode: Hashable, Codable, Sendable {
   public let text: String
   public let at: Place
   public var items: [TextNode] = []
 }
 
 /// A figure as exact decimal digits: 1.6 millions is 1600000, not a binary fraction near it.
-public struct Figure: Hashable, Sendable {
+public struct Figure: Hashable, Codable, Sendable {
   /// Digits, a full stop before the decimals if any, a minus sign if any; no exponent, no needless zeros.
   public let digits: String
 }
 
 /// A date, a period or a calendar, as printed and as meant.
-public struct TimeSpan: Hashable, Sendable {
-  public enum Certainty: String, Sendable { case printed, inferred, human }
+public struct TimeSpan: Hashable, Codable, Sendable {
+  public enum Certainty: String, Codable, Sendable { case printed, inferred, human }
 
   /// As printed, dashes normalised.
   public let text: String
@@ -28,8 +28,8 @@ public struct TimeSpan: Hashable, Sendable {
 }
 
 /// A sum of money.
-public struct Amount: Hashable, Sendable {
-  public enum TaxBasis: String, Sendable {
+public struct Amount: Hashable, Codable, Sendable {
+  public enum TaxBasis: String, Codable, Sendable {
     case exclusive = "HT"
     case inclusive = "TTC"
   }
@@ -47,7 +47,7 @@ public struct Amount: Hashable, Sendable {
 }
 
 /// A number that a text gives of something.
-public struct KeyFigure: Hashable, Sendable {
+public struct KeyFigure: Hashable, Codable, Sendable {
   public let text: String
   public let value: Figure?
   public let unit: String?
@@ -56,7 +56,7 @@ public struct KeyFigure: Hashable, Sendable {
 }
 
 /// What is to be reached, and by when.
-public struct Target: Hashable, Sendable {
+public struct Target: Hashable, Codable, Sendable {
   public let text: String
   public let value: Figure?
   public let unit: String?
@@ -65,8 +65,8 @@ public struct Target: Hashable, Sendable {
   public let at: Place
 }
 
-public struct LegalReference: Hashable, Sendable {
-  public enum Kind: String, Sendable { case code, law, ordinance, decree, order, circular, deliberation, convention }
+public struct LegalReference: Hashable, Codable, Sendable {
+  public enum Kind: String, Codable, Sendable { case code, law, ordinance, decree, order, circular, deliberation, convention }
 
   public let text: String
   public let kind: Kind
@@ -80,7 +80,7 @@ public struct LegalReference: Hashable, Sendable {
 }
 
 /// A partner, a lead, a party.
-public struct Organisation: Hashable, Sendable {
+public struct Organisation: Hashable, Codable, Sendable {
   public let id: String
   /// As printed, acronym and all, without the label in front.
   public let text: String
@@ -92,15 +92,15 @@ public struct Organisation: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Footnote: Hashable, Sendable {
+public struct Footnote: Hashable, Codable, Sendable {
   public let mark: String
   public let text: String
   public let calls: [SourceSpan]
   public let at: Place
 }
 
-public struct Table: Hashable, Sendable {
-  public struct Cell: Hashable, Sendable {
+public struct Table: Hashable, Codable, Sendable {
+  public struct Cell: Hashable, Codable, Sendable {
     public let text: String
     public let value: Figure?
     public let unit: String?
@@ -117,7 +117,7 @@ public struct Table: Hashable, Sendable {
   package var text: String { (header + rows).flatMap { $0.map(\.text) }.joined(separator: " ") }
 }
 
-public struct Deadline: Hashable, Sendable {
+public struct Deadline: Hashable, Codable, Sendable {
   public let text: String
   public let edtf: String?
   public let label: String?
@@ -125,7 +125,7 @@ public struct Deadline: Hashable, Sendable {
 }
 
 /// What belongs to nothing more specific.
-public struct Section: Hashable, Sendable {
+public struct Section: Hashable, Codable, Sendable {
   public let id: String
   public let title: String?
   public let level: Int

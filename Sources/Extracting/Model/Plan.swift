@@ -1,7 +1,7 @@
 public import Reading
 
 /// A level above the fiches: an axe, an engagement, an orientation.
-public struct Axis: Hashable, Sendable {
+public struct Axis: Hashable, Codable, Sendable {
   public let id: String
   public let number: String?
   public let label: String?
@@ -18,7 +18,7 @@ public struct Axis: Hashable, Sendable {
 }
 
 /// A heading between an axe and its fiches.
-public struct Group: Hashable, Sendable {
+public struct Group: Hashable, Codable, Sendable {
   public let id: String
   public let number: String?
   public let title: String
@@ -28,7 +28,7 @@ public struct Group: Hashable, Sendable {
   public var at: Place
 }
 
-public struct Focus: Hashable, Sendable {
+public struct Focus: Hashable, Codable, Sendable {
   public let title: String
   public var paragraphs: [TextNode] = []
   public var leads: [Organisation] = []
@@ -37,8 +37,8 @@ public struct Focus: Hashable, Sendable {
   public let at: Place
 }
 
-public struct CrossReference: Hashable, Sendable {
-  public enum Scope: String, Sendable {
+public struct CrossReference: Hashable, Codable, Sendable {
+  public enum Scope: String, Codable, Sendable {
     /// To a fiche or an axe of this document.
     case `internal`
     /// To a measure of another plan.
@@ -52,7 +52,7 @@ public struct CrossReference: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Fiche: Hashable, Sendable {
+public struct Fiche: Hashable, Codable, Sendable {
   public let id: String
   public let number: String?
   public let code: String?
@@ -84,8 +84,8 @@ public struct Fiche: Hashable, Sendable {
   public var at: Place
 }
 
-public struct Objective: Hashable, Sendable {
-  public enum Category: String, Sendable { case fundamental, optional, mandatory, complementary, key }
+public struct Objective: Hashable, Codable, Sendable {
+  public enum Category: String, Codable, Sendable { case fundamental, optional, mandatory, complementary, key }
 
   public let id: String
   public var number: String?
@@ -102,7 +102,7 @@ public struct Objective: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Action: Hashable, Sendable {
+public struct Action: Hashable, Codable, Sendable {
   public let id: String
   public let text: String
   public var leads: [Organisation] = []
@@ -113,7 +113,7 @@ public struct Action: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Subaction: Hashable, Sendable {
+public struct Subaction: Hashable, Codable, Sendable {
   public let id: String
   public let text: String
   public var calendar: TimeSpan?
@@ -121,7 +121,7 @@ public struct Subaction: Hashable, Sendable {
   public let at: Place
 }
 
-public struct Indicator: Hashable, Sendable {
+public struct Indicator: Hashable, Codable, Sendable {
   public let id: String
   public let text: String
   public var items: [TextNode] = []

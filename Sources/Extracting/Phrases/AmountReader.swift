@@ -52,6 +52,9 @@ struct AmountReader {
     return FoundAmount(range: index..<(basis?.end ?? currency.end), value: value, currency: currency.code, taxBasis: basis?.basis)
   }
 
+  /// Longer numbers are no sums, and readers of XML need not take them (XML Schema Part 2, 3.2.3).
+  private static let mostDigits = 16
+
   /// Digits that a letter, a digit or a stroke touches on the left are part of a reference.
   private func isGlued(_ index: Int) -> Bool {
     guard index > 0, let token = tokens[index], !token.spaced, let before = tokens[index - 1] else { return false }
@@ -78,7 +81,8 @@ struct AmountReader {
     }
     let basis = taxBasis(at: next)
     let isLost = number.integer.utf8.count >= 3 && number.integer.utf8.allSatisfy { $0 == 0x30 }
-    let value = isLost ? nil : Figure(integer: number.integer, fraction: fraction, scale: power)
+    let isBeyond = number.integer.utf8.count + power > Self.mostDigits
+    let value = isLost || isBeyond ? nil : Figure(integer: number.integer, fraction: fraction, scale: power)
     return FoundAmount(range: index..<(basis?.end ?? next), value: value, currency: currency.code, taxBasis: basis?.basis)
   }
 

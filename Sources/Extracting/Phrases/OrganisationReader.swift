@@ -48,8 +48,11 @@ struct OrganisationReader {
   /// Cut at commas, semicolons, bullets and strokes between blanks, outside of brackets.
   private static func pieces(_ passage: Passage) -> [Passage] {
     let bytes = passage.bytes
+    // Where semicolons list, commas are inside of names.
+    let hasStops = bytes.count { $0 == 0x3B } >= 2
     return cut(passage) { index in
       switch bytes[index] {
+      case 0x2C where hasStops: 0
       case 0x2C: isBetweenDigits(bytes, index) ? 0 : 1
       case 0x3B: 1
       case 0x2F, 0x7C: isBetweenBlanks(bytes, index, 1) ? 1 : 0

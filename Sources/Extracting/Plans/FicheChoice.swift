@@ -1,10 +1,10 @@
 import Normalising
 import Segmenting
 
-/// Which headings are those of fiches: by a heading word, by codes under the axes, or by the labels of their fields alone.
+/// Which headings are those of fiches, where a word says so.
 extension PlanOutline {
   /// Labels of so many kinds close together make a fiche.
-  private static let fewestRoles = 3
+  static let fewestRoles = 3
 
   static func labels(of tree: BlockTree) -> [(block: Int, label: Label)] {
     var found: [(Int, Label)] = []
@@ -69,6 +69,36 @@ extension PlanOutline {
     }
   }
 
+  /// Numbered headings of a word for the levels above that have the fields of a fiche each, as `Engagement 1. Titre` over its lead and its
+  /// days. Returns the others.
+  mutating func chooseHeaded(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    let printed = candidates.filter { !tree.blocks[$0.start].isContentsEntry && !$0.title.isEmpty }
+    for regions in Self.byWord(printed, HeadingWords.axes) where regions.count >= 2 {
+      let filled = regions.count { roles(in: $0.body).intersection(Self.facts).count >= 2 && holdsNone($0) }
+      guard filled >= 2, filled * 4 >= regions.count * 3, Set(regions.map(\.title.folded)).count == regions.count else { continue }
+      fiches = regions
+      let known = Set(regions.map(\.start))
+      let titles = Dictionary(regions.map { ($0.heading.number ?? "", $0.title) }, uniquingKeysWith: { first, _ in first })
+      return candidates.filter { candidate in
+        !known.contains(candidate.start) && !(titles[candidate.heading.number ?? ""].map { Self.sameTitle($0, candidate.title) } ?? false)
+      }
+    }
+    return candidates
+  }
+
+  /// Whether no fiche stands under a heading: a code that opens with its number, or a field that comes twice.
+  private func holdsNone(_ region: PlanRegion) -> Bool {
+    let heads = labels(in: region.body).filter { Self.facts.contains($0.label.role) }.map(\.label.head.folded)
+    guard Set(heads).count == heads.count else { return false }
+    let first = numbered.partitioningIndex { $0.start >= region.body.lowerBound }
+    return !numbered[first...].prefix { $0.start < region.body.upperBound }.contains {
+      Self.opens($0.heading.code ?? "", region.heading.number ?? "")
+    }
+  }
+
+  /// Fields that say who, when and with whom, which no axis has.
+  private static let facts: Set<FieldRole> = [.leads, .partners, .calendar, .start, .end, .indicators, .audience, .resources]
+
   /// Lines of a list of contents, and nothing of what they announce: each ends in its page, and no page is before the last one.
   private func areEntries(_ chosen: [PlanRegion]) -> Bool {
     guard chosen.count >= 3, chosen.dropLast().allSatisfy({ size($0.body) == 0 }) else { return false }
@@ -121,7 +151,7 @@ extension PlanOutline {
   }
 
   /// Headings of one number that follow each other with no other between, as one region.
-  private static func merged(_ rivals: [PlanRegion], among all: [PlanRegion]) -> [PlanRegion] {
+  static func merged(_ rivals: [PlanRegion], among all: [PlanRegion]) -> [PlanRegion] {
     let order = Dictionary(all.enumerated().map { ($1.start, $0) }, uniquingKeysWith: { first, _ in first })
     var runs: [PlanRegion] = []
     var before = -2
@@ -147,233 +177,4 @@ extension PlanOutline {
 
   /// Whether a list of contents names the axes and the body does not.
   var axesAreListed: Bool { !axes.isEmpty && axes.allSatisfy { tree.blocks[$0.start].isContentsEntry } }
-
-  // MARK: Objectives
-
-  /// `Objectif 1 : Titre` with its actions, in a plan without fiches.
-  mutating func chooseObjectives(_ axes: [PlanRegion]) {
-    let starts = tree.blocks.indices.filter { index in
-      tree.blocks[index].depth == 0 && !tree.blocks[index].isContentsEntry && NumberedObjective(tree.passage(index)) != nil
-    }
-    guard starts.count >= 2, Set(labels.map(\.label.role).filter { $0.isField && $0 != .objectives }).count < Self.fewestRoles else {
-      return
-    }
-    let ends = (starts + axes.map(\.start)).sorted()
-    let found = starts.compactMap { start -> PlanRegion? in
-      guard let objective = NumberedObjective(tree.passage(start)) else { return nil }
-      let end = ends.first { $0 > start } ?? tree.blocks.count
-      let heading = PlanHeading(fiche: objective.number, title: objective.text)
-      return PlanRegion(heading: heading, headBlocks: [start], title: objective.text, body: (start + 1)..<max(end, start + 1))
-    }
-    if found.contains(where: { $0.body.contains { tree.blocks[$0].isItem } }) { measures = found }
-  }
-
-  // MARK: By a code
-
-  /// Numbered headings whose code opens with the number of the axis above: `1-2: Titre` under `Axe 1`; without axes, those with fields.
-  mutating func chooseCodes(_ all: [PlanRegion]) {
-    let candidates = withoutListed(all)
-    let bounded = Self.bounded(candidates, starts: axes.map(\.start), tree)
-    let fitting = bounded.filter { candidate in
-      guard let axis = axes.last(where: { $0.start < candidate.start }) else { return false }
-      return Self.opens(candidate.heading.code ?? "", axis.heading.number ?? "")
-    }
-    let pool = fitting.isEmpty ? bounded.filter { roles(in: $0.body).count >= 2 } : fitting
-    var chosen: [PlanRegion] = []
-    for rivals in Self.grouped(pool) {
-      let runs = Self.merged(rivals, among: pool)
-      let sizes = runs.map { ownSize($0.body) }
-      let best = runs[runs.indices.max { (sizes[$0], $0) < (sizes[$1], $1) }!]
-      if size(best.body) > 40 { chosen.append(best) }
-    }
-    guard chosen.count >= 2 else { return }
-    fiches = chosen.map(\.asFiche).sorted { $0.start < $1.start }
-    let known = fiches.reduce(into: Set<Int>()) { known, fiche in known.formUnion(fiche.repeats.union([fiche.start])) }
-    entries += candidates.filter { !known.contains($0.start) }.map(\.asFiche)
-  }
-
-  /// Without the numbered lines of a list under a label: objectives and the like.
-  private func withoutListed(_ candidates: [PlanRegion]) -> [PlanRegion] {
-    var listed: Set<Int> = []
-    return candidates.filter { candidate in
-      let before = candidate.start - 1
-      guard before >= 0, listed.contains(before) || tree.blocks[before].cell == .label else { return true }
-      listed.insert(candidate.start)
-      return false
-    }
-  }
-
-  private static func bounded(_ candidates: [PlanRegion], starts: [Int], _ tree: BlockTree) -> [PlanRegion] {
-    let all = (candidates.map(\.start) + starts).sorted()
-    return candidates.map { region in
-      var region = region
-      let end = next(after: region.start, in: all, else: tree.blocks.count)
-      region.body = region.body.lowerBound..<max(end, region.body.lowerBound)
-      return region
-    }
-  }
-
-  /// `2` opens `2-1` and `2.1`.
-  static func opens(_ code: String, _ number: String) -> Bool {
-    guard code.hasPrefix(number), !number.isEmpty else { return false }
-    return code.dropFirst(number.count).first.map { $0 == "." || $0 == "-" } ?? false
-  }
-
-  // MARK: By labels alone
-
-  /// Three fields close together without a heading word are a fiche; the same first label again opens the next one.
-  mutating func chooseLabelled() {
-    guard !holdsAct else { return }
-    let clusters = clustered().filter { Set($0.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles }
-    var chosen: [PlanRegion] = []
-    for (place, cluster) in clusters.enumerated() {
-      let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
-      if cluster.contains(where: { $0.label.role == .title }), clusters.count > 1 {
-        let start = cluster[0].block
-        chosen.append(PlanRegion(heading: PlanHeading(fiche: nil, title: Passage()), headBlocks: [], title: Passage(), body: start..<start))
-      } else if let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) {
-        chosen.append(head.region)
-      }
-    }
-    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
-    fiches = chosen
-    axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
-  }
-
-  /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
-  private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
-    !Sheets.isForeign(tree) && !asksMore && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
-  }
-
-  /// Two axes and more between two blocks, with text under them or none.
-  func holdsAxes(between start: Int, _ end: Int) -> Bool {
-    (axes + entries).count { $0.heading.kind == .axis && (start...end).contains($0.start) } >= 2
-  }
-
-  /// Words that open the parts of an act, which has labels of other kinds. Folded.
-  private static let actOpeners = [
-    "apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
-  ]
-
-  var holdsAct: Bool {
-    tree.blocks.indices.contains { index in
-      let folded = tree.passage(index).prefix(40).folded
-      return Self.actOpeners.contains { folded.hasPrefix($0) }
-    }
-  }
-
-  /// The labels of one fiche each. The first label again begins the next; so does any that comes again behind a heading.
-  private func clustered() -> [[(block: Int, label: Label)]] {
-    var clusters: [[(block: Int, label: Label)]] = []
-    var heads: Set<String> = []
-    var roles: Set<FieldRole> = []
-    for entry in labels {
-      let head = entry.label.head.folded
-      let comesAgain = roles.count >= Self.fewestRoles && heads.contains(head)
-      let isOpener = clusters.last?.first.map { $0.label.head.folded == head } ?? false
-      if clusters.isEmpty || comesAgain && (isOpener || hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)) {
-        clusters.append([])
-        heads.removeAll()
-        roles.removeAll()
-      }
-      heads.insert(head)
-      if entry.label.role.isField { roles.insert(entry.label.role) }
-      clusters[clusters.count - 1].append(entry)
-    }
-    return clusters
-  }
-
-  private func hasHeading(between start: Int, _ end: Int) -> Bool {
-    ((start + 1)..<max(end, start + 1)).contains { LabelledHead.mayBe($0, tree) }
-  }
-}
-
-extension FieldRole {
-  /// A field that plans have and other texts have not.
-  var isField: Bool {
-    switch self {
-    case .partners, .leads, .indicators, .calendar, .start, .end, .audience, .resources, .state, .priority, .objectives, .actions,
-      .objectivesAndActions, .description:
-      true
-    default: false
-    }
-  }
-}
-
-extension PlanRegion {
-  /// A numbered heading read as a fiche's.
-  fileprivate var asFiche: PlanRegion {
-    var region = self
-    region.heading = PlanHeading(fiche: heading.code, title: heading.title)
-    return region
-  }
-}
-
-/// Pages that say how to read or fill in a fiche: their labels are no fiche's.
-enum Instructions {
-  private static let openings = [
-    "comment lire", "mode d emploi", "comment remplir", "guide de lecture", "notice", "modele de fiche", "trame de fiche", "fiche type",
-    "cle de lecture", "cles de lecture", "comment utiliser", "structure des fiches", "presentation des fiches", "lecture des fiches",
-  ]
-
-  static func opens(_ passage: Passage) -> Bool {
-    guard passage.count <= 90 else { return false }
-    let folded = passage.folded
-    return openings.contains { folded.hasPrefix($0) }
-  }
-
-  /// What a sheet of a guide says of itself, and a fiche of a plan never does.
-  private static let tellings = [
-    "a qui s adresse cette fiche", "a qui s adresse la fiche", "objectif de la fiche", "objectifs de la fiche", "objet de la fiche",
-    "cette fiche presente", "cette fiche a pour", "cette fiche vous", "cette fiche s adresse", "cette fiche decrit", "cette fiche propose",
-    "la presente fiche",
-  ]
-
-  static func tells(_ passage: Passage) -> Bool {
-    let folded = passage.prefix(120).folded
-    return tellings.contains { folded.hasPrefix($0) }
-  }
-
-  /// How the title of a paper begins that tells its readers to write fiches of their own.
-  private static let titles = [
-    "comment remplir", "comment rediger", "comment renseigner", "comment completer", "comment ecrire", "guide de redaction",
-    "guide de remplissage", "guide pour remplir", "guide pour rediger", "aide au remplissage", "aide a la redaction",
-    "notice de remplissage", "guide a l usage des porteurs", "guide du porteur de projet", "guide des porteurs de projet",
-    "guide a destination des porteurs", "guide pour les porteurs de projet",
-  ]
-  /// A title stands in so many first blocks.
-  private static let firstBlocks = 6
-
-  /// A guide, whatever its chapters are called: its first lines say so before any fiche.
-  static func head(_ tree: BlockTree) -> Bool {
-    for index in tree.blocks.indices.prefix(firstBlocks) {
-      let passage = tree.passage(index)
-      if PlanHeading(passage) != nil { return false }
-      if passage.count <= 120, case let folded = passage.folded, titles.contains(where: { folded.hasPrefix($0) }) { return true }
-    }
-    return false
-  }
-
-  /// The next heading of the plan or of a part.
-  static func end(after index: Int, _ tree: BlockTree) -> Int {
-    ((index + 1)..<tree.blocks.count).first { next in
-      guard case .heading(let form) = tree.blocks[next].kind else { return false }
-      switch form {
-      case .numbered, .capitals, .markdown: return true
-      default: return false
-      }
-    } ?? tree.blocks.count
-  }
-}
-
-extension Array {
-  /// The index of the first element that fits; those that fit stand behind those that do not. Logarithmic.
-  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -179,7 +179,7 @@ extension Extraction {
   private func opensSection(_ block: Block, _ passage: Passage, _ draft: FicheDraft) -> Bool {
     switch block.kind {
     case .heading(.bold) where passage.count > 80 || passage.endsSentence && passage.last != 0x3A: false
-    case .heading(.numbered(depth: 2)) where draft.part == .objectives && !draft.inSection: false
+    case .heading(.numbered(depth: 2)) where (draft.part == .objectives || draft.part == .objectivesAndActions) && !draft.inSection: false
     case .heading(.markdown), .heading(.numbered): true
     case .heading(.capitals): draft.part.map { !$0.namesBodies } ?? true
     case .heading(.bold): draft.part != .objectivesAndActions && draft.part != .objectives

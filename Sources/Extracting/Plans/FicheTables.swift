@@ -33,7 +33,7 @@ extension Extraction {
       let head = passage(row[0])
       own(head)
       guard let role = LabelTable.role(ofCell: head) else {
-        let value = passage(row[1])
+        let value = text(row[1])
         if row == rows[0] { own(value) } else if !value.isEmpty { openSection(head, value, &draft) }
         continue
       }

@@ -30,7 +30,7 @@ extension Extraction {
   private mutating func fiche(_ rows: [[Int]], under heading: Int?, _ parts: inout Parts) -> Fiche {
     beginContainer()
     func value(_ role: FieldRole) -> Passage? {
-      rows.first { $0.count == 2 && LabelTable.role(ofCell: passage($0[0])) == role }.map { passage($0[1]) }.flatMap {
+      rows.first { $0.count == 2 && LabelTable.role(ofCell: passage($0[0])) == role }.map { text($0[1]) }.flatMap {
         $0.isEmpty ? nil : $0
       }
     }
@@ -57,8 +57,8 @@ extension Extraction {
     guard row.count == 2 else { return }
     switch LabelTable.role(ofCell: label) {
     case .number, .title: return
-    case .axis where axis != nil: own(passage(row[1]))
-    case .other, .axis, nil: if !passage(row[1]).isEmpty { openSection(label, passage(row[1]), &draft) }
+    case .axis where axis != nil: own(text(row[1]))
+    case .other, .axis, nil: if !text(row[1]).isEmpty { openSection(label, text(row[1]), &draft) }
     case let role?:
       draft.open(role, label)
       addCell(row[1], &draft)

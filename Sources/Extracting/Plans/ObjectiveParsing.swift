@@ -10,6 +10,12 @@ extension Extraction {
   /// One item of the list, whatever its nesting on the page: page breaks send items to the margin, so bold, bullets and what was announced
   /// tell more than indentation. Returns the next block.
   mutating func addToObjectives(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if case .heading(.numbered) = block.kind, let coded = PlanHeading(passage), coded.kind == .numbered {
+      own(passage)
+      openObjective(coded.title, nil, &draft)
+      draft.fiche.objectives[draft.fiche.objectives.count - 1].number = coded.code
+      return index + 1
+    }
     guard draft.hasBoldObjectives else { return addByDepth(index, &draft) }
     guard block.isItem || block.isBold else {
       addStray(passage, &draft)

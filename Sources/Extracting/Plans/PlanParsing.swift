@@ -12,11 +12,10 @@ extension Extraction {
       take(region.start..<region.body.upperBound)
       if axes.contains(region.start) {
         parts.axes.append(parseAxis(region, without: measures))
-        let first = outline.measures.partitioningIndex { $0.start >= region.body.lowerBound }
-        let under = outline.measures[first...].prefix { $0.start < region.body.upperBound }
-        parseMeasures(Array(under), axis: parts.axes.last, into: &parts)
+        parseMeasures(outline.measures(in: region.body), axis: parts.axes.last, into: &parts)
       } else if groups.contains(region.start) {
-        parts.groups.append(parseGroup(region, axis: parts.axes.last?.id))
+        parts.groups.append(parseGroup(region, axis: parts.axes.last?.id, without: measures))
+        parseMeasures(outline.measures(in: region.body), axis: parts.axes.last, into: &parts)
       } else {
         let group = parts.groups.last.flatMap { group in isUnder(group, region, outline) ? group.id : nil }
         let axis = axis(of: region, outline, parts)
@@ -37,8 +36,14 @@ extension Extraction {
         id: id("objective-" + (slug.isEmpty ? "\(nextOrdinal("objective"))" : slug)), text: measure.title.string,
         targets: targets(Tokens(measure.title)), at: place(measure.title))
       (objective.number, objective.axis) = (measure.heading.number, axis?.id)
+      if let category = measure.category {
+        claim(category)
+        objective.categoryLabel = passage(category).dropping(trailing: ": ").string
+        objective.category = Announcement(passage(category))?.category
+      }
       let path = objective.id + "/action"
-      for item in measure.body where blocks[item].isItem && blocks[item].depth == 0 && measure.heading.label == nil {
+      let depth = measure.category == nil ? 0 : 1
+      for item in measure.body where blocks[item].isItem && blocks[item].depth == depth && measure.heading.label == nil {
         let found = TrailingCalendar(passage(item))
         let text = found?.text ?? passage(item)
         objective.actions.append(
@@ -122,11 +127,11 @@ extension Extraction {
     }
   }
 
-  private mutating func parseGroup(_ region: PlanRegion, axis: String?) -> Group {
+  private mutating func parseGroup(_ region: PlanRegion, axis: String?, without measureHeads: Set<Int>) -> Group {
     let code = region.heading.code ?? region.heading.number ?? ""
     _ = head(region)
     var subtitle: String?
-    for index in region.body where !passage(index).isEmpty {
+    for index in region.body where !passage(index).isEmpty && !measureHeads.contains(index) {
       if subtitle == nil { subtitle = passage(index).string }
       claim(index)
     }

@@ -91,7 +91,7 @@ extension Extraction {
   }
 
   /// A cell of its own text, or of paragraphs and items.
-  private func text(_ cell: Int) -> Passage {
+  func text(_ cell: Int) -> Passage {
     tree.children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
   }
 

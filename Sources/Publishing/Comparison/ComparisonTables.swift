@@ -21,14 +21,7 @@ extension Comparison {
       row += [change.runnerUp?.id ?? "", change.runnerUp.map { Decimal4.string($0.similarity) } ?? ""]
       rows.append(row)
     }
-    return Array(rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined().utf8)
-  }
-
-  private static func cell(_ text: String) -> String {
-    var cell = Inert.text(text)
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    return rows.flatMap { CSV.row($0.map { Inert.text($0) }) }
   }
 
   /// The comparison as Markdown, by axis and fiche: words that went struck out, words that came bold.
@@ -54,17 +47,8 @@ extension Comparison {
   }
 }
 
-private enum Markdown {
-  /// Text that Markdown reads as text, on one line.
-  static func escaped(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        Inert.line(text).unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-          "\\`*_{}[]<>()#+-.!|~&:@".unicodeScalars.contains(scalar) ? ["\\", scalar] : [scalar]
-        }))
-  }
-
-  static func item(_ change: Comparison.Change) -> String {
+extension Markdown {
+  fileprivate static func item(_ change: Comparison.Change) -> String {
     var out = "- **\(change.status.name)** \(change.kind.name) \(escaped(change.ids)) (\(escaped(change.lines)))  \n  "
     out +=
       change.words.map { run in

@@ -46,6 +46,7 @@ enum FieldNames {
     "preamble": "préambule", "objectives": "objectifs", "findings": "constats", "strengths": "atouts", "commitments": "engagements",
     "subtitle": "sous-titre", "relatedPlans": "plans liés", "rationale": "enjeux", "audience": "publics", "resources": "moyens",
     "state": "état", "priority": "priorité", "focus": "encadrés", "items": "liste", "recitals": "considérants", "operative": "dispositif",
+    "explanatoryStatement": "exposé", "citations": "visas", "sections": "rubriques",
     "vote": "vote", "paragraphs": "alinéas", "objective": "objectif", "kind": "nature", "action": "action", "act": "acte",
   ]
 
@@ -86,7 +87,7 @@ extension Comparison {
       let plural = count.unexplained > 1 ? "s" : ""
       let sum = parts.isEmpty ? "0" : parts.joined(separator: " + ")
       return
-        "version \(side) : \(count.items) éléments = \(sum) ; appariés : \(count.matched) ; \(count.unexplained) inexpliqué\(plural)"
+        "version \(side) : \(count.items) élément\(count.items > 1 ? "s" : "") = \(sum) ; appariés : \(count.matched) ; \(count.unexplained) inexpliqué\(plural)"
     }
   }
 

@@ -61,7 +61,7 @@ struct RowWriter {
       catalogue.documents.map { document in
         [
           document.id, document.id, nil, nil, document.kind.rawValue, Inert.text(document.title), document.period?.edtf,
-          document.date?.edtf, document.text.source.sha256,
+          document.date?.edtf, document.sha256,
         ]
       })
     for document in catalogue.documents { try write(NodeList(of: document), of: document.id) }

@@ -1,3 +1,4 @@
+import Cataloguing
 import Extracting
 import Reading
 
@@ -50,7 +51,7 @@ struct NodeList {
   /// How many of a kind have been coined an id under a parent.
   private var coined: [String: Int] = [:]
 
-  init(of document: Document) {
+  init(of document: CatalogueEntry) {
     let parts = document.parts
     var details: [ListedNode.Detail] = []
     if let issuer = document.issuer { details.append(.init(label: "émetteur", text: issuer)) }

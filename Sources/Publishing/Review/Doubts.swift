@@ -1,3 +1,4 @@
+import Cataloguing
 import Extracting
 import Normalising
 import Reading
@@ -11,12 +12,14 @@ struct Doubts {
   let corrections: [Correction]
   let residue: [TextNode]
 
-  init(of document: Document) {
+  init(of document: CatalogueEntry) {
     let told: Set<Diagnostic.ID> = [.lowConfidenceCorrection, .unclaimedText]
     errors = document.diagnostics.filter { $0.severity == .error }
     warnings = document.diagnostics.filter { $0.severity == .warning }
     notes = document.diagnostics.filter { $0.severity == .note && !told.contains($0.id) }
-    corrections = document.text.corrections.filter(\.isUnsure).sorted { ($0.confidence, $0.span.start) < ($1.confidence, $1.span.start) }
+    corrections = document.corrections.map(\.correction).filter(\.isUnsure).sorted {
+      ($0.confidence, $0.span.start) < ($1.confidence, $1.span.start)
+    }
     residue = document.residue
   }
 
@@ -43,21 +46,22 @@ struct Doubts {
 
   private static func row(_ diagnostic: Diagnostic) -> Fields {
     var row: Fields = [
-      "what": .text(French.diagnostic(diagnostic.id)), "message": .text(diagnostic.message), "isEnglish": .flag(true),
-      "code": .text(diagnostic.id.rawValue), "hasPlace": .flag(diagnostic.place != nil),
+      "what": .text(French.diagnostic(diagnostic.id)), "code": .text(diagnostic.id.rawValue), "hasPlace": .flag(diagnostic.place != nil),
       "others": .list(
         diagnostic.related.prefix(20).map { ["otherLine": .count($0.line), "otherAnchor": .text(Anchor.line($0.line))] }),
     ]
+    say(French.message(diagnostic.message), else: diagnostic.message, &row)
     place(diagnostic.place?.line, &row)
     return row
   }
 
   private static func row(_ correction: Correction, _ source: SourceText) -> Fields {
     var row: Fields = [
-      "what": .text("« \(correction.from) » lu « \(correction.to) »"), "isEnglish": .flag(true), "message": .text(correction.evidence),
+      "what": .text("« \(correction.from) » lu « \(correction.to) »"),
       "code": .text("\(correction.id), \(French.rule(correction.rule)) \(French.share(correction.confidence))"), "hasPlace": .flag(true),
       "others": .list([]),
     ]
+    say(French.evidence(correction.evidence), else: correction.evidence, &row)
     place(source.lines.number(at: correction.span.start.value), &row)
     return row
   }
@@ -65,20 +69,28 @@ struct Doubts {
   private static func row(_ ruling: Ruling) -> Fields {
     let decision = ruling.decision
     let why = "par \(decision.by) le \(decision.on) : \(decision.because)"
-    return [
-      "what": .text("\(decision.text), \(why)"), "isEnglish": .flag(ruling.fault != nil), "message": .text(ruling.fault ?? ""),
-      "code": .text(ruling.fault == nil ? "appliquée" : "sans effet"), "hasPlace": .flag(false), "others": .list([]),
+    var row: Fields = [
+      "what": .text("\(decision.text), \(why)"), "code": .text(ruling.fault == nil ? "appliquée" : "sans effet"), "hasPlace": .flag(false),
+      "others": .list([]),
     ]
+    if let fault = ruling.fault { say(French.message(fault), else: fault, &row) }
+    return row
   }
 
   private static func row(_ node: TextNode) -> Fields {
     let text = node.text.count > 300 ? node.text.prefix(300) + " …" : node.text[...]
     var row: Fields = [
-      "what": .text("« \(text) »"), "isEnglish": .flag(false), "message": .text(""), "code": .text(""), "hasPlace": .flag(true),
-      "others": .list([]),
+      "what": .text("« \(text) »"), "code": .text(""), "hasPlace": .flag(true), "others": .list([]),
     ]
     place(node.at.line, &row)
     return row
+  }
+
+  /// Adds a message, marked as English where it has no French.
+  private static func say(_ french: String?, else english: String, _ row: inout Fields) {
+    row["message"] = .text(french ?? english)
+    row["isEnglish"] = .flag(french == nil)
+    row["hasMessage"] = .flag(true)
   }
 
   private static func place(_ line: Int?, _ row: inout Fields) {

@@ -1,5 +1,5 @@
-import Cataloguing
-public import Extracting
+public import Cataloguing
+import Extracting
 import Normalising
 import Reading
 import Segmenting
@@ -24,12 +24,12 @@ public struct ReviewSummary: Sendable {
   let actions: Int
   let acts: Int
 
-  public init(of document: Document) {
+  public init(of document: CatalogueEntry) {
     let doubts = Doubts(of: document)
-    let catalogue = Catalogue(of: [document])
+    let catalogue = Catalogue(rowsOf: document)
     (id, title, kind) = (document.id, document.title, document.kind)
-    (grade, suspects) = (document.text.quality.ocr, document.text.quality.suspects)
-    (corrections, unsure) = (document.text.corrections.count, doubts.corrections.count)
+    (grade, suspects) = (document.grade, document.suspects)
+    (corrections, unsure) = (document.corrections.count, doubts.corrections.count)
     (errors, warnings, notes) = (doubts.errors.count, doubts.warnings.count, doubts.notes.count)
     (residue, bytes) = (document.coverage.residue, document.coverage.bytes)
     (fiches, objectives, actions, acts) = (
@@ -50,8 +50,14 @@ public struct ReviewSummary: Sendable {
     return Array(id.utf8).lexicographicallyPrecedes(Array(other.id.utf8))
   }
 
-  /// The name of a document's page, beside the index; a document called `index` gives way to it.
-  public static func page(of id: String) -> String { id.lowercased() == "index" ? "\(id)-document.html" : "\(id).html" }
+  /// The name of a document's page, beside the index. A document called `index` gives way to it, and one called as that one's page is to that.
+  public static func page(of id: String) -> String {
+    var rest = id.lowercased()[...]
+    while rest.hasSuffix(givesWay) { rest.removeLast(givesWay.count) }
+    return rest == "index" ? "\(id)\(givesWay).html" : "\(id).html"
+  }
+
+  private static let givesWay = "-document"
 
   /// The index of the corpus, the worst documents first.
   public static func page(of summaries: [ReviewSummary], by generator: Generator) -> [UInt8] {

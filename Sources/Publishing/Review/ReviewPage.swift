@@ -1,3 +1,4 @@
+import Cataloguing
 public import Extracting
 import Mustache
 import Normalising
@@ -8,8 +9,9 @@ extension Document {
   /// A page for the archivist, in French: the source beside the normalised text line by line, corrections marked, the extracted tree
   /// beside them, doubts first. It needs no other file and no script, and holds nothing of the document unescaped. Linear.
   public func reviewPage(by generator: Generator) -> [UInt8] {
-    let tree = ReviewTree(of: self)
-    let doubts = Doubts(of: self)
+    let entry = CatalogueEntry(of: self)
+    let tree = ReviewTree(of: entry, source.lines)
+    let doubts = Doubts(of: entry)
     let lines = ReviewLines.all(of: self)
     let (rows, end) = tree.rows
     return Page.review.render([
@@ -77,11 +79,12 @@ extension Document {
   }
 
   private static func row(_ correction: Correction) -> Fields {
-    [
+    let evidence = French.evidence(correction.evidence)
+    return [
       "correctionId": .text(correction.id), "from": .text(correction.from.replacing("\n", with: "⏎")),
       "to": .text(correction.to.replacing("\n", with: "⏎")), "rule": .text(French.rule(correction.rule)),
-      "confidence": .text(French.share(correction.confidence)), "evidence": .text(correction.evidence),
-      "isUnsure": .flag(correction.isUnsure),
+      "confidence": .text(French.share(correction.confidence)), "evidence": .text(evidence ?? correction.evidence),
+      "isEnglish": .flag(evidence == nil), "isUnsure": .flag(correction.isUnsure),
     ]
   }
 }

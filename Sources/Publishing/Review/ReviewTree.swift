@@ -1,3 +1,4 @@
+import Cataloguing
 import Extracting
 import Reading
 
@@ -7,9 +8,9 @@ struct ReviewTree {
   /// The node of each line, nil where there is none.
   let owners: [Int?]
 
-  init(of document: Document) {
-    nodes = NodeList(of: document).nodes
-    owners = Self.owners(of: document.source.lines, nodes)
+  init(of entry: CatalogueEntry, _ lines: LineTable) {
+    nodes = NodeList(of: entry).nodes
+    owners = Self.owners(of: lines, nodes)
   }
 
   /// The first node that begins in a line, else the deepest that goes on in it; what is read a second time only where there is no other.

@@ -1,9 +1,9 @@
-import Extracting
-import Normalising
-import Reading
+package import Extracting
+package import Normalising
+package import Reading
 
-/// The words of the archivist's pages.
-enum French {
+/// What archivists read, on pages and in receipts; each wording once.
+package enum French {
   /// `12 345`, with narrow blanks that break no line.
   static func number(_ value: Int) -> String {
     let digits = String(value)
@@ -11,21 +11,29 @@ enum French {
     return digits.enumerated().map { $0 > 0 && $0 % 3 == head % 3 ? "\u{202F}\($1)" : "\($1)" }.joined()
   }
 
-  static func count(_ value: Int, _ singular: String, _ plural: String) -> String { "\(number(value)) \(value < 2 ? singular : plural)" }
+  package static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
+    "\(number(value)) \(value < 2 ? singular : plural)"
+  }
 
   /// `0,98`.
   static func share(_ value: Double) -> String { Decimal4.string(value).replacing(".", with: ",") }
 
   /// `9,2 %`, in tenths.
-  static func percentage(_ value: Double) -> String {
+  package static func percentage(_ value: Double) -> String {
     Decimal4.string((value * 1000).rounded() / 10).replacing(".", with: ",") + "\u{202F}%"
   }
 
-  static func kind(_ kind: Document.Kind) -> String {
+  /// `0,90`: two decimals.
+  package static func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100),\(String(100 + hundredths % 100).dropFirst())"
+  }
+
+  package static func kind(_ kind: Document.Kind) -> String {
     switch kind {
     case .deliberation: "délibération"
-    case .scheme: "schéma"
-    case .contract: "contrat"
+    case .scheme: "schéma ou plan"
+    case .contract: "contrat ou convention"
     case .strategy: "stratégie"
     case .news: "actualité"
     case .minutes: "procès-verbal"
@@ -34,7 +42,8 @@ enum French {
     }
   }
 
-  static func grade(_ grade: Quality.Grade) -> String {
+  /// How a reading went.
+  package static func grade(_ grade: Quality.Grade) -> String {
     switch grade {
     case .none: "nette"
     case .light: "peu abîmée"
@@ -43,19 +52,8 @@ enum French {
     }
   }
 
-  static func severity(_ severity: Diagnostic.Severity) -> String {
-    switch severity {
-    case .error: "erreur"
-    case .warning: "avertissement"
-    case .note: "remarque"
-    }
-  }
-
-  /// The name of a rule, as the journal has it; a person's is told.
-  static func rule(_ rule: String) -> String { rule == "human" ? "à la main" : rule }
-
   /// What a diagnostic is about; one without a word here is told by its id.
-  static func diagnostic(_ id: Diagnostic.ID) -> String { diagnostics[id] ?? id.rawValue }
+  package static func diagnostic(_ id: Diagnostic.ID) -> String { diagnostics[id] ?? id.rawValue }
 
   private static let diagnostics: [Diagnostic.ID: String] = [
     .danglingReference: "renvoi sans cible",
@@ -76,5 +74,17 @@ enum French {
     .emptyDocument: "document vide",
     .unreadableText: "texte illisible",
     .unappliedDecision: "décision sans effet",
+  ]
+
+  /// The names of rules, several of which may be joined by `+`; one without a word here is told as the journal has it.
+  static func rule(_ rule: String) -> String {
+    rule.split(separator: "+").map { rules[String($0)] ?? String($0) }.joined(separator: " + ")
+  }
+
+  private static let rules = [
+    "human": "à la main", "accent": "accent", "confusion": "lettres confondues", "doubled-letters": "lettres doublées",
+    "elision": "élision", "invisible": "signe invisible", "letter-spacing": "lettres espacées", "ligature": "ligature",
+    "line-end-hyphen": "coupure en fin de ligne", "mojibake": "mauvais codage", "ordinal": "ordinal", "reference": "référence",
+    "spacing": "blancs", "stray-bar": "barre pour l",
   ]
 }

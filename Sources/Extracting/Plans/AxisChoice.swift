@@ -1,0 +1,170 @@
+import Normalising
+import Segmenting
+
+/// Which headings are those of the levels above the fiches.
+extension PlanOutline {
+  /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
+  mutating func chooseAxes(_ candidates: [PlanRegion]) {
+    let named = outermost(candidates.filter { !$0.title.isEmpty })
+    let starts = (fiches + measures).map(\.start).sorted()
+    let heads = (named + candidates.filter(\.title.isEmpty)).map(\.start).sorted()
+    for rivals in Self.grouped(named) {
+      let extents = rivals.map { $0.start..<Self.next(after: $0.start, in: heads, else: tree.blocks.count) }
+      let holding = Set(
+        extents.indices.filter { Self.next(after: extents[$0].lowerBound, in: starts, else: .max) < extents[$0].upperBound })
+      let printed = rivals.indices.filter { !tree.blocks[rivals[$0].start].isContentsEntry }
+      let pool = holding.isEmpty ? printed.isEmpty ? Array(extents.indices) : printed : holding.sorted()
+      let sizes = extents.map { ownSize($0) }
+      let best = pool.max { (sizes[$0], $1) < (sizes[$1], $0) }!
+      for place in rivals.indices {
+        let isOther = holding.contains(place) && !Self.sameTitle(rivals[place].title, rivals[best].title)
+        if place == best || isOther { axes.append(rivals[place]) } else { entries.append(rivals[place]) }
+      }
+    }
+    axes.sort { $0.start < $1.start }
+    chooseLevels(candidates, besides: named)
+    if fiches.isEmpty, measures.isEmpty, axesAreList {
+      for place in axes.indices { axes[place].isListed = true }
+      return
+    }
+    let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
+    let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
+    if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes && inner(candidates).isEmpty {
+      entries += axes
+      axes = []
+    }
+  }
+
+  /// The headings of the first word in the table; of another where that one's stand over them, as `Pilier 1` over `Enjeu 1` and `Enjeu 2`.
+  private func outermost(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    let first = Self.ofFirstWord(candidates, HeadingWords.axes)
+    let printed = candidates.filter { !tree.blocks[$0.start].isContentsEntry }
+    let inner = first.filter { !tree.blocks[$0.start].isContentsEntry }.map(\.start)
+    guard let start = inner.first else { return first }
+    let outer = Self.byWord(printed, HeadingWords.axes).filter { $0.first.map { $0.start < start } ?? false }
+    return outer.first { above in
+      guard Set(above.map { $0.heading.number }).count == above.count, above.count >= 2, above.count < inner.count else { return false }
+      let starts = above.map(\.start)
+      let holding = starts.filter { place in
+        Self.next(after: place, in: inner, else: .max) < Self.next(after: place, in: starts, else: tree.blocks.count)
+      }
+      return holding.count * 2 > starts.count
+    } ?? first
+  }
+
+  /// Whether the only axis stands as a heading over the fiches, as in a part of a plan.
+  private var headsFiches: Bool {
+    guard let axis = axes.first, let first = fiches.map(\.start).min(), case .heading = tree.blocks[axis.start].kind else { return false }
+    return axis.start < first && size(axis.start..<first) <= Self.longestHead
+  }
+
+  /// Between an axis and its first fiche stand its heading and some sentences.
+  private static let longestHead = 2000
+
+  /// `Axe 1 : …`, `Axe 2 : …`, `Axe 3 : …` line under line and nothing else: a list of them, in a text that is no act.
+  private var axesAreList: Bool {
+    guard axes.count >= 3, !holdsAct else { return false }
+    return axes.enumerated().allSatisfy { place, axis in
+      axis.heading.number == "\(place + 1)" && axis.headBlocks.count == 1 && (place == 0 || axis.start == axes[place - 1].start + 1)
+    }
+  }
+
+  /// The first of some sorted starts behind a place.
+  static func next(after place: Int, in starts: [Int], else end: Int) -> Int {
+    let index = starts.partitioningIndex { $0 > place }
+    return index < starts.count ? starts[index] : end
+  }
+
+  /// Whether numbered headings open with the numbers of the axes: `1-2: Titre` under `Axe 1`.
+  private var hasCodes: Bool {
+    let numbers = Set(axes.compactMap(\.heading.number))
+    return numbered.count { region in numbers.contains { Self.opens(region.heading.code ?? "", $0) } } >= 2
+  }
+
+  /// Headings of a second word below the axes and above the fiches: `Objectif stratégique 1.` under `Axe 2`.
+  mutating func chooseLevels(_ candidates: [PlanRegion], besides named: [PlanRegion]) {
+    guard let first = axes.first?.start, let last = (fiches + measures).map(\.start).max() else { return }
+    let known = Set((named + measures).map(\.start))
+    groups += candidates.filter { candidate in
+      candidate.start > first && candidate.start < last && !candidate.title.isEmpty && !known.contains(candidate.start)
+        && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
+    }
+  }
+
+  /// In a plan without fiches, the numbered headings of another word under the axes: `Orientation 1.1 : Titre` under `Axe 1`.
+  mutating func chooseInner(_ candidates: [PlanRegion]) {
+    let inner = inner(candidates)
+    let ends = (axes + inner).map(\.start).sorted()
+    measures = inner.map { region in
+      var region = region
+      region.heading = PlanHeading(fiche: region.heading.number, title: region.title)
+      let floor = region.body.lowerBound
+      region.body = floor..<max(floor, Self.next(after: region.start, in: ends, else: tree.blocks.count))
+      return region
+    }
+  }
+
+  private func inner(_ candidates: [PlanRegion]) -> [PlanRegion] {
+    guard axes.count >= 2, axes.allSatisfy({ !$0.isListed }), let first = axes.first?.start else { return [] }
+    let known = Set((axes + entries).map(\.start))
+    let under = candidates.filter { candidate in
+      candidate.start > first && !candidate.title.isEmpty && !known.contains(candidate.start)
+        && !tree.blocks[candidate.start].isContentsEntry && !tree.blocks[candidate.start].isItem
+    }
+    return Self.byWord(under, HeadingWords.axes).first { $0.count >= 2 } ?? []
+  }
+
+  /// Numbered headings whose code opens the codes of fiches.
+  mutating func chooseGroups(_ candidates: [PlanRegion]) {
+    guard let first = (axes + fiches).map(\.start).min() else { return }
+    for candidate in candidates where candidate.start > first {
+      let code = candidate.heading.code! + "."
+      if fiches.contains(where: { $0.heading.code?.hasPrefix(code) ?? false && $0.start > candidate.start }) { groups.append(candidate) }
+    }
+  }
+
+  /// Only candidates of the first word in the table that has two numbers: where there are fiches, an action is none.
+  static func ofFirstWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [PlanRegion] {
+    let words = byWord(candidates, table)
+    if let found = words.first(where: { Set($0.map { $0.heading.number }).count >= 2 }) { return found }
+    return Set(candidates.map { $0.heading.number }).count == 1 ? candidates : []
+  }
+
+  /// The candidates of each word, in the order of the table.
+  static func byWord(_ candidates: [PlanRegion], _ table: [HeadingWord]) -> [[PlanRegion]] {
+    var byWord: [String: [PlanRegion]] = [:]
+    for candidate in candidates { byWord[word(candidate, table), default: []].append(candidate) }
+    return table.compactMap { byWord.removeValue(forKey: name($0)) }
+  }
+
+  private static func word(_ region: PlanRegion, _ table: [HeadingWord]) -> String {
+    let label = Folding.letters(region.heading.label ?? "")
+    return table.first { label.hasPrefix($0.glued) }.map(name) ?? ""
+  }
+
+  /// All wordings with `fiche` count as one, and a plural with its singular.
+  private static func name(_ entry: HeadingWord) -> String {
+    entry.words[0].hasPrefix("fiche") ? "fiche" : entry.glued == "axes" ? "axe" : entry.glued
+  }
+
+  /// The regions of each number, or of each code where there is no number, in order of place.
+  static func grouped(_ regions: [PlanRegion]) -> [[PlanRegion]] {
+    var groups: [[PlanRegion]] = []
+    var places: [String: Int] = [:]
+    for region in regions {
+      let key: String = Folding.words(region.heading.number ?? region.heading.code ?? "")
+      if let place = places[key] {
+        groups[place].append(region)
+      } else {
+        places[key] = groups.count
+        groups.append([region])
+      }
+    }
+    return groups
+  }
+
+  static func sameTitle(_ left: Passage, _ right: Passage) -> Bool {
+    let (a, b) = (left.folded, right.folded)
+    return a == b || a.hasPrefix(b) || b.hasPrefix(a)
+  }
+}

@@ -1,0 +1,85 @@
+import Normalising
+import Segmenting
+
+/// Fiches that only the labels of their fields tell.
+extension PlanOutline {
+  // MARK: By labels alone
+
+  /// Three fields close together without a heading word are a fiche; the same first label again opens the next one.
+  mutating func chooseLabelled() {
+    guard !holdsAct else { return }
+    let clusters = clustered().filter { Set($0.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles }
+    var chosen: [PlanRegion] = []
+    for (place, cluster) in clusters.enumerated() {
+      let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
+      if cluster.contains(where: { $0.label.role == .title }), clusters.count > 1 {
+        let start = cluster[0].block
+        chosen.append(PlanRegion(heading: PlanHeading(fiche: nil, title: Passage()), headBlocks: [], title: Passage(), body: start..<start))
+      } else if let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) {
+        chosen.append(head.region)
+      }
+    }
+    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
+    fiches = chosen
+    axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+  }
+
+  /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
+  private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
+    !Sheets.isForeign(tree) && !asksMore && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
+  }
+
+  /// Two axes and more between two blocks, with text under them or none.
+  func holdsAxes(between start: Int, _ end: Int) -> Bool {
+    (axes + entries).count { $0.heading.kind == .axis && (start...end).contains($0.start) } >= 2
+  }
+
+  /// Words that open the parts of an act, which has labels of other kinds. Folded.
+  private static let actOpeners = [
+    "apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
+  ]
+
+  var holdsAct: Bool {
+    tree.blocks.indices.contains { index in
+      let folded = tree.passage(index).prefix(40).folded
+      return Self.actOpeners.contains { folded.hasPrefix($0) }
+    }
+  }
+
+  /// The labels of one fiche each. The first label again begins the next; so does any that comes again behind a heading.
+  private func clustered() -> [[(block: Int, label: Label)]] {
+    var clusters: [[(block: Int, label: Label)]] = []
+    var heads: Set<String> = []
+    var roles: Set<FieldRole> = []
+    for entry in labels {
+      let head = entry.label.head.folded
+      let comesAgain = roles.count >= Self.fewestRoles && heads.contains(head)
+      let isOpener = clusters.last?.first.map { $0.label.head.folded == head } ?? false
+      if clusters.isEmpty || comesAgain && (isOpener || hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)) {
+        clusters.append([])
+        heads.removeAll()
+        roles.removeAll()
+      }
+      heads.insert(head)
+      if entry.label.role.isField { roles.insert(entry.label.role) }
+      clusters[clusters.count - 1].append(entry)
+    }
+    return clusters
+  }
+
+  private func hasHeading(between start: Int, _ end: Int) -> Bool {
+    ((start + 1)..<max(end, start + 1)).contains { LabelledHead.mayBe($0, tree) }
+  }
+}
+
+extension FieldRole {
+  /// A field that plans have and other texts have not.
+  var isField: Bool {
+    switch self {
+    case .partners, .leads, .indicators, .calendar, .start, .end, .audience, .resources, .state, .priority, .objectives, .actions,
+      .objectivesAndActions, .description:
+      true
+    default: false
+    }
+  }
+}

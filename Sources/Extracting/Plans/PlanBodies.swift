@@ -1,0 +1,99 @@
+import Normalising
+import Segmenting
+
+/// Where each part of a plan ends.
+extension PlanOutline {
+  /// Tools print the state of an action above its heading: the line is the fiche's below it.
+  mutating func takeTags() {
+    for place in fiches.indices {
+      let start = fiches[place].start
+      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)) else { continue }
+      fiches[place].repeats.formUnion(fiches[place].headBlocks)
+      fiches[place].body = (start - 1)..<fiches[place].body.upperBound
+    }
+  }
+
+  /// The measures that stand in some blocks.
+  func measures(in body: Range<Int>) -> [PlanRegion] {
+    let first = measures.partitioningIndex { $0.start >= body.lowerBound }
+    return Array(measures[first...].prefix { $0.start < body.upperBound })
+  }
+
+  /// Each region ends where the next begins, or where a part of the document does.
+  mutating func setBodies() {
+    let starts = (regions.map(\.start) + copies).sorted()
+    let ends = (tree.blocks.indices.filter { opensPart($0) } + [secondTop].compactMap { $0 }).sorted()
+    func bound(_ region: PlanRegion) -> PlanRegion {
+      var region = region
+      let floor = region.body.lowerBound
+      if region.isListed {
+        region.body = floor..<floor
+        return region
+      }
+      let next = Self.next(after: max(floor - 1, region.start), in: starts, else: tree.blocks.count)
+      let part = Self.next(after: floor - 1, in: ends, else: tree.blocks.count)
+      region.body = floor..<max(floor, min(next, part))
+      return region
+    }
+    axes = axes.map(bound)
+    groups = groups.map(bound)
+    fiches = ValueOrder.ordered(fiches.map(bound), self)
+  }
+
+  /// Where the first blocks of the document stand a second time: it is printed twice.
+  private var secondTop: Int? {
+    let first = tree.blocks.indices.lazy.filter { !self.tree.passage($0).isEmpty }.prefix(Self.topBlocks)
+    let top = first.map { self.tree.passage($0) }
+    guard top.count == Self.topBlocks, top.reduce(0, { $0 + $1.count }) >= Self.shortestTop, let start = first.last else { return nil }
+    return tree.blocks.indices.dropFirst(start + 1).first { index in
+      index + Self.topBlocks <= tree.blocks.count
+        && top.enumerated().allSatisfy { self.tree.passage(index + $0).bytes == $1.bytes }
+    }
+  }
+
+  private static let topBlocks = 2
+  private static let shortestTop = 24
+
+  /// Headings of what follows the last fiche, folded.
+  private static let closings: Set<String> = [
+    "glossaire", "lexique", "sigles", "liste des sigles", "tableau recapitulatif", "tableau de synthese", "recapitulatif", "bibliographie",
+    "remerciements", "tableau recapitulatif des actions", "synthese des actions", "recapitulatif des fiches actions", "suivi du plan",
+    "tableau recapitulatif des fiches actions", "gouvernance et suivi", "suivi du schema", "contacts",
+  ]
+
+  /// How the decision of an act that carries a plan begins, and a contract's end; folded.
+  private static let closingStarts = [
+    "fait a ", "recapitulatif ", "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere",
+    "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose",
+    "apres en avoir delibere",
+    "en consequence il est", "en consequence il vous", "le conseil municipal apres en avoir", "le conseil apres en avoir", "delibere",
+  ]
+
+  /// `Annexe 1`, `Annexes`, `2e Partie`.
+  private func opensPart(_ index: Int) -> Bool {
+    guard tree.blocks[index].depth == 0 else { return false }
+    switch tree.blocks[index].kind {
+    case .heading, .paragraph: break
+    default: return false
+    }
+    let folded = tree.passage(index).prefix(60).folded
+    if Self.closings.contains(folded) || folded.hasPrefix("annexe ") && Self.closings.contains(String(folded.dropFirst(7)))
+      || Self.closingStarts.contains(where: { folded.hasPrefix($0) })
+    {
+      return true
+    }
+    if signs(index, folded) { return true }
+    let words = folded.split(separator: " ")
+    guard let first = words.first else { return false }
+    return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+      || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)
+  }
+
+  /// `Le maire, Hervé Quéméneur` in the last lines.
+  private func signs(_ index: Int, _ folded: String) -> Bool {
+    guard index + 4 >= tree.blocks.count, tree.blocks[index].cell == nil, tree.passage(index).count <= 60,
+      case let tokens = Tokens(tree.passage(index)), tokens.sign(2) == ",", tokens.count <= 7
+    else { return false }
+    return ["le maire", "la maire", "le president", "la presidente", "le prefet", "la prefete"].contains { folded.hasPrefix($0) }
+  }
+}
