@@ -80,16 +80,20 @@ struct PipeTables {
   let bytes: [UInt8]
 
   func table(from index: Int) -> FoundTable? {
-    guard isRow(index), index + 1 < lines.count, isDelimiter(index + 1) else { return nil }
+    guard index + 1 < lines.count, isRow(index) && isDelimiter(index + 1) || isOpenRow(index) && isOpenDelimiter(index + 1) else {
+      return nil
+    }
+    let isOpen = !isRow(index)
     var found = FoundTable(end: index, indent: lines[index].indent)
-    while found.end < lines.count, isRow(found.end) {
+    while found.end < lines.count, isOpen ? isOpenRow(found.end) : isRow(found.end) {
       let body = lines[found.end].body
-      if isDelimiter(found.end) {
+      if isOpen ? isOpenDelimiter(found.end) : isDelimiter(found.end) {
         found.markup.append(body)
       } else {
         let strokes = body.filter { bytes[$0] == 0x7C && ($0 == body.lowerBound || bytes[$0 - 1] != 0x5C) }
         found.markup += strokes.map { $0..<($0 + 1) }
-        found.append(row: zip(strokes, strokes.dropFirst()).map { CellReader(bytes, ($0 + 1)..<$1) })
+        let edges = isOpen ? [body.lowerBound - 1] + strokes + [body.upperBound] : strokes
+        found.append(row: zip(edges, edges.dropFirst()).map { CellReader(bytes, ($0 + 1)..<$1) })
       }
       found.end += 1
     }
@@ -99,6 +103,16 @@ struct PipeTables {
   private func isRow(_ index: Int) -> Bool {
     let body = bytes[lines[index].body]
     return !lines[index].isFurniture && body.count >= 3 && body.first == 0x7C && body.last == 0x7C
+  }
+
+  /// A row without strokes at its ends: `N° | Objet | Vote`.
+  private func isOpenRow(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    return !lines[index].isFurniture && body.count >= 3 && body.first != 0x7C && body.last != 0x7C && body.contains(0x7C)
+  }
+
+  private func isOpenDelimiter(_ index: Int) -> Bool {
+    isOpenRow(index) && bytes[lines[index].body].allSatisfy { "|-: ".utf8.contains($0) } && bytes[lines[index].body].first == 0x2D
   }
 
   private func isDelimiter(_ index: Int) -> Bool { isRow(index) && bytes[lines[index].body].allSatisfy { "|-: ".utf8.contains($0) } }

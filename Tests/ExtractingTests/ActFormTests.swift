@@ -53,6 +53,25 @@ import Testing
       "21-01 Piscine – Tarifs 20/5/1 + 21-02 Voirie – Marché 26/-/- + 21-03 Motion pour la gare -/-/-"),
     Phrase(
       """
+      COMPTE RENDU DU CONSEIL MUNICIPAL DU 3 DECEMBRE 2018
+
+      - Indemnité du receveur
+      Le conseil municipal décide d'attribuer l'indemnité au taux de 50 %.
+      Pour : 6   Contre : 2   Abstention : 1
+
+      - Location du logement communal
+      Le loyer est fixé à 410 € par mois.
+      Accord à l'unanimité.
+
+      - Repas des aînés
+      Il aura lieu le 13 janvier. Adopté à l'unanimité.
+      """, "- Indemnité du receveur 6/2/1 + - Location du logement communal -/-/- + - Repas des aînés -/-/-"),
+    Phrase(
+      "Liste des délibérations du conseil municipal du 27 juin 2023\n\nN° délib. | Objet | Vote\n--- | --- | ---\n"
+        + "2023-31 | Compte de gestion | Adoptée à l'unanimité\n2023-32 | Vœu pour la gare | Rejetée (8 pour, 14 contre)\n",
+      "2023-31 Compte de gestion -/-/- + 2023-32 Vœu pour la gare 8/14/-"),
+    Phrase(
+      """
       PROCES-VERBAL DES DELIBERATIONS DU CONSEIL MUNICIPAL
       Réunion du 3 mars 2021
 
@@ -211,6 +230,22 @@ import Testing
   @Test(arguments: pages) func `A deadline and the day of a page's foot are not a document's`(row: Phrase) {
     let document = extracted(row.text)
     row.check("\(document.date?.edtf ?? "-") \(document.title ?? "-")")
+  }
+
+  @Test func `An election decides, though nobody votes for or against`() throws {
+    let document = extracted(
+      """
+      COMMUNE DE VAUBRUN
+      Séance du 4 octobre 2021 - Délibération 2021-10-03
+      Élection d'un adjoint
+      Vu le code général des collectivités territoriales,
+      Considérant la démission de Mme Luc,
+      Suffrages exprimés : 13
+      M. Paul BON ayant obtenu la majorité absolue est proclamé deuxième adjoint.
+      """)
+    let act = try #require(document.parts.deliberation)
+    #expect(document.reference == "2021-10-03")
+    #expect(act.subject == "Élection d'un adjoint")
   }
 
   @Test func `An item out of minutes is an act by the sentence that decides it`() throws {

@@ -221,8 +221,11 @@ extension Extraction {
 
   /// `Séance du 19 juillet 2021        Délibération n° CP_21_245`
   private mutating func readFarNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
-    guard case let parts = piece.text.wideParts, parts.count > 1, let last = parts.last, let reference = ActReference(margin: last),
-      reference.title.isEmpty, reference.form.isSure
+    let tokens = Tokens(piece.text.prefix(200))
+    let dash = tokens.all.indices.last { tokens.sign($0) == "-" && tokens[$0]!.spaced && tokens[$0 + 1]?.spaced ?? false }
+    let parts = piece.text.wideParts
+    guard let last = parts.count > 1 ? parts.last : dash.map({ piece.text.suffix(from: tokens[$0]!.range.upperBound) }),
+      let reference = ActReference(margin: last), reference.title.isEmpty, reference.form.isSure
     else { return false }
     draft.act.reference = reference.text
     draft.hasSureReference = true

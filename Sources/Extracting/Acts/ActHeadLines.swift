@@ -53,7 +53,13 @@ extension ActOutline {
       let passage = extraction.passage(block)
       return PageFrames.holds(passage) || KindEvidence.tellsNews(passage) || passage.count <= 60 && passage.folded.hasPrefix("publie")
     }
-    let deciding = texts.filter { extraction.decidingSentence(extraction.passage($0)) != nil }
-    return !isTold && deciding.count == 1 && texts.suffix(2).contains(deciding[0])
+    let deciding = texts.enumerated().filter { place, block in
+      let passage = extraction.passage(block)
+      if extraction.decidingSentence(passage) != nil { return true }
+      // `Le conseil fixe le tarif à 1,20 €.` over `Vote : 10 pour, 1 contre`
+      return EnactingFormula(passage).map { !$0.isProposal } ?? false
+        && texts[(place + 1)...].contains { VoteReader(extraction.passage($0)).hasCounts }
+    }.map(\.element)
+    return !isTold && deciding.count == 1 && texts.suffix(3).contains(deciding[0])
   }
 }

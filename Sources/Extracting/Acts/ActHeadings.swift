@@ -77,6 +77,24 @@ extension ActOutline {
     return decided.count >= 3 && decided.count * 2 >= heads.count ? decided : nil
   }
 
+  /// `- Location du logement`: titles with a bullet in minutes, one bullet for all, each with its text and its decision behind it.
+  func bulleted(_ free: [Int]) -> [Head]? {
+    guard !hasPlan, isMinutesPaper(free) else { return nil }
+    let items = free.filter { extraction.blocks[$0].depth == 0 && extraction.blocks[$0].isItem }
+    let heads = items.compactMap { block -> Head? in
+      let passage = extraction.passage(block)
+      guard extraction.blocks[block].marker?.ordinal == nil, passage.count <= 160, let next = nextFilled(block),
+        !extraction.blocks[next].isItem, isTitleText(ActPiece(passage, block: block, extraction.blocks[block], isFirst: true), passage)
+      else { return nil }
+      return Head(block: block, reference: nil, title: passage, needsDecision: true)
+    }
+    let decided = decided(heads)
+    guard decided.count >= 3, decided.count * 3 >= heads.count * 2, heads.count * 4 >= items.count * 3,
+      Set(heads.map { extraction.blocks[$0.block].marker?.innermost }).count == 1
+    else { return nil }
+    return heads
+  }
+
   private func areDecided(_ heads: [Head]) -> Bool {
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     let decided = zip(heads, ends).count { isDecided(($0.block + 1)..<$1) }

@@ -95,7 +95,7 @@ struct ActOutline {
       lists = []
       return titles
     }
-    return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free)
+    return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free) ?? bulleted(free)
   }
 
   private func isGrounded(_ free: [Int]) -> Bool {
@@ -143,6 +143,7 @@ struct ActOutline {
 
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
+    if passage.count <= 400, ActWords.tellsElection(passage) { return true }
     if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage).hasCounts { return true }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }

@@ -64,6 +64,7 @@ extension Extraction {
 
   private mutating func finish(_ draft: inout ActDraft, _ slug: String) {
     draft.act.date = draft.act.session.date ?? draft.signed
+    titleFromStatement(&draft)
     var departments: Set<String> = []
     draft.act.departments = draft.act.departments.filter { departments.insert($0).inserted }
     let slug = slug.isEmpty ? draft.act.reference.map(Identifiers.slug) ?? "" : slug

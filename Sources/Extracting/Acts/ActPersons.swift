@@ -81,7 +81,8 @@ extension Extraction {
       || (colon != nil || passage.last == 0x2C) && tokens.all.last { $0.kind == .word }?.text == "expose"
     let reader = PersonReader(label)
     guard reports || colon != nil && reader.list().covered > 0.9 && reader.isList(strict: true) else { return nil }
-    let names = reader.list().names.filter { !isBody($0) }
+    var names = reader.list().names.filter { !isBody($0) }
+    if names.count != 1, reports, let only = reader.person(at: 0), only.hasCivility { names = [only.name] }
     guard names.count == 1, let name = names.first, reports || label.count <= 50 else { return nil }
     if reports, let verb = tokens.all.first(where: { $0.text == "rapporte" }),
       colon == nil || verb.range.upperBound + 24 < label.count

@@ -83,7 +83,7 @@ private struct ActColumns {
 
   private static let numbers: Set<String> = [
     "n", "no", "numero", "n de deliberation", "numero de deliberation", "n deliberation", "deliberation n", "n d ordre",
-    "numero de la deliberation",
+    "numero de la deliberation", "n delib", "n de delib", "n dcm", "reference", "ref", "n acte", "n de l acte", "numero d acte",
   ]
   private static let subjects: Set<String> = [
     "objet", "intitule", "objet de la deliberation", "titre", "deliberation", "intitule de la deliberation", "deliberations", "libelle",

@@ -209,6 +209,20 @@ extension Extraction {
     draft.act.at = locate(subject)
   }
 
+  /// The subject of an act that prints it behind its grounds: the only words before the decision, which say nothing.
+  func titleFromStatement(_ draft: inout ActDraft) {
+    guard draft.act.subject == nil, !draft.isMinutes, draft.act.explanatoryStatement.count == 1,
+      let only = draft.act.explanatoryStatement.first, only.items.isEmpty, (12...240).contains(only.text.utf8.count)
+    else { return }
+    let bytes = Array(only.text.utf8)
+    let text = Passage(joining: [0..<bytes.count], of: bytes)
+    guard text.opensUpper, !text.endsSentence, !text.saysSomething, text.folded.split(separator: " ").count >= 3, !text.hasInfinitive else {
+      return
+    }
+    draft.act.subject = only.text
+    draft.act.explanatoryStatement = []
+  }
+
   /// The lines in capitals that say in full what a margin's label abridges.
   private func spelledOut(_ label: Passage, _ titles: [HeadTitle]) -> [HeadTitle] {
     let short = label.folded.split(separator: " ")

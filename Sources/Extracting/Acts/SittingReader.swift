@@ -30,6 +30,10 @@ enum AssemblyReader {
     case "conseil":
       if kinds.contains(tokens.word(index + 1)) { return index + 2 }
       if let end = tokens.skip(["d", "administration"], from: index + 1) { return end }
+      // `Conseil de Rennes Métropole`, `Conseil de la Métropole`
+      if ["de", "d"].contains(tokens.word(index + 1)), (index + 2...index + 6).contains(where: { tokens.word($0) == "metropole" }) {
+        return index + 1
+      }
       return tokens.skip(["de", "paris"], from: index + 1) == nil && tokens.skip(["de", "territoire"], from: index + 1) == nil
         ? nil : index + 1
     default: return kinds.contains(tokens.word(index + 1)) ? index + 2 : nil

@@ -72,11 +72,11 @@ struct PartyReader {
     var expects = true
     var above: UInt8?
     for block in blocks where block >= label {
-      for line in extraction.lines(block) {
-        let text = block == label ? Self.behind(line, ["entre", "les", "soussignes", "soussignees", "parties"]) : line
+      for (place, line) in extraction.lines(block).enumerated() {
+        let text = block == label && place == 0 ? Self.behind(line, ["entre", "les", "soussignes", "soussignees", "parties"]) : line
         let folded = text.prefix(60).folded
         if folded.isEmpty { continue }
-        if block > label, Self.closings.contains(where: { folded.hasPrefix($0) }) { return names.count >= 2 ? names : [] }
+        if block > label || place > 0, Self.closings.contains(where: { folded.hasPrefix($0) }) { return names.count >= 2 ? names : [] }
         let rest = Self.behind(text, ["et", "d", "autre", "part", "une"])
         if rest.count < text.count || extraction.blocks[block].isItem && line.count > 3 { expects = true }
         // A line a party, commas between: `la commune de Barras, représentée par …,`

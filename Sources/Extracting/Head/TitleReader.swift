@@ -54,11 +54,14 @@ struct TitleReader {
     "accueil", "ordre du jour", "proces verbal", "compte rendu", "preambule", "introduction", "avant propos", "edito", "contenu",
   ]
 
+  /// The document is one act, whose sitting is no title.
+  private let ofAct: Bool
   /// What pages print at their heads and feet, folded.
   private let furniture: Set<String>
 
-  init(_ extraction: Extraction) {
+  init(_ extraction: Extraction, ofAct: Bool) {
     self.extraction = extraction
+    self.ofAct = ofAct
     let tree = extraction.tree
     furniture = Set(
       tree.leaves.filter { $0.role == .furniture && (12...160).contains($0.range.count) }.map {
@@ -72,7 +75,7 @@ struct TitleReader {
     let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
-      guard let weight = weight(block, isFirst: place == 0) else { continue }
+      guard let weight = weight(block, isFirst: place == 0), !ofAct || weight > -40 else { continue }
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
@@ -104,6 +107,7 @@ struct TitleReader {
     if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
     let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
+    if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 8 }
     if MinutesTitle.opens(passage) {
       weight = max(weight, 28)
