@@ -165,7 +165,8 @@ struct BlockBuilder {
     pending = nil
   }
 
-  private mutating func readText(_ line: TextLine, _ index: Int) {
+  private mutating func readText(_ text: TextLine, _ index: Int) {
+    let line = withoutColon(text)
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
@@ -181,6 +182,19 @@ struct BlockBuilder {
     if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
+  }
+
+  /// `: Métropole` under a label that stands alone: the value without its colon.
+  private mutating func withoutColon(_ line: TextLine) -> TextLine {
+    guard line.metadata == nil, bytes[line.body].starts(with: [0x3A, 0x20]), blocks.last?.cell == .label else { return line }
+    let colon = line.body.lowerBound..<(line.body.lowerBound + 1)
+    rules.append(colon)
+    var value = line
+    value.body = (colon.upperBound + 1)..<line.body.upperBound
+    while value.body.lowerBound < value.body.upperBound, bytes[value.body.lowerBound] == 0x20 {
+      value.body = (value.body.lowerBound + 1)..<value.body.upperBound
+    }
+    return value
   }
 
   private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {

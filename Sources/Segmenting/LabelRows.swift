@@ -109,7 +109,13 @@ struct LabelRows {
 
   /// `FICHE ACTION                N° 12`: a heading whose number stands at the other side of the page.
   func isSpacedHeading(_ line: TextLine) -> Bool {
-    guard line.width <= 240, case let parts = segments(line), parts.count == 2, case let text = bytes[line.body],
+    guard line.width <= 240, case let parts = segments(line), parts.count == 2 else { return false }
+    // `A1-1                Titre`
+    let code = bytes[parts[0].range]
+    if code.count <= 8, code.contains(where: { (0x41...0x5A).contains($0) }), code.contains(where: { (0x30...0x39).contains($0) }) {
+      return HeadingReader(bytes[line.body]).form == .numbered(depth: 2)
+    }
+    guard case let text = bytes[line.body],
       parts.reduce(0, { $0 + $1.range.count }) <= 32,
       HeadingReader(bytes[parts[0].range]).form == nil, let last = text.last, (0x30...0x39).contains(last) || (0x41...0x5A).contains(last)
     else { return false }

@@ -165,6 +165,7 @@ extension Extraction {
       title: region.title.string, at: head(region))
     var draft = FicheDraft(fiche, body: region.body)
     draft.repeats = region.repeats
+    draft.axis = region.levels.first.map { passage($0) }
     let labels = region.body.compactMap { Label(blocks[$0], passage($0)) }
     draft.hasStyledLabels = labels.contains(where: \.isStyled)
     draft.hasLabels = labels.contains { $0.role.isField }

@@ -72,7 +72,14 @@ extension PlanOutline {
   /// Whether the labels are questions among others.
   var asksMore: Bool { labels.contains { $0.label.head.last == 0x3F } && Sheets.asksMore(tree) }
 
+  /// Whether several fields come again, as in a document of many fiches.
+  func comesAgain(_ labels: some Sequence<(block: Int, label: Label)>) -> Bool {
+    let heads = labels.filter { $0.label.role.isFact }.map(\.label.head.folded)
+    return Dictionary(grouping: heads) { $0 }.count { $1.count >= 2 } >= 2
+  }
+
   private var isSheet: Bool {
+    if comesAgain(labels) { return false }
     let roles = Set(labels.map(\.label.role))
     let years = tree.blocks.indices.prefix(labels[0].block).contains { tree.passage($0).isYear }
     var fields = roles.filter(\.isFact).count
@@ -104,6 +111,19 @@ extension FieldRole {
 }
 
 extension Passage {
+  /// `Réaliser 150 logements`
+  var opensInfinitive: Bool {
+    guard opensUpper, let first = folded.split(separator: " ").first, first.utf8.count >= 4 else { return false }
+    return ["er", "ir", "re"].contains(first.suffix(2))
+  }
+
+  /// `2020 2021 2022 x x`: years and marks under some of them, whose columns the dump has lost.
+  var isYearGrid: Bool {
+    let words = folded.split(separator: " ")
+    let years = words.count { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+    return years >= 3 && words.count > years && words.allSatisfy { $0.utf8.count == 1 || $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+  }
+
   /// `2016` alone.
   var isYear: Bool { count == 4 && Tokens(self)[0]?.year != nil }
 }
