@@ -181,7 +181,9 @@ struct PlanHeading {
       code += (isParted ? tokens.sign(end) : "") + part.text
       end += isParted ? 2 : 1
     }
-    guard end > 1, [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && (tokens.sign(1) == "." || tokens[end + 1]?.spaced ?? false), isUpper(tokens, end + 1)
+    guard end > 1,
+      [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && (tokens.sign(1) == "." || tokens[end + 1]?.spaced ?? false),
+      isUpper(tokens, end + 1)
     else { return nil }
     return (code, tokens.slice((end + 1)..<tokens.count))
   }

@@ -29,12 +29,14 @@ struct BlockBuilder {
   /// The line that the open block ends with; nil when the next line opens a new block.
   private(set) var openLine: TextLine?
   private var afterBlank = true
+  /// Folded.
+  private var pageHeads: Set<String> = []
   /// A marker that stood alone on its line, for the next text.
   private var pending: (marker: Marker, indent: Int)?
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
-    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }, text.bytes)
+    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }.flatMap { $0.parted(text.bytes) }, text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
@@ -74,6 +76,18 @@ struct BlockBuilder {
       rules.append(line.body)
       openLine = nil
       afterBlank = true
+      return index + 1
+    }
+    if let found = labelRows.headingAtRight(line) {
+      // What stands beside one heading after the other is of the page.
+      if pageHeads.insert(String(decoding: Folding.words(bytes[found.left]), as: UTF8.self)).inserted {
+        readText(TextLine(found.left, of: bytes, indent: line.indent), index)
+      } else {
+        furniture.append(found.left)
+      }
+      close()
+      readText(TextLine(found.heading, of: bytes), index)
+      close()
       return index + 1
     }
     if labelRows.isSpacedHeading(line) {
@@ -174,6 +188,12 @@ struct BlockBuilder {
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
     if isFieldLabel(line, goesOn, index) { return openLabel(line) }
+    if let end = listTag(line) {
+      var block = Block(kind: .item)
+      block.marker = Marker(glyphs: ["li"], ordinal: nil)
+      rules.append(line.body.lowerBound..<end)
+      return open(line, block, at: end..<line.body.upperBound)
+    }
     if let hashes = markdownLevel(line) { return openMarkdown(line, hashes) }
     if endsInPageNumber(line) { return openEntry(line) }
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
@@ -195,6 +215,14 @@ struct BlockBuilder {
       value.body = (value.body.lowerBound + 1)..<value.body.upperBound
     }
     return value
+  }
+
+  /// Behind `<li>` at the start of a line that holds more.
+  private func listTag(_ line: TextLine) -> Int? {
+    guard bytes[line.body].starts(with: Array("<li".utf8)), let close = bytes[line.body].prefix(120).firstIndex(of: 0x3E),
+      bytes[(close + 1)..<line.body.upperBound].contains(where: { $0 > 0x20 })
+    else { return nil }
+    return close + 1
   }
 
   private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {

@@ -93,7 +93,8 @@ struct PageColumns {
 
   /// The heading of a fiche or of an axis, on the left only.
   private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
-    if LabelRows(lines: lines, bytes: bytes).isSpacedHeading(line) { return true }
+    let rows = LabelRows(lines: lines, bytes: bytes)
+    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil { return true }
     return !line.isBlank && line.width <= gutter.start && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 

@@ -52,7 +52,11 @@ extension Extraction {
     for fragment in blocks[index].fragments {
       let line = Passage(joining: [fragment], of: tree.text.bytes)
       let isOpen = groups.last.map { Dangling.ends(Passage(joining: $0, of: tree.text.bytes).bytes) } ?? false
-      if line.opensInfinitive, !isOpen { groups.append([fragment]) } else if groups.isEmpty { return nil } else {
+      if line.opensInfinitive, !isOpen {
+        groups.append([fragment])
+      } else if groups.isEmpty {
+        return nil
+      } else {
         groups[groups.count - 1].append(fragment)
       }
     }

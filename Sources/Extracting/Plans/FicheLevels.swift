@@ -15,7 +15,9 @@ extension PlanOutline {
     while place < candidates.count {
       var region = candidates[place]
       let levels = levels(behind: place, candidates, tree, labels)
-      if !levels.isEmpty { region = region.holding(levels, title: region.title.isEmpty ? title(under: levels, region, tree) : []) { tree.passage($0) } }
+      if !levels.isEmpty {
+        region = region.holding(levels, title: region.title.isEmpty ? title(under: levels, region, tree) : []) { tree.passage($0) }
+      }
       found.append(region)
       place += 1 + levels.count
     }

@@ -35,7 +35,8 @@ extension Extraction {
       var objective = Objective(
         id: id("objective-" + (slug.isEmpty ? "\(nextOrdinal("objective"))" : slug)), text: measure.title.string,
         targets: targets(Tokens(measure.title)), at: place(measure.title))
-      (objective.number, objective.axis) = (measure.heading.number, axis?.id)
+      let named = parts.axes.last { PlanOutline.opens(measure.heading.number ?? "", $0.number ?? "") }
+      (objective.number, objective.axis) = (measure.heading.number, (named ?? axis)?.id)
       if let category = measure.category {
         claim(category)
         objective.categoryLabel = passage(category).dropping(trailing: ": ").string
