@@ -136,8 +136,10 @@ struct PlanHeading {
   /// `-3-5` behind the letter of `C-3-5`.
   private static func code(of letter: String, _ tokens: Tokens, _ start: Int) -> (number: String, end: Int)? {
     var (number, end) = (letter, start)
-    while tokens.sign(end) == "-", let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
-      number += "-" + part.text
+    while tokens.sign(end) == "-" || tokens.sign(end) == "." && !(tokens[end]?.spaced ?? true), let part = tokens[end + 1],
+      part.kind == .number, part.text.utf8.count <= 2, !part.spaced
+    {
+      number += tokens.sign(end) + part.text
       end += 2
     }
     return end > start ? (number, end) : nil

@@ -7,6 +7,7 @@ struct BlockBuilder {
   let wrap: WrapWidth
   private let tables: TabTables
   private let pipes: PipeTables
+  private let grids: GridTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
@@ -53,6 +54,7 @@ struct BlockBuilder {
       lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
     tables = TabTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
+    grids = GridTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
@@ -113,7 +115,7 @@ struct BlockBuilder {
 
   /// A table written with tabs or strokes, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
-    guard let found = tables.table(from: index) ?? pipes.table(from: index) else { return nil }
+    guard let found = tables.table(from: index) ?? pipes.table(from: index) ?? grids.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup

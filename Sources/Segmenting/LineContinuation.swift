@@ -68,6 +68,12 @@ extension BlockBuilder {
   func footnoteMark(_ line: TextLine) -> String? {
     let reader = ScalarReader(bytes)
     var index = line.body.lowerBound
+    // `[^1]: Enquête`, GitHub Flavored Markdown.
+    if bytes[line.body].starts(with: [0x5B, 0x5E]), let close = bytes[line.body].prefix(16).firstIndex(of: 0x5D),
+      close + 1 < line.body.upperBound, bytes[close + 1] == 0x3A
+    {
+      return String(decoding: bytes[(index + 2)..<close], as: UTF8.self)
+    }
     while let sign = reader.scalar(at: index), Superscripts.isDigit(sign.value), index < line.body.upperBound { index += sign.length }
     guard index > line.body.lowerBound, index < line.body.upperBound else { return nil }
     return String(decoding: bytes[line.body.lowerBound..<index], as: UTF8.self)

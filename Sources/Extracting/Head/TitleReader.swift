@@ -97,7 +97,7 @@ struct TitleReader {
     {
       return nil
     }
-    if Self.isDateline(passage) { return nil }
+    if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
     let isRunning = furniture.contains(folded)
     if let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0

@@ -192,7 +192,7 @@ extension Extraction {
   // MARK: Calendars
 
   private mutating func addCalendar(_ passage: Passage, _ draft: inout FicheDraft) {
-    if passage.isYearGrid { return addNode(node(passage), isItem: false, &draft) }
+    if passage.isYearGrid || !passage.maySayWhen { return addNode(node(passage), isItem: false, &draft) }
     guard let known = draft.fiche.calendar else {
       draft.fiche.calendar = calendar(passage)
       return
