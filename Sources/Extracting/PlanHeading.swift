@@ -29,6 +29,9 @@ struct PlanHeading {
     }
   }
 
+  /// An axis that no heading word names.
+  init(axis number: String, title: Passage) { self.init(kind: .axis, number: number, code: nil, label: nil, title: title) }
+
   /// A fiche that no heading word names.
   init(fiche number: String?, title: Passage) { self.init(kind: .fiche, number: number, code: nil, label: nil, title: title) }
 

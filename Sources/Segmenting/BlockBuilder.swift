@@ -8,6 +8,8 @@ struct BlockBuilder {
   private let tables: TabTables
   private let pipes: PipeTables
   private let grids: GridTables
+  private let headered: HeaderedTables
+  private let yearly: YearTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
@@ -55,6 +57,8 @@ struct BlockBuilder {
     tables = TabTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     grids = GridTables(lines: lines, bytes: bytes)
+    headered = HeaderedTables(lines: lines, bytes: bytes)
+    yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
@@ -115,7 +119,8 @@ struct BlockBuilder {
 
   /// A table written with tabs or strokes, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
-    guard let found = tables.table(from: index) ?? pipes.table(from: index) ?? grids.table(from: index) else { return nil }
+    let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? grids.table(from: index)
+    guard let found = drawn ?? headered.table(from: index) ?? yearly.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup

@@ -69,6 +69,7 @@ struct PlanOutline {
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     if fiches.isEmpty, measures.isEmpty { chooseSheet() }
     if fiches.isEmpty, measures.isEmpty { chooseInner(above) }
+    chooseNumbered()
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     takeTags()
     setBodies()

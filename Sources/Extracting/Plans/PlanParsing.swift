@@ -172,6 +172,7 @@ extension Extraction {
     draft.hasLabels = labels.contains { $0.role.isField }
     let capitals = region.body.filter { blocks[$0].kind == .heading(.capitals) && passage($0).count <= 24 }.map { passage($0).folded }
     draft.bodyTags = Set(Dictionary(grouping: capitals, by: { $0 }).filter { $1.count > 1 }.keys)
+    draft.hasIndicators = labels.contains { $0.role == .indicators }
     draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
     for part in region.parts.isEmpty ? [region.body] : region.parts {
