@@ -17,9 +17,10 @@ struct ArchiveOption: ParsableArguments {
     return contents.sources
   }
 
-  /// What a name stands for: a file, standard input (`-`), or the id of a document of the archive.
-  func source(named name: String) throws(FileError) -> Source {
+  /// What a name stands for: a file, standard input (`-`), or the id of a document of the archive. A name of nothing is a file that is not
+  /// there, in no archive too.
+  func source(named name: String) -> Source {
     if name == "-" || FileSystem.exists(name) || name.contains("/") { return Source(file: name) }
-    return try archive().contents().sources.first { $0.id == name } ?? Source(file: name)
+    return (try? archive().contents())?.sources.first { $0.id == name } ?? Source(file: name)
   }
 }

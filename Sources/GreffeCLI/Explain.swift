@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
     guard let target = Target(word) else {
       throw ValidationError("'\(word)' is no FILE:LINE or FILE:LINE:COLUMN")
     }
-    let text = try Status.orTrouble { try Pipeline.text(try place.source(named: target.file)) }
+    let text = try Status.orTrouble { try Pipeline.text(place.source(named: target.file)) }
     guard let stretch = target.stretch(in: text.source) else {
       Terminal.complain("\(word): no such place in the file, which has \(text.source.lines.count) lines")
       throw Status.trouble

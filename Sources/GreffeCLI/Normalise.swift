@@ -26,7 +26,7 @@ struct Normalise: ParsableCommand {
   @OptionGroup var place: ArchiveOption
 
   func run() throws {
-    let text = try Status.orTrouble { try Pipeline.text(try place.source(named: file)) }
+    let text = try Status.orTrouble { try Pipeline.text(place.source(named: file)) }
     switch corrections {
     case nil: try Terminal.print(text.bytes)
     case .json: try Terminal.print(text.journal)
