@@ -98,6 +98,14 @@ extension Extraction {
         found[found.count - 1].others.append(block)
         pieces.removeFirst()
       }
+      // `Pour` and `58` in two columns.
+      if let last = found.last, Self.isVoteLabel(last.text), let first = pieces.first, first.text.count <= 80,
+        first.text.bytes.first.map({ (0x30...0x39).contains($0) }) ?? false
+      {
+        found[found.count - 1].text = last.text.joined(with: first.text)
+        found[found.count - 1].others.append(block)
+        pieces.removeFirst()
+      }
       for piece in pieces {
         if let broken = interrupted(found, text, piece) {
           found[broken].text = found[broken].text.joined(with: piece.text)
@@ -148,6 +156,13 @@ extension Extraction {
       if isBehind(piece, draft) { return }
       for block in piece.others { take(block..<(block + 1)) }
       if piece.text.isPageNumber || piece.countsPages || piece.folded.isEmpty, piece.isFirst, piece.isLast {
+        claimLine(piece)
+        continue
+      }
+      if draft.act.reference == nil, draft.act.vote != nil, piece.role == nil, piece.text.count <= 40,
+        let number = ActReference(margin: piece.text), number.title.isEmpty, number.form.isSure
+      {
+        draft.act.reference = number.text
         claimLine(piece)
         continue
       }
@@ -256,7 +271,8 @@ extension Extraction {
       claimLine(piece)
       return true
     }
-    if isOpen, let speaker = speaker(piece.text) {
+    let isReport = !draft.isEnacted && draft.act.rapporteurs.isEmpty && piece.folded.contains("rapport")
+    if isOpen || isReport, let speaker = speaker(piece.text) {
       draft.addRapporteurs([speaker.rapporteur])
       own(speaker.label)
       draft.inStatement = true
@@ -327,6 +343,10 @@ extension Extraction {
       draft.act.recitals.append(grounds)
     }
     draft.inStatement = draft.inStatement && !isVisa
+    // `VU l'arrêté, le comité refuse, par 7 voix contre et 5 voix pour, …`
+    if formula == nil, draft.act.vote == nil, let sentence = decidingSentence(piece.text) {
+      draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
+    }
     if let formula { enact(piece, formula, &draft) }
   }
 
