@@ -63,7 +63,9 @@ extension Extraction {
 
   /// False where the text of the act begins.
   private mutating func readHeadLine(_ piece: ActPiece, isSitting: Bool, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    let role = piece.role
+    // `COMPTE-RENDU DES DÉLÉGATIONS` right behind an act's number is its subject.
+    let isUnderNumber = draft.isMinutes && state.numberEnd != nil && state.titles.isEmpty && state.label.isEmpty
+    let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
       let found = rapporteurs(piece.text)
       state.expectsReporter = found.isEmpty && piece.words.count == 1

@@ -75,6 +75,16 @@ enum ActNumber {
     return text.contains(where: \.isNumber) ? (text, next) : nil
   }
 
+  /// `CCAS 2022-06`, `CA-2018-47` behind the label: capitals and figures without the sign of a number.
+  static func opensCode(_ tokens: Tokens, _ index: Int) -> Bool {
+    if isSeries(tokens, index + 1, from: index) { return true }
+    guard let letters = tokens[index], letters.kind == .word, (1...6).contains(letters.range.count),
+      case let text = tokens.passage[letters.range].string, text == text.uppercased()
+    else { return false }
+    return ["-", "_", "/"].contains(tokens.sign(index + 1)) && !tokens[index + 1]!.spaced && tokens[index + 2]?.kind == .number
+      && !tokens[index + 2]!.spaced
+  }
+
   /// `DEC 16.0143`: capitals, figures with a sign or a nought behind them, as no day and no count is written.
   static func isSeries(_ tokens: Tokens, _ index: Int, from first: Int) -> Bool {
     guard index == first + 1, let letters = tokens[first], (2...4).contains(letters.range.count), let number = tokens[index],

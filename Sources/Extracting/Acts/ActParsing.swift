@@ -177,43 +177,6 @@ extension Extraction {
     }
   }
 
-  /// The first formula that decides, else the last that only asks; that one too where the assembly says nothing more than that it adopts.
-  private func decidingPiece(_ pieces: [ActPiece]) -> Int? {
-    var asking: Int?
-    for (place, piece) in pieces.enumerated() {
-      if let formula = EnactingFormula(piece.text),
-        piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .rapporteur || piece.role == .sitting
-          || piece.role == .letterhead
-      {
-        if !formula.isProposal {
-          guard let asking, proposes(pieces[(asking + 1)..<place]), !decides(pieces[place...], formula) else { return place }
-          return asking
-        }
-        if !piece.isItem { asking = place }
-      }
-    }
-    return asking
-  }
-
-  /// Articles or items behind `Il est proposé au Conseil :`.
-  private func proposes(_ pieces: ArraySlice<ActPiece>) -> Bool {
-    pieces.contains { $0.opensArticle || ($0.isItem || $0.isFirst) && $0.text.hasInfinitive && $0.text.count > 12 }
-  }
-
-  /// Whether something is decided behind a formula, and not only voted.
-  private func decides(_ pieces: ArraySlice<ActPiece>, _ formula: EnactingFormula) -> Bool {
-    let rest = Self.decision(formula.rest)
-    if !rest.folded.split(separator: " ").allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
-      return true
-    }
-    for piece in pieces.dropFirst() {
-      if piece.role == .signature || piece.role == .closing || piece.role == .annex { return false }
-      if piece.opensArticle || piece.opensDecision || piece.isItem && !VoteReader(piece.text).isVote { return true }
-      if piece.text.hasInfinitive, piece.text.count > 12 { return true }
-    }
-    return false
-  }
-
   /// What follows the signatures or an annex's head is another text.
   private func isBehind(_ piece: ActPiece, _ draft: ActDraft) -> Bool {
     guard draft.isSigned || draft.isVoted || !draft.act.articles.isEmpty else { return false }

@@ -284,7 +284,7 @@ struct ActReference {
     {
       return (.labelled(tokens.word(label)), tokens.passage[roman.range].string, next + 1, value)
     }
-    guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" || ActNumber.isSeries(tokens, next + 1, from: next) else {
+    guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" || ActNumber.opensCode(tokens, next) else {
       return nil
     }
     guard let (text, end) = ActNumber.read(tokens, from: isSigned ? next + 1 : next), !isYearAlone(text) else { return nil }

@@ -201,6 +201,12 @@ extension Passage {
   fileprivate var endsInSum: Bool {
     let tokens = Tokens(suffix(from: Swift.max(0, count - 24)).dropping(trailing: "."))
     if ["€", "%"].contains(tokens.sign(tokens.count - 2)), hasDigit { return true }
+    // `Déficit : 368 033,11`
+    if tokens[tokens.count - 1]?.kind == .number, tokens.sign(tokens.count - 2) == ",", tokens[tokens.count - 3]?.kind == .number,
+      !tokens[tokens.count - 1]!.spaced
+    {
+      return true
+    }
     return ["€", "%"].contains(tokens.sign(tokens.count - 1)) || ["euros", "ht", "ttc"].contains(tokens.word(tokens.count - 1))
   }
 }

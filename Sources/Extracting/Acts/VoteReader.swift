@@ -32,7 +32,8 @@ struct VoteReader {
     ("n est pas adopte", .rejected), ("n est pas approuve", .rejected), ("est rejete", .rejected), ("est repousse", .rejected),
     ("rejete a", .rejected),
     ("rejetee a", .rejected), ("est rejetee", .rejected), ("est repoussee", .rejected), ("rejette", .rejected), ("refuse a", .rejected),
-    ("a l unanimite", .unanimous), ("unanimite", .unanimous),
+    ("a l unanimite", .unanimous), ("accord unanime", .unanimous), ("vote unanime", .unanimous), ("adopte unanimement", .unanimous),
+    ("unanimite", .unanimous),
     ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("majorite", .majority),
     ("prend acte", .noted),
     ("prennent acte", .noted),
@@ -99,7 +100,8 @@ struct VoteReader {
       let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
       // `1 abstention : M. Roy`: a name behind the colon.
       let behind = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : nil
-      guard let number = behind ?? (hasColon || !isBehind ? before(mark.index) : nil) else { continue }
+      let isAhead = hasColon ? tokens.sign(mark.index - 2) != ":" : !isBehind
+      guard let number = behind ?? (isAhead ? before(mark.index) : nil) else { continue }
       guard isCertain || mark.label != .yes && mark.label != .no else { continue }
       set(mark.label, number)
     }

@@ -110,7 +110,7 @@ struct TitleReader {
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 8 }
     if MinutesTitle.opens(passage) {
-      weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 28)
+      weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
