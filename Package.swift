@@ -26,7 +26,7 @@ let fuzzing: [Target] =
       name: "Fuzzing",
       dependencies: [
         "CLibXML2", "Markup", "Reading", "Normalising", "Segmenting", "Extracting", "Cataloguing", "Comparing", "Publishing", "Archiving",
-        "Greffe",
+        "Greffe", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Fuzzing", swiftSettings: house)
   ]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the libFuzzer targets of Tests/Fuzzing under AddressSanitizer, each for FUZZ_SECONDS.
 #
-#   [FUZZ_SECONDS=60] [FUZZ_SEED=1] scripts/fuzz-targets.sh [TARGET...]   all of: road writers overrides alto
+#   [FUZZ_SECONDS=60] [FUZZ_SEED=1] scripts/fuzz-targets.sh [TARGET...]   all of: road writers database overrides alto
 #   scripts/fuzz-targets.sh TARGET FILE...                                the given inputs again, a kept failure for instance
 #
 # An input fails when it crashes, breaks a promise that the target checks, takes more than 20 seconds, or more than 2 GB. It is kept as
@@ -30,7 +30,7 @@ with open(home + "/words.dict", "w") as out:
     for line in filter(None, lines):
         word = codecs.escape_decode(line)[0]
         out.write('"%s"\n' % "".join("\\x%02x" % byte for byte in word))
-for target in ("road", "writers"):
+for target in ("road", "writers", "database"):
     os.makedirs("%s/seeds/%s" % (home, target), exist_ok=True)
 for path in sorted(glob.glob("corpus/*.txt")):
     with open(path, "rb") as file: text = file.read()
@@ -41,6 +41,8 @@ for path in sorted(glob.glob("corpus/*.txt")):
         with open("%s/seeds/road/%s-%d" % (home, name, number), "wb") as out: out.write(part)
         pair = b"\0".join((name.encode(), b"parce que", part[:1200], part[300:1500]))
         with open("%s/seeds/writers/%s-%d" % (home, name, number), "wb") as out: out.write(pair)
+        sought = b"\0".join((b"mise en oeuvre", part[:1200], part[300:1500]))
+        with open("%s/seeds/database/%s-%d" % (home, name, number), "wb") as out: out.write(sought)
 PYTHON
 }
 
@@ -65,10 +67,10 @@ fuzz() {
 if (($# > 1)) && [[ -f $2 ]]; then GREFFE_FUZZ_TARGET=$1 exec "$fuzzing" "${@:2}"; fi
 prepare
 failed=0
-(($#)) || set -- road writers overrides alto
+(($#)) || set -- road writers database overrides alto
 for target; do
   case $target in
-    road | writers) longest=4096 ;;
+    road | writers | database) longest=4096 ;;
     *) longest=2048 ;;
   esac
   fuzz "$target" $longest || failed=1

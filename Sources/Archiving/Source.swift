@@ -1,3 +1,4 @@
+package import Markup
 package import Normalising
 import Reading
 
@@ -38,6 +39,14 @@ package struct Source: Hashable, Sendable {
     let name = location.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let path = "\(location.dropLast(name.count))\(Self.stem(name)).overrides"
     return path != location && FileSystem.exists(path) && !FileSystem.isLink(path) ? path : nil
+  }
+
+  /// The words that the engine was not sure of, where the text was made of an ALTO file that is kept.
+  package var doubtedWords: [AltoText.Word] {
+    guard let original = fixed.first(where: { $0.path.hasSuffix(".\(Format.alto.ending)") }),
+      let bytes = try? FileSystem.read("\(corpus)/\(original.path)")
+    else { return [] }
+    return (try? AltoText(parsing: bytes))?.doubtedWords ?? []
   }
 
   /// The bytes and the decisions on them, with the digest of all that the outputs of the document depend on.

@@ -29,6 +29,9 @@ struct PlanHeading {
     }
   }
 
+  /// An axis that no heading word names.
+  init(axis number: String, title: Passage) { self.init(kind: .axis, number: number, code: nil, label: nil, title: title) }
+
   /// A fiche that no heading word names.
   init(fiche number: String?, title: Passage) { self.init(kind: .fiche, number: number, code: nil, label: nil, title: title) }
 
@@ -136,8 +139,10 @@ struct PlanHeading {
   /// `-3-5` behind the letter of `C-3-5`.
   private static func code(of letter: String, _ tokens: Tokens, _ start: Int) -> (number: String, end: Int)? {
     var (number, end) = (letter, start)
-    while tokens.sign(end) == "-", let part = tokens[end + 1], part.kind == .number, part.text.utf8.count <= 2, !part.spaced {
-      number += "-" + part.text
+    while tokens.sign(end) == "-" || tokens.sign(end) == "." && !(tokens[end]?.spaced ?? true), let part = tokens[end + 1],
+      part.kind == .number, part.text.utf8.count <= 2, !part.spaced
+    {
+      number += tokens.sign(end) + part.text
       end += 2
     }
     return end > start ? (number, end) : nil
@@ -181,7 +186,9 @@ struct PlanHeading {
       code += (isParted ? tokens.sign(end) : "") + part.text
       end += isParted ? 2 : 1
     }
-    guard end > 1, [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && tokens.sign(1) == ".", isUpper(tokens, end + 1)
+    guard end > 1,
+      [":", "/", "-"].contains(tokens.sign(end)) || tokens.sign(end) == "." && (tokens.sign(1) == "." || tokens[end + 1]?.spaced ?? false),
+      isUpper(tokens, end + 1)
     else { return nil }
     return (code, tokens.slice((end + 1)..<tokens.count))
   }

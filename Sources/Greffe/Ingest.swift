@@ -89,7 +89,7 @@ package struct Ingest: ~Copyable {
     }
     likenesses[id] = Likeness(of: conversion.text)
     (receipt.document, receipt.converter, receipt.twin) = (document, conversion.converter, twin)
-    receipt.doubts = conversion.words.filter { $0.confidence < 0.5 }
+    receipt.doubts = conversion.words.filter(\.isDoubted)
     return receipt
   }
 

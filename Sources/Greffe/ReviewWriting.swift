@@ -41,6 +41,6 @@ extension Pipeline {
   ) throws(FileError) -> (CatalogueEntry, page: [UInt8]?) {
     guard withPage else { return (try extraction.entry(of: source), nil) }
     let document = try document(source)
-    return (CatalogueEntry(of: document), document.reviewPage(by: generator))
+    return (CatalogueEntry(of: document), document.reviewPage(by: generator, doubting: source.doubtedWords))
   }
 }

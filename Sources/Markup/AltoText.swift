@@ -12,6 +12,12 @@ package struct AltoText: Equatable, Sendable {
     package let line: Int
     /// 0 to 1.
     package let confidence: Double
+
+    package init(text: String, line: Int, confidence: Double) {
+      (self.text, self.line, self.confidence) = (text, line, confidence)
+    }
+
+    package var isDoubted: Bool { confidence < 0.5 }
   }
 
   /// UTF-8.
@@ -20,6 +26,10 @@ package struct AltoText: Equatable, Sendable {
   package private(set) var words: [Word] = []
   private var line = 1
   private var hasLine = false
+
+  /// Words that the engine itself holds for likelier wrong than right. ALTO fixes no scale that engines share, so that no finer bound means
+  /// the same of all of them.
+  package var doubtedWords: [Word] { words.filter(\.isDoubted) }
 
   /// Whether a file looks like ALTO: an element of that name opens it.
   package static func isLikely(_ file: [UInt8]) -> Bool {

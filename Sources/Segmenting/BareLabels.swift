@@ -11,6 +11,7 @@ struct BareLabels {
   /// Lines of a frame in a row, and lines between them that go on with a value.
   private static let fewestRows = 3
   private static let mostBetween = 1
+  private static let fewestOthers = 3
 
   private typealias Found = (words: String, role: FieldRole, end: Int)
 
@@ -22,7 +23,7 @@ struct BareLabels {
     var between = 0
     for line in lines where !line.isFurniture {
       let found = line.isBlank ? nil : Self.label(of: line, bytes)
-      if let found, found.role.isBareable {
+      if let found, found.role.isBareable || found.role.isOftenBare {
         counts[found.words, default: 0] += 1
         roles[found.words] = found.role
       }
@@ -37,8 +38,9 @@ struct BareLabels {
       }
     }
     self.frames = frames.union(Self.framed(run))
-    let known = counts.filter { $0.value >= 2 }.keys
-    wordings = Set(known.map { roles[$0]! }).count >= 2 ? Set(known) : []
+    let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
+    let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
+    wordings = Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []
   }
 
   /// The lines of a run, where they make a frame.
@@ -50,7 +52,7 @@ struct BareLabels {
   func value(in line: TextLine, _ bytes: [UInt8]) -> Int? {
     let isFramed = frames.contains(line.body.lowerBound)
     guard !wordings.isEmpty || isFramed, let found = Self.label(of: line, bytes) else { return nil }
-    return isFramed || found.role.isBareable && wordings.contains(found.words) ? found.end : nil
+    return isFramed || (found.role.isBareable || found.role.isOftenBare) && wordings.contains(found.words) ? found.end : nil
   }
 
   /// The longest label at the start of a line that a capital or a figure follows, and no colon.
@@ -66,7 +68,7 @@ struct BareLabels {
       let head = bytes[line.body.lowerBound..<index]
       let value = bytes[index..<line.body.upperBound].firstIndex { $0 != 0x20 } ?? line.body.upperBound
       guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
-        let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed
+        let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare
       else { continue }
       found = (String(decoding: Folding.words(head), as: UTF8.self), role, value)
     }
@@ -75,6 +77,10 @@ struct BareLabels {
 
   private static func opensValue(_ index: Int, _ bytes: [UInt8]) -> Bool {
     guard let next = ScalarReader(bytes).scalar(at: index) else { return false }
+    // `Objectif(s) - Maintenir`
+    if Bullets.dashes.contains(next.value) || Bullets.sure.contains(next.value), index + next.length + 1 < bytes.count {
+      return bytes[index + next.length] == 0x20
+    }
     return ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || bytes[index...].starts(with: "à partir".utf8)
       || bytes[index...].starts(with: "dès".utf8)
   }
@@ -85,6 +91,14 @@ extension FieldRole {
   fileprivate var isBareable: Bool {
     switch self {
     case .leads, .partners, .calendar, .audience, .start, .end, .priority, .state: true
+    default: false
+    }
+  }
+
+  /// Fields of sentences and lists, which must be so labelled in three lines and more, among others of names and days.
+  fileprivate var isOftenBare: Bool {
+    switch self {
+    case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources: true
     default: false
     }
   }

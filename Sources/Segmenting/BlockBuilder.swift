@@ -9,6 +9,8 @@ struct BlockBuilder {
   private let tables: TabTables
   private let pipes: PipeTables
   private let boxes: BoxTables
+  private let headered: HeaderedTables
+  private let yearly: YearTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelRows: LabelRows
@@ -31,12 +33,14 @@ struct BlockBuilder {
   /// The line that the open block ends with; nil when the next line opens a new block.
   private(set) var openLine: TextLine?
   private var afterBlank = true
+  /// Folded.
+  private var pageHeads: Set<String> = []
   /// A marker that stood alone on its line, for the next text.
   private var pending: (marker: Marker, indent: Int)?
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
-    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }, text.bytes)
+    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }.flatMap { $0.parted(text.bytes) }, text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
@@ -55,6 +59,8 @@ struct BlockBuilder {
     tables = TabTables(lines: lines, bytes: bytes)
     boxes = BoxTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
+    headered = HeaderedTables(lines: lines, bytes: bytes)
+    yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
@@ -80,6 +86,18 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
+    if let found = labelRows.headingAtRight(line) {
+      // What stands beside one heading after the other is of the page.
+      if pageHeads.insert(String(decoding: Folding.words(bytes[found.left]), as: UTF8.self)).inserted {
+        readText(TextLine(found.left, of: bytes, indent: line.indent), index)
+      } else {
+        furniture.append(found.left)
+      }
+      close()
+      readText(TextLine(found.heading, of: bytes), index)
+      close()
+      return index + 1
+    }
     if labelRows.isSpacedHeading(line) {
       readText(line, index)
       return index + 1
@@ -103,7 +121,8 @@ struct BlockBuilder {
 
   /// A table written with tabs, strokes or drawn lines, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
-    guard let found = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index) else { return nil }
+    let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index)
+    guard let found = drawn ?? headered.table(from: index) ?? yearly.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup
@@ -169,7 +188,8 @@ struct BlockBuilder {
     pending = nil
   }
 
-  private mutating func readText(_ line: TextLine, _ index: Int) {
+  private mutating func readText(_ text: TextLine, _ index: Int) {
+    let line = withoutColon(text)
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
@@ -177,6 +197,12 @@ struct BlockBuilder {
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
     if isFieldLabel(line, goesOn, index) { return openLabel(line) }
+    if let end = listTag(line) {
+      var block = Block(kind: .item)
+      block.marker = Marker(glyphs: ["li"], ordinal: nil)
+      rules.append(line.body.lowerBound..<end)
+      return open(line, block, at: end..<line.body.upperBound)
+    }
     if let hashes = markdownLevel(line) { return openMarkdown(line, hashes) }
     if endsInPageNumber(line) { return openEntry(line) }
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
@@ -185,6 +211,27 @@ struct BlockBuilder {
     if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
+  }
+
+  /// `: Métropole` under a label that stands alone: the value without its colon.
+  private mutating func withoutColon(_ line: TextLine) -> TextLine {
+    guard line.metadata == nil, bytes[line.body].starts(with: [0x3A, 0x20]), blocks.last?.cell == .label else { return line }
+    let colon = line.body.lowerBound..<(line.body.lowerBound + 1)
+    rules.append(colon)
+    var value = line
+    value.body = (colon.upperBound + 1)..<line.body.upperBound
+    while value.body.lowerBound < value.body.upperBound, bytes[value.body.lowerBound] == 0x20 {
+      value.body = (value.body.lowerBound + 1)..<value.body.upperBound
+    }
+    return value
+  }
+
+  /// Behind `<li>` at the start of a line that holds more.
+  private func listTag(_ line: TextLine) -> Int? {
+    guard bytes[line.body].starts(with: Array("<li".utf8)), let close = bytes[line.body].prefix(120).firstIndex(of: 0x3E),
+      bytes[(close + 1)..<line.body.upperBound].contains(where: { $0 > 0x20 })
+    else { return nil }
+    return close + 1
   }
 
   private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {

@@ -1,6 +1,7 @@
 import Normalising
 
-/// Tables whose lines are drawn: with box-drawing characters (U+2500 to U+257F), or with `+---+` and `|`.
+/// Tables whose lines are drawn: with box-drawing characters (U+2500 to U+257F), or with `+---+` and `|`, where a rule of `=`
+/// (pandoc) tells that each record is ruled.
 ///
 /// table → rule ( row+ rule )+
 struct BoxTables {
@@ -8,16 +9,18 @@ struct BoxTables {
   let bytes: [UInt8]
 
   /// No table has more lines.
-  private static let longest = 400
+  private static let longest = 2000
 
   func table(from index: Int) -> FoundTable? {
     guard isRule(index), index + 1 < lines.count, isRow(index + 1) else { return nil }
     var found = FoundTable(end: index, indent: lines[index].indent)
     var groups: [[[Range<Int>]]] = []
     var group: [[Range<Int>]] = []
+    var isPandoc = false
     while found.end < min(lines.count, index + Self.longest) {
       if isRule(found.end) {
         found.markup.append(lines[found.end].body)
+        isPandoc = isPandoc || bytes[lines[found.end].body].contains(0x3D)
         if !group.isEmpty { groups.append(group) }
         group = []
       } else if isRow(found.end) {
@@ -29,7 +32,7 @@ struct BoxTables {
     }
     if !group.isEmpty { groups.append(group) }
     for group in groups {
-      for record in Self.records(group, isRuled: groups.count > 2) { found.append(row: record) }
+      for record in Self.records(group, isRuled: isPandoc || groups.count > 2) { found.append(lines: record, bytes) }
     }
     return found
   }
@@ -71,7 +74,7 @@ struct BoxTables {
   private func isRule(_ index: Int) -> Bool {
     let body = lines[index].body
     guard !lines[index].isFurniture, body.count >= 5 else { return false }
-    if bytes[body.lowerBound] == 0x2B { return bytes[body].allSatisfy { "+-= ".utf8.contains($0) } && bytes[body].contains(0x2D) }
+    if bytes[body.lowerBound] == 0x2B { return bytes[body].allSatisfy { "+-=: ".utf8.contains($0) } && bytes[body].contains(0x2D) }
     var place = body.lowerBound
     while place < body.upperBound {
       if bytes[place] == 0x20 {
@@ -107,5 +110,32 @@ struct BoxTables {
     while low < high, bytes[low] <= 0x20 { low += 1 }
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     return low..<high
+  }
+}
+
+extension FoundTable {
+  /// A row whose cells are lists of lines: a line that opens with a bullet is an item, any other goes on.
+  mutating func append(lines cells: [[Range<Int>]], _ bytes: [UInt8]) {
+    var row = Block(kind: .row)
+    row.depth = 1
+    blocks.append(row)
+    for cell in cells {
+      var owner = Block(kind: .cell)
+      owner.depth = 2
+      blocks.append(owner)
+      let start = blocks.count - 1
+      for line in cell {
+        let body = TextLine(line, of: bytes).body
+        guard !body.isEmpty else { continue }
+        if let found = MarkerParser(bytes, end: body.upperBound, inList: true).parse(at: body.lowerBound), found.body < body.upperBound {
+          var item = Block(kind: .item)
+          (item.depth, item.marker, item.runs) = (3, found.marker, [found.body..<body.upperBound])
+          bullets.append(body.lowerBound..<found.body)
+          blocks.append(item)
+        } else {
+          blocks[blocks.count - 1 > start ? blocks.count - 1 : start].runs.append(body)
+        }
+      }
+    }
   }
 }

@@ -63,7 +63,8 @@ package enum LabelTable {
     (
       .actions,
       [
-        "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire", "ce qui est prevu", "que faire",
+        "on agit", "nous agissons", "agir", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
+        "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
         "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
@@ -132,7 +133,7 @@ package enum LabelTable {
         "modalites de suivi et d evaluation", "indicateurs de l action", "indicateur d evaluation", "evaluation de l action",
         "indicateurs et modalites de suivi", "indicateurs de reussite", "criteres et indicateurs d evaluation", "indicateur s de suivi",
         "indicateurs de mesure", "indicateurs de pilotage", "indicateurs proposes", "indicateurs retenus", "mesure de l efficacite",
-        "indicateur s d evaluation",
+        "indicateur s d evaluation", "on mesure", "nous mesurons", "comment on mesure",
       ]
     ),
     (

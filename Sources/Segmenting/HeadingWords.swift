@@ -83,7 +83,7 @@ package struct HeadingReader {
     while digits.last == 0x2E || digits.last == 0x2D { digits = digits.dropLast() }
     guard (1...5).contains(digits.count), (0x30...0x39).contains(digits.first!), (0x30...0x39).contains(digits.last!) else { return false }
     let rest = bytes.dropFirst(index + digits.count).drop { $0 == 0x20 }
-    let isPointed = text[1] == 0x2E && digits.count <= 3 && rest.first == 0x2E
+    let isPointed = digits.count <= 3 && rest.first == 0x2E && (text[1] == 0x2E || rest.dropFirst().first == 0x20)
     guard let sign = rest.first, sign == 0x2F || sign == 0x3A || sign == 0xE2 || sign == 0x2D || isPointed else { return false }
     guard let letter = rest.first(where: { $0 >= 0x41 && $0 != 0xE2 && $0 != 0x80 && $0 != 0x93 && $0 != 0x94 }) else { return false }
     return letter >= 0x80 || letter <= 0x5A
@@ -105,7 +105,10 @@ package struct HeadingReader {
   /// A heading word followed by a number within the next two words: `Axe n°1`, `Fiche action n° 15`, `AXEN°10`, `Volet A`.
   private func opensWord(_ table: [HeadingWord]) -> Bool {
     guard let first = words.first, startsUpper else { return false }
+    // `Priorité : 1` is a field.
+    let field = bytes.prefix(40).firstIndex(of: 0x3A).map { String(decoding: Folding.words(bytes[..<$0]), as: UTF8.self) }
     return table.contains { entry in
+      if let field, field == entry.words.joined(separator: " ") { return false }
       if words.count > entry.words.count, words.starts(with: entry.words, by: { $0 == $1 }) {
         let behind = words[entry.words.count...]
         let next = behind.drop { ["n", "no", "numero"].contains($0) }

@@ -107,13 +107,39 @@ struct LabelRows {
     return pieces
   }
 
-  /// `FICHE ACTION                N° 12`: a heading whose number stands at the other side of the page.
+  /// `FICHE ACTION                N° 12`, `A1-1        Titre`, `AXE 1        TITRE`: a heading whose parts stand far from each other.
   func isSpacedHeading(_ line: TextLine) -> Bool {
-    guard line.width <= 240, case let parts = segments(line), parts.count == 2, case let text = bytes[line.body],
-      parts.reduce(0, { $0 + $1.range.count }) <= 32,
-      HeadingReader(bytes[parts[0].range]).form == nil, let last = text.last, (0x30...0x39).contains(last) || (0x41...0x5A).contains(last)
+    guard line.width <= 240, case let parts = segments(line), parts.count == 2 else { return false }
+    let (first, second, text) = (bytes[parts[0].range], bytes[parts[1].range], bytes[line.body])
+    if first.count <= 8, first.contains(where: { (0x41...0x5A).contains($0) }), first.contains(where: { (0x30...0x39).contains($0) }),
+      HeadingReader(first).form == nil
+    {
+      return HeadingReader(text).form == .numbered(depth: 2)
+    }
+    if isHeadingAlone(first) {
+      let words = String(decoding: Folding.words(second), as: UTF8.self).split(separator: " ").count
+      return words >= 2 && ScalarReader(bytes).isLetter(at: parts[1].range.lowerBound) && HeadingReader(second).form == nil
+        && LabelTable.role(ofLine: second) == nil
+    }
+    guard first.count + second.count <= 32, HeadingReader(first).form == nil, let last = text.last,
+      (0x30...0x39).contains(last) || (0x41...0x5A).contains(last)
     else { return false }
     return HeadingReader(text).form == .numbered(depth: 1)
+  }
+
+  /// `PLAN DE LA SÈVE                FICHE N°1`: the heading of a fiche at the right of what all pages have.
+  func headingAtRight(_ line: TextLine) -> (left: Range<Int>, heading: Range<Int>)? {
+    guard line.width <= 240, case let parts = segments(line), parts.count == 2, case let heading = bytes[parts[1].range],
+      isHeadingAlone(heading), String(decoding: Folding.words(heading.prefix(5)), as: UTF8.self) == "fiche",
+      HeadingReader(bytes[parts[0].range]).form == nil, LabelTable.role(ofLine: bytes[parts[0].range]) == nil
+    else { return nil }
+    return (parts[0].range, parts[1].range)
+  }
+
+  /// A heading word and its number, and no title.
+  private func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 24, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }
+    return (0x30...0x39).contains(last) || String(decoding: Folding.words(text), as: UTF8.self).split(separator: " ").count == 2
   }
 
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.

@@ -68,6 +68,12 @@ extension BlockBuilder {
   func footnoteMark(_ line: TextLine) -> String? {
     let reader = ScalarReader(bytes)
     var index = line.body.lowerBound
+    // `[^1]: Enquête`, GitHub Flavored Markdown.
+    if bytes[line.body].starts(with: [0x5B, 0x5E]), let close = bytes[line.body].prefix(16).firstIndex(of: 0x5D),
+      close + 1 < line.body.upperBound, bytes[close + 1] == 0x3A
+    {
+      return String(decoding: bytes[(index + 2)..<close], as: UTF8.self)
+    }
     while let sign = reader.scalar(at: index), Superscripts.isDigit(sign.value), index < line.body.upperBound { index += sign.length }
     guard index > line.body.lowerBound, index < line.body.upperBound else { return nil }
     return String(decoding: bytes[line.body.lowerBound..<index], as: UTF8.self)
@@ -193,7 +199,21 @@ extension BlockBuilder {
       colon = next
     }
     guard !breaks.isEmpty else { return [line] }
-    return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { TextLine($0..<$1, of: bytes, indent: line.indent) }
+    return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { start, end in
+      TextLine(start..<(end == line.body.upperBound ? end : withoutDash(start, end)), of: bytes, indent: line.indent)
+    }
+  }
+
+  /// The end of a value without the dash or the stroke that parts it from the next label: `Porteur : DSI – Partenaires : UGAP`.
+  private func withoutDash(_ start: Int, _ end: Int) -> Int {
+    let reader = ScalarReader(bytes)
+    var cut = end
+    while cut > start, bytes[cut - 1] == 0x20 { cut -= 1 }
+    guard cut > start, let sign = reader.scalar(before: cut),
+      Bullets.dashes.contains(sign.value) || sign.value == 0x7C || sign.value == 0x2022,
+      cut - sign.length > start, bytes[cut - sign.length - 1] == 0x20
+    else { return end }
+    return cut - sign.length
   }
 
   /// How fields begin that a tool prints with a day and no colon, folded.

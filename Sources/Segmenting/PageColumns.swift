@@ -31,13 +31,30 @@ struct PageColumns {
       let found = grown(from: index, gap)
       if found.gutter.both > best?.gutter.both ?? 0 { best = found }
     }
-    guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return nil }
+    guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return fields(from: index) }
     let grid = ColumnGrid(sides: best.rows.map { sides(lines[$0], best.gutter) }, bytes: bytes, lines: lines[best.rows])
     guard grid.holdsWords else { return nil }
     let rows = best.rows.lowerBound..<(best.rows.lowerBound + grid.end)
     let kept = rows == best.rows ? grid : ColumnGrid(sides: Array(grid.sides[..<grid.end]), bytes: bytes, lines: lines[rows])
     return Found(rows: rows, pieces: kept.pieces)
   }
+
+  /// Two columns of fields, of which the first line is in one column only.
+  private func fields(from index: Int) -> Found? {
+    guard isLabel(lines[index]) else { return nil }
+    for row in (index + 1)..<max(index + 1, min(lines.count, index + Self.longestHead)) where !lines[row].isBlank {
+      guard let gap = gaps(lines[row], fewest: Self.narrowestGutter).first else { continue }
+      let found = grown(from: index, gap)
+      guard found.rows.upperBound > row else { return nil }
+      let grid = ColumnGrid(sides: found.rows.map { sides(lines[$0], found.gutter) }, bytes: bytes, lines: lines[found.rows])
+      return grid.holdsSheets && grid.holdsWords ? Found(rows: found.rows, pieces: grid.pieces) : nil
+    }
+    return nil
+  }
+
+  private static let longestHead = 6
+
+  private func isLabel(_ line: TextLine) -> Bool { !line.isBlank && LabelTable.role(ofLine: bytes[line.body]) != nil }
 
   // MARK: The gutter
 
@@ -93,7 +110,8 @@ struct PageColumns {
 
   /// The heading of a fiche or of an axis, on the left only.
   private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
-    if LabelRows(lines: lines, bytes: bytes).isSpacedHeading(line) { return true }
+    let rows = LabelRows(lines: lines, bytes: bytes)
+    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil { return true }
     return !line.isBlank && line.width <= gutter.start && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
@@ -205,9 +223,20 @@ struct ColumnGrid {
     return HeadingReader(bytes[left.body]).form != nil && HeadingReader(bytes[right.body]).form != nil
   }
 
+  /// Fields down each of the columns: two labels and more on either side with text under them.
+  var holdsSheets: Bool {
+    [sides.compactMap(\.left), sides.compactMap(\.right)].allSatisfy { column in
+      zip(column, column.dropFirst()).count { isLabel($0) && !isLabel($1) } >= 2
+    }
+      && sides.count { $0.left.map(isLabel) ?? false && $0.right != nil } <= sides.count {
+        $0.left.map(isLabel) ?? false && $0.right == nil
+      } + 1
+  }
+
   /// Fields side by side, each under its label: two labels in a row of the page, and text under the left one.
   private var holdsFields: Bool {
-    sides.indices.dropLast().contains { row in
+    if holdsSheets { return true }
+    return sides.indices.dropLast().contains { row in
       guard let left = sides[row].left, let right = sides[row].right, isLabel(left), isLabel(right) else { return false }
       return sides[row + 1].left.map { !isLabel($0) } ?? false
     }

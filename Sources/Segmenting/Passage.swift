@@ -142,6 +142,11 @@ extension [UInt8] {
   /// Where a byte sequence first stands, from `start` on.
   package func firstIndex(of wanted: [UInt8], from start: Int = 0) -> Int? {
     guard !wanted.isEmpty, count >= wanted.count, start <= count - wanted.count else { return nil }
-    return (start...(count - wanted.count)).first { self[$0] == wanted[0] && self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    var place = start
+    while place <= count - wanted.count {
+      if self[place] == wanted[0], self[place..<(place + wanted.count)].elementsEqual(wanted) { return place }
+      place += 1
+    }
+    return nil
   }
 }

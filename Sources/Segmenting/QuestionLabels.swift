@@ -113,12 +113,21 @@ enum QuestionLabels {
 
   private static func table(_ rows: [(FieldRole, [String])]) -> [String: FieldRole] {
     var roles: [String: FieldRole] = [:]
-    for (role, phrases) in rows { for phrase in phrases { roles[phrase] = role } }
+    for (role, phrases) in rows { for phrase in phrases { roles[plain(phrase)] = role } }
     return roles
   }
 
+  private static let articles: Set<Substring> = ["le", "la", "les", "nos", "notre", "vos", "votre", "leurs", "leur", "ces", "cette"]
+
+  /// Without its articles: `Quels sont nos objectifs` asks what `Quels sont les objectifs` asks.
+  private static func plain(_ question: String) -> String {
+    let words = question.split(separator: " ")
+    return words.enumerated().filter { $0 == 0 || !articles.contains($1) }.map(\.element).joined(separator: " ")
+  }
+
   /// The field that a question asks for, without its mark; of the openings that fit the longest counts.
-  static func role(of folded: String) -> FieldRole? {
+  static func role(of question: String) -> FieldRole? {
+    let folded = plain(question)
     if let role = roles[folded] { return role }
     var words = folded.split(separator: " ")
     guard words.count <= mostWords else { return nil }

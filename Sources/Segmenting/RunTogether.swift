@@ -13,7 +13,8 @@ struct RunTogether {
   private static let reach = 64
   /// Words that open a part of an act or tell when a plan was adopted, folded, with the number of their words.
   private static let openers: Set<String> = [
-    "fait a", "vu le", "vu la", "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
+    "fait a", "signee a", "signe a", "annexe 1", "annexe 2", "annexe 3", "entre la", "entre le", "entre les", "entre l", "vu le", "vu la",
+    "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
     "approuve par", "article 1", "article 2", "article 3", "article 4", "article 5", "article 6", "article 7", "article premier",
     "article unique",
   ]
@@ -23,7 +24,11 @@ struct RunTogether {
   func split(_ line: TextLine) -> [TextLine] {
     guard line.body.count >= Self.shortest else { return [line] }
     let acts = RunTogetherActs(bytes).breaks(in: line.body)
-    if !acts.isEmpty { return parts(line, acts) }
+    if !acts.isEmpty { return parts(line, acts).flatMap { splitPlan($0, fewest: 2) } }
+    return splitPlan(line, fewest: Self.fewest)
+  }
+
+  private func splitPlan(_ line: TextLine, fewest: Int) -> [TextLine] {
     var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
     // The title of a document, or a heading, that the first sentence under it may have run into.
     var heading: Int? = line.body.lowerBound
@@ -47,7 +52,7 @@ struct RunTogether {
         breaks.append(index)
       }
     }
-    guard strong >= Self.fewest else { return [line] }
+    guard strong >= fewest else { return [line] }
     return parts(line, breaks)
   }
 

@@ -133,25 +133,10 @@ struct FoundTable {
     self.end = end
   }
 
-  /// A row of plain cells, each of its lines.
-  mutating func append(row cells: [[Range<Int>]]) {
-    openRow()
-    for runs in cells {
-      var cell = Block(kind: .cell)
-      cell.depth = 2
-      cell.runs = runs
-      blocks.append(cell)
-    }
-  }
-
-  private mutating func openRow() {
+  fileprivate mutating func append(row cells: [CellReader]) {
     var row = Block(kind: .row)
     row.depth = 1
     blocks.append(row)
-  }
-
-  fileprivate mutating func append(row cells: [CellReader]) {
-    openRow()
     for cell in cells {
       blocks += cell.blocks
       bullets += cell.bullets

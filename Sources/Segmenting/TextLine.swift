@@ -50,6 +50,22 @@ struct TextLine {
     width = bytes[low..<high].count { $0 & 0xC0 != 0x80 } + indent
   }
 
+  /// The line cut before each `<li>` of HTML that it holds.
+  func parted(_ bytes: [UInt8]) -> [TextLine] {
+    let tag = Array("<li".utf8)
+    let cuts = body.filter { index in
+      bytes[index] == 0x3C && index > body.lowerBound && index + 3 < body.upperBound && bytes[index...].starts(with: tag)
+        && (bytes[index + 3] == 0x3E || bytes[index + 3] == 0x20)
+    }
+    // Cells of tables are read by `CellReader`.
+    guard !cuts.isEmpty, !bytes[start..<end].contains(0x09), bytes[body.lowerBound] != 0x7C else { return [self] }
+    return zip([start] + cuts, cuts + [end]).enumerated().map { place, part in
+      var piece = TextLine(part.0..<part.1, of: bytes)
+      piece.opensPage = place == 0 && opensPage
+      return piece
+    }
+  }
+
   /// The lines of a text, with the pages of its source.
   static func lines(of text: NormalisedText) -> [TextLine] {
     var lines = LineTable(of: text.bytes).lines.map { TextLine($0, of: text.bytes) }

@@ -6,6 +6,8 @@ enum Target: String, CaseIterable {
   case road
   /// Every output, of hostile texts in every place that takes one.
   case writers
+  /// The database of the catalogue, and searches in it.
+  case database
   /// Files of decisions, and what they do to a document.
   case overrides
   /// ALTO files.
@@ -28,6 +30,7 @@ func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return switch Target.chosen {
   case .road: Road.test(bytes)
   case .writers: Writers.test(bytes)
+  case .database: Databases.test(bytes)
   case .overrides: OverridesFiles.test(bytes)
   case .alto: AltoFiles.test(bytes)
   }

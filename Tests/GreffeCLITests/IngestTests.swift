@@ -147,6 +147,8 @@ import Testing
     #expect(tool.read("corpus/originals/a.alto.xml") != nil)
     #expect(result.text.contains("converti     greffe 0.1.0 (ALTO)"))
     #expect(result.text.contains("ligne 1 : mot peu sûr : « Délibére » (0,30)"))
+    #expect(try tool.run("review", "a").status == 0)
+    #expect(text("outputs/review/a.html").contains("<a href=\"#L1\">ligne 1</a> <strong>« Délibére »</strong> <code>0,3</code>"))
     tool.write("b.xml", "<!DOCTYPE alto [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + head + "<String CONTENT='a'/>&x;" + tail)
     #expect(try tool.run("ingest", "b.xml").status == 0)
     #expect(!text("corpus/b.txt").contains("root:"))

@@ -94,6 +94,14 @@ import Testing
     }
   }
 
+  @Test func `XML that breaks its schema is at fault, with its line`() {
+    let xml = String(decoding: Self.document("Fiche action n°1 : Berges\n").xml(by: Self.generator), as: UTF8.self)
+    let broken = xml.replacing("kindConfidence>", with: "kindSurety>")
+    #expect(broken != xml)
+    let line = broken.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("kindSurety") }.map { $0 + 1 }
+    #expect(Schema.documentXML.validator().validate(Array(broken.utf8)).first?.line == line)
+  }
+
   @Test(arguments: ["a\u{0}b", "\u{1B}[31m", "\u{FFFE}\u{FFFF}", "]]>", "<b>&amp;</b>", "\u{202E}abc", "e\u{301}", "𝄞", "\u{2028}", "\r"])
   func `Whatever a text holds, XML stays valid`(text: String) {
     let document = Self.document("Fiche action n°1 : Berges \(text) fin\n\nEnjeux\n\nLe quai \(text) est fermé.\n\n- item \(text)\n")

@@ -161,6 +161,19 @@ private func rendered(_ text: String) -> String { String(decoding: document(text
     #expect(ReviewSummary.page(of: [], by: generator).count > 1000)
   }
 
+  @Test func `A page shows no more than a browser bears, says what it leaves out, and links to nothing that is not there`() {
+    let text = String(repeating: "- Point\n\nPhrase numéro un l|'Etat de 2022.\n\n", count: 20)
+    let words = (1...30).map { AltoText.Word(text: "mot\($0)", line: $0, confidence: 0.2) }
+    let page = String(decoding: document(text).reviewPage(by: generator, doubting: words, ReviewExtent(limit: 12)), as: UTF8.self)
+    #expect(page.matches(of: /<tr id="L/).count == 12)
+    #expect(page.contains("<p>… et 68 lignes de plus, à lire dans corpus/essai.txt</p>"))
+    #expect(page.contains("Mots peu sûrs à la reconnaissance <span class=\"count\">30</span>"))
+    #expect(page.contains("<p>… et 18 points de plus, à lire dans outputs/documents</p>"))
+    let targets = Set(page.matches(of: #/ id="([^"]+)"/#).map(\.1))
+    #expect(page.matches(of: /href="#([^"]+)"/).allSatisfy { targets.contains($0.1) })
+    #expect(!rendered(text).contains("de plus, à lire"))
+  }
+
   @Test func `A page is made in linear time`() {
     for line in ["- Poser deux passerelles en 2022 avec l|'Etat\n", "l|'enfance ", "Article 1 : 500 euros\n"] {
       let time = Linearity {

@@ -50,7 +50,7 @@ struct Identity {
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
 
-  private static let signed = ["fait a ", "fait en ", "fait et sig", "signe a ", "etabli en ", "etabli a "]
+  private static let signed = ["fait a ", "fait en ", "fait et sig", "signe a ", "signee a ", "etabli en ", "etabli a "]
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
   private mutating func readDates(_ extraction: Extraction, _ first: [Int]) {
@@ -113,8 +113,9 @@ struct Identity {
 
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
-    guard passage.count <= 200, let found = extraction.time(passage), found.edtf?.count == 10 else { return nil }
-    let folded = passage.folded
+    guard passage.count <= 200, let found = extraction.time(passage), case let folded = passage.folded,
+      found.edtf?.count == 10 || found.edtf?.count == 7 && folded.contains("version ")
+    else { return nil }
     let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
@@ -127,6 +128,7 @@ struct Identity {
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       isPosted || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.hasPrefix("version ")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }

@@ -96,12 +96,13 @@ struct TitleReader {
     }
     guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
     guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
-    if !MinutesTitle.opens(passage), let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count,
+    if !MinutesTitle.opens(passage), !Self.openings.contains(where: { folded.hasPrefix($0.words + " ") }),
+      let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count,
       Tokens(passage).all.enumerated().count(where: { !date.range.contains($0) && $1.kind == .word }) < 3
     {
       return nil
     }
-    if Self.isDateline(passage) { return nil }
+    if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
     if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }

@@ -159,7 +159,7 @@ extension PlanOutline {
       let place = order[rival.start] ?? 0
       if var last = runs.last, place == before + 1, sameTitle(last.title, rival.title) || rival.title.isEmpty {
         last.body = last.body.lowerBound..<max(rival.body.upperBound, last.body.upperBound)
-        last.repeats.formUnion(rival.headBlocks)
+        last.repeats.formUnion(rival.headBlocks + rival.repeats)
         runs[runs.count - 1] = last
       } else {
         runs.append(rival)

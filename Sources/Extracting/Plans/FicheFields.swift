@@ -17,6 +17,12 @@ extension FieldRole {
 
 extension Extraction {
   mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
+      for line in lines {
+        if draft.part == .actions || draft.underObjective { appendAction(line, &draft) } else { openObjective(line, nil, &draft) }
+      }
+      return index + 1
+    }
     switch draft.part {
     case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
     case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
@@ -37,6 +43,24 @@ extension Extraction {
       return max(block.end, index + 1)
     }
     return index + 1
+  }
+
+  /// Lines without bullets that each begin with an infinitive in a capital, as cells list what is to be done; nil where some do not.
+  private func infinitives(_ index: Int) -> [Passage]? {
+    guard !blocks[index].isItem, blocks[index].fragments.count > 1 else { return nil }
+    var groups: [[Range<Int>]] = []
+    for fragment in blocks[index].fragments {
+      let line = Passage(joining: [fragment], of: tree.text.bytes)
+      let isOpen = groups.last.map { Dangling.ends(Passage(joining: $0, of: tree.text.bytes).bytes) } ?? false
+      if line.opensInfinitive, !isOpen {
+        groups.append([fragment])
+      } else if groups.isEmpty {
+        return nil
+      } else {
+        groups[groups.count - 1].append(fragment)
+      }
+    }
+    return groups.count > 1 ? groups.map { Passage(joining: $0, of: tree.text.bytes) } : nil
   }
 
   /// The text behind a label's colon.
@@ -168,6 +192,7 @@ extension Extraction {
   // MARK: Calendars
 
   private mutating func addCalendar(_ passage: Passage, _ draft: inout FicheDraft) {
+    if passage.isYearGrid || !passage.maySayWhen { return addNode(node(passage), isItem: false, &draft) }
     guard let known = draft.fiche.calendar else {
       draft.fiche.calendar = calendar(passage)
       return

@@ -20,6 +20,8 @@ struct FicheDraft {
   var isInline = false
   /// The fiche has labels; without any, its lists are what is planned.
   var hasLabels = false
+  /// A label says which indicators there are, so that `Suivi` says something else.
+  var hasIndicators = true
   /// A label says which actions are planned, so that a description's list is none.
   var hasActions = false
   /// Actions belong to the last objective.
@@ -70,6 +72,11 @@ extension Extraction {
     }
     if let label = Label(block, passage), label.isStyled || label.isAlone || !draft.hasStyledLabels || draft.part == nil {
       own(label.head)
+      if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
+        draft.open(.indicators, label.head)
+        if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
+        return index + 1
+      }
       if label.role == .other { openSection(label.head, label.value, &draft) } else { openField(label, &draft) }
       return index + 1
     }

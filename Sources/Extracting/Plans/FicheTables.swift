@@ -40,6 +40,7 @@ extension Extraction {
       draft.open(role, head)
       addCell(row[1], &draft)
     }
+    (draft.part, draft.label, draft.hasLabels) = (nil, nil, true)
     return true
   }
 

@@ -26,7 +26,7 @@ extension PlanOutline {
 
   /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
   private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
-    !Sheets.isForeign(tree) && !asksMore && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
+    !Sheets.isForeign(tree) && !asksMore && !comesAgain(cluster) && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
   }
 
   /// Two axes and more between two blocks, with text under them or none.

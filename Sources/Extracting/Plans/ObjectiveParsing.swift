@@ -64,7 +64,7 @@ extension Extraction {
     isUnderObjective(draft) ? draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.last : draft.fiche.actions.last
   }
 
-  private mutating func openObjective(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {
+  mutating func openObjective(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {
     let path = draft.fiche.id + "/objective"
     draft.fiche.objectives.append(
       Objective(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, calendar: calendar, at: place(text)))

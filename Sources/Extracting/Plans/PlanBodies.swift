@@ -37,7 +37,7 @@ extension PlanOutline {
     }
     axes = axes.map(bound)
     groups = groups.map(bound)
-    fiches = ValueOrder.ordered(fiches.map(bound), self)
+    fiches = ValueOrder.ordered(fiches.map(bound), self).map { StackedLabels.read($0, self) }
   }
 
   /// Where the first blocks of the document stand a second time: it is printed twice.

@@ -15,6 +15,8 @@ struct PlanRegion {
   var parts: [Range<Int>] = []
   /// Of an objective: the block that tells its kind, `Objectifs facultatifs`.
   var category: Int?
+  /// Headings of the levels above that stand between a fiche's own heading and its fields: they say whose it is.
+  var levels: [Int] = []
   /// Only named in a list, with nothing under it.
   var isListed = false
 
@@ -55,7 +57,7 @@ struct PlanOutline {
       numbered = []
       return
     }
-    let candidates = Self.candidates(tree)
+    let candidates = Self.withLevels(Self.retitled(Self.candidates(tree), tree), tree, labels)
     numbered = candidates.filter { $0.heading.kind == .numbered && !tree.blocks[$0.start].isContentsEntry }
     let plans = Self.bounded(candidates.filter { $0.heading.kind != .numbered }, tree)
     chooseFiches(plans.filter { $0.heading.kind == .fiche })
@@ -67,6 +69,7 @@ struct PlanOutline {
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     if fiches.isEmpty, measures.isEmpty { chooseSheet() }
     if fiches.isEmpty, measures.isEmpty { chooseInner(above) }
+    chooseNumbered()
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     takeTags()
     setBodies()
@@ -116,6 +119,22 @@ struct PlanOutline {
     return PlanRegion(heading: heading, headBlocks: blocks, title: title, body: (blocks.last! + 1)..<(blocks.last! + 1))
   }
 
+  /// `Agenda 21 – Fiche n° 7`, `Agenda 21 – Fiche n° 8`: what stands before the words is the plan's name, and the title below.
+  private static func retitled(_ candidates: [PlanRegion], _ tree: BlockTree) -> [PlanRegion] {
+    let fiches = candidates.filter { $0.heading.kind == .fiche }
+    guard fiches.count >= 2, Set(fiches.map(\.heading.number)).count == fiches.count, Set(fiches.map(\.title.folded)).count == 1,
+      let title = fiches.first?.title, !title.isEmpty
+    else { return candidates }
+    return candidates.map { region in
+      guard region.heading.kind == .fiche, region.headBlocks.count == 1, case let titles = titleBlocks(tree, after: region.start),
+        let last = titles.last
+      else { return region }
+      return PlanRegion(
+        heading: region.heading, headBlocks: region.headBlocks + titles, title: joined(tree, titles),
+        body: (last + 1)..<(last + 1))
+    }
+  }
+
   /// `C-3-5`, the words `Fiche / action n°` before or behind, and the title behind both.
   private static func codeAlone(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
     guard index + 2 < tree.blocks.count else { return nil }
@@ -135,7 +154,7 @@ struct PlanOutline {
   }
 
   /// The title behind a heading without one: a short line, and the lines that go on with it.
-  private static func titleBlocks(_ tree: BlockTree, after index: Int) -> [Int] {
+  static func titleBlocks(_ tree: BlockTree, after index: Int) -> [Int] {
     guard let first = titleBlock(tree, after: index) else { return [] }
     var titles = [first]
     while titles.count < 4, let next = titleBlock(tree, after: titles.last!), tree.passage(next).count <= 120,

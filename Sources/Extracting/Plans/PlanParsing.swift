@@ -35,7 +35,8 @@ extension Extraction {
       var objective = Objective(
         id: id("objective-" + (slug.isEmpty ? "\(nextOrdinal("objective"))" : slug)), text: measure.title.string,
         targets: targets(Tokens(measure.title)), at: place(measure.title))
-      (objective.number, objective.axis) = (measure.heading.number, axis?.id)
+      let named = parts.axes.last { PlanOutline.opens(measure.heading.number ?? "", $0.number ?? "") }
+      (objective.number, objective.axis) = (measure.heading.number, (named ?? axis)?.id)
       if let category = measure.category {
         claim(category)
         objective.categoryLabel = passage(category).dropping(trailing: ": ").string
@@ -165,11 +166,13 @@ extension Extraction {
       title: region.title.string, at: head(region))
     var draft = FicheDraft(fiche, body: region.body)
     draft.repeats = region.repeats
+    draft.axis = region.levels.first.map { passage($0) }
     let labels = region.body.compactMap { Label(blocks[$0], passage($0)) }
     draft.hasStyledLabels = labels.contains(where: \.isStyled)
     draft.hasLabels = labels.contains { $0.role.isField }
     let capitals = region.body.filter { blocks[$0].kind == .heading(.capitals) && passage($0).count <= 24 }.map { passage($0).folded }
     draft.bodyTags = Set(Dictionary(grouping: capitals, by: { $0 }).filter { $1.count > 1 }.keys)
+    draft.hasIndicators = labels.contains { $0.role == .indicators }
     draft.hasActions = labels.contains { $0.role == .actions || $0.role == .objectivesAndActions }
     draft.hasBoldObjectives = region.body.contains { blocks[$0].isBold && Label(blocks[$0], passage($0)) == nil }
     for part in region.parts.isEmpty ? [region.body] : region.parts {

@@ -143,6 +143,12 @@ extension Extraction {
       own(cell)
       return known.id
     }
+    // `Orientation stratégique : 1`, and no axis has that number or another document has it.
+    if let known = parts.axes.first(where: { Folding.words($0.number ?? "") == cell.folded }) {
+      own(cell)
+      return known.id
+    }
+    guard cell.count > 3 else { return nil }
     let slug = number.map(Identifiers.slug) ?? "\(nextOrdinal("axe"))"
     let axis = Axis(id: id("axe-\(slug)"), number: number, label: heading?.label, title: title.string, at: place(cell))
     parts.axes.append(axis)

@@ -72,7 +72,14 @@ extension PlanOutline {
   /// Whether the labels are questions among others.
   var asksMore: Bool { labels.contains { $0.label.head.last == 0x3F } && Sheets.asksMore(tree) }
 
+  /// Whether several fields come again, as in a document of many fiches.
+  func comesAgain(_ labels: some Sequence<(block: Int, label: Label)>) -> Bool {
+    let heads = labels.filter { $0.label.role.isFact }.map(\.label.head.folded)
+    return Dictionary(grouping: heads) { $0 }.count { $1.count >= 2 } >= 2
+  }
+
   private var isSheet: Bool {
+    if comesAgain(labels) { return false }
     let roles = Set(labels.map(\.label.role))
     let years = tree.blocks.indices.prefix(labels[0].block).contains { tree.passage($0).isYear }
     var fields = roles.filter(\.isFact).count
@@ -104,6 +111,32 @@ extension FieldRole {
 }
 
 extension Passage {
+  /// Words that say when without a figure, as their stems begin, folded.
+  private static let times = [
+    "terme", "annuel", "annee", "an", "ans", "mois", "mensuel", "trimestr", "semestr", "continu", "permanen", "immediat", "rentree", "ete",
+    "hiver", "printemps", "automne", "duree", "semaine", "hebdo", "quotid", "recurren", "ponctuel", "pluriannuel", "perenn", "period",
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "plan",
+    "long", "jour", "cours", "realis", "engag", "fin", "debut", "lanc", "mandat", "tout", "des", "venir", "defin", "saison",
+  ]
+
+  /// Whether the words under the label of a calendar may be one: they hold a figure, or a word of time.
+  var maySayWhen: Bool {
+    hasDigit || folded.split(separator: " ").contains { word in Self.times.contains { word.hasPrefix($0) } }
+  }
+
+  /// `Réaliser 150 logements`
+  var opensInfinitive: Bool {
+    guard opensUpper, let first = folded.split(separator: " ").first, first.utf8.count >= 4 else { return false }
+    return ["er", "ir", "re"].contains(first.suffix(2))
+  }
+
+  /// `2020 2021 2022 x x`: years and marks under some of them, whose columns the dump has lost.
+  var isYearGrid: Bool {
+    let words = folded.split(separator: " ")
+    let years = words.count { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+    return years >= 3 && words.count > years && words.allSatisfy { $0.utf8.count == 1 || $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+  }
+
   /// `2016` alone.
   var isYear: Bool { count == 4 && Tokens(self)[0]?.year != nil }
 }

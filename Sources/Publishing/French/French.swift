@@ -82,7 +82,8 @@ package enum French {
   }
 
   private static let rules = [
-    "human": "à la main", "accent": "accent", "confusion": "lettres confondues", "doubled-letters": "lettres doublées",
+    "human": "à la main", "accent": "accent", "composition": "accent composé", "confusion": "lettres confondues",
+    "doubled-letters": "lettres doublées",
     "elision": "élision", "invisible": "signe invisible", "letter-spacing": "lettres espacées", "ligature": "ligature",
     "line-end-hyphen": "coupure en fin de ligne", "mojibake": "mauvais codage", "ordinal": "ordinal", "reference": "référence",
     "spacing": "blancs", "stray-bar": "barre pour l",

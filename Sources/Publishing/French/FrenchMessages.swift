@@ -128,6 +128,7 @@ extension French {
     Phrase("{} bits likelier here", "plus vraisemblable ici de {} bits"),
     Phrase("a bar inside a word is an l", "une barre dans un mot est un l"),
     Phrase("UTF-8 encoded twice", "codé deux fois en UTF-8"),
+    Phrase("a letter and its accent are one character", "une lettre et son accent font un seul caractère"),
     Phrase("a ligature stands for its letters", "une ligature vaut ses lettres"),
     Phrase("a character of no width", "un caractère sans largeur"),
     Phrase("the letters of a title stand apart", "les lettres d’un titre sont espacées"),

@@ -1,5 +1,6 @@
 import Cataloguing
 import Extracting
+import Markup
 import Normalising
 import Reading
 
@@ -11,8 +12,13 @@ struct Doubts {
   let notes: [Diagnostic]
   let corrections: [Correction]
   let residue: [TextNode]
+  /// Words that the engine of the optical recognition was not sure of.
+  let words: [AltoText.Word]
 
-  init(of document: CatalogueEntry) {
+  private let extent: ReviewExtent
+
+  init(of document: CatalogueEntry, _ words: [AltoText.Word] = [], _ extent: ReviewExtent = .standard) {
+    (self.words, self.extent) = (words, extent)
     let told: Set<Diagnostic.ID> = [.lowConfidenceCorrection, .unclaimedText]
     errors = document.diagnostics.filter { $0.severity == .error }
     warnings = document.diagnostics.filter { $0.severity == .warning }
@@ -23,39 +29,42 @@ struct Doubts {
     residue = document.residue
   }
 
-  var count: Int { errors.count + warnings.count + notes.count + corrections.count + residue.count }
+  var count: Int { errors.count + warnings.count + notes.count + corrections.count + residue.count + words.count }
 
-  /// One group a kind of doubt, empty ones left out.
+  /// One group a kind of doubt, empty ones left out; of each as many as the page shows.
   func groups(of document: Document) -> [Fields] {
-    [
-      group("Erreurs", "error", errors.map { Self.row($0) }), group("Avertissements", "warning", warnings.map { Self.row($0) }),
-      group("Corrections peu sûres", "unsure", corrections.map { Self.row($0, document.source) }),
-      group("Texte non compris", "residue", residue.map { Self.row($0) }), group("Remarques", "note", notes.map { Self.row($0) }),
-      group("Décisions prises", "decision", document.rulings.map { Self.row($0) }),
+    func group<Doubt>(_ title: String, _ style: String, _ doubts: [Doubt], _ row: (Doubt) -> Fields) -> Fields? {
+      if doubts.isEmpty { return nil }
+      // A long list starts closed, so that what is worse stays in sight.
+      return [
+        "groupTitle": .text(title), "groupCount": .count(doubts.count), "groupStyle": .text(style), "isOpen": .flag(doubts.count <= 30),
+        "doubts": .list(doubts.prefix(extent.limit).map(row)),
+        "groupRest": extent.rest(doubts.count, "point", "points", "outputs/documents"), "hasGroupRest": .flag(doubts.count > extent.limit),
+      ]
+    }
+    return [
+      group("Erreurs", "error", errors) { row($0) }, group("Avertissements", "warning", warnings) { row($0) },
+      group("Corrections peu sûres", "unsure", corrections) { row($0, document.source) },
+      group("Texte non compris", "residue", residue) { row($0) },
+      group("Mots peu sûrs à la reconnaissance", "unsure", words) { row($0) },
+      group("Remarques", "note", notes) { row($0) }, group("Décisions prises", "decision", document.rulings) { row($0) },
     ].compactMap(\.self)
   }
 
-  /// A long list starts closed, so that what is worse stays in sight.
-  private func group(_ title: String, _ style: String, _ rows: [Fields]) -> Fields? {
-    if rows.isEmpty { return nil }
-    return [
-      "groupTitle": .text(title), "groupCount": .count(rows.count), "groupStyle": .text(style), "isOpen": .flag(rows.count <= 30),
-      "doubts": .list(rows),
-    ]
-  }
-
-  private static func row(_ diagnostic: Diagnostic) -> Fields {
+  private func row(_ diagnostic: Diagnostic) -> Fields {
     var row: Fields = [
       "what": .text(French.diagnostic(diagnostic.id)), "code": .text(diagnostic.id.rawValue), "hasPlace": .flag(diagnostic.place != nil),
       "others": .list(
-        diagnostic.related.prefix(20).map { ["otherLine": .count($0.line), "otherAnchor": .text(Anchor.line($0.line))] }),
+        diagnostic.related.filter { extent.shows(line: $0.line) }.prefix(20).map {
+          ["otherLine": .count($0.line), "otherAnchor": .text(Anchor.line($0.line))]
+        }),
     ]
     say(French.message(diagnostic.message), else: diagnostic.message, &row)
     place(diagnostic.place?.line, &row)
     return row
   }
 
-  private static func row(_ correction: Correction, _ source: SourceText) -> Fields {
+  private func row(_ correction: Correction, _ source: SourceText) -> Fields {
     var row: Fields = [
       "what": .text("« \(correction.from) » lu « \(correction.to) »"),
       "code": .text("\(correction.id), \(French.rule(correction.rule)) \(French.share(correction.confidence))"), "hasPlace": .flag(true),
@@ -66,7 +75,15 @@ struct Doubts {
     return row
   }
 
-  private static func row(_ ruling: Ruling) -> Fields {
+  private func row(_ word: AltoText.Word) -> Fields {
+    var row: Fields = [
+      "what": .text("« \(word.text) »"), "code": .text(French.share(word.confidence)), "hasPlace": .flag(true), "others": .list([]),
+    ]
+    place(word.line, &row)
+    return row
+  }
+
+  private func row(_ ruling: Ruling) -> Fields {
     let decision = ruling.decision
     let why = "par \(decision.by) le \(decision.on) : \(decision.because)"
     var row: Fields = [
@@ -77,7 +94,7 @@ struct Doubts {
     return row
   }
 
-  private static func row(_ node: TextNode) -> Fields {
+  private func row(_ node: TextNode) -> Fields {
     let text = node.text.count > 300 ? node.text.prefix(300) + " …" : node.text[...]
     var row: Fields = [
       "what": .text("« \(text) »"), "code": .text(""), "hasPlace": .flag(true), "others": .list([]),
@@ -87,15 +104,16 @@ struct Doubts {
   }
 
   /// Adds a message, marked as English where it has no French.
-  private static func say(_ french: String?, else english: String, _ row: inout Fields) {
+  private func say(_ french: String?, else english: String, _ row: inout Fields) {
     row["message"] = .text(french ?? english)
     row["isEnglish"] = .flag(french == nil)
     row["hasMessage"] = .flag(true)
   }
 
-  private static func place(_ line: Int?, _ row: inout Fields) {
+  private func place(_ line: Int?, _ row: inout Fields) {
     guard let line else { return }
     row["doubtLine"] = .count(line)
     row["doubtAnchor"] = .text(Anchor.line(line))
+    row["isShown"] = .flag(extent.shows(line: line))
   }
 }

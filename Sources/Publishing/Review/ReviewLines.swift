@@ -31,20 +31,20 @@ struct ReviewLines {
   /// What corrections put behind the line ends to come.
   private var carried: [(text: Substring, correction: Correction)] = []
 
-  static func all(of document: Document) -> [ReviewLine] {
+  static func all(of document: Document, _ extent: ReviewExtent = .standard) -> [ReviewLine] {
     var walker = ReviewLines(document: document)
-    walker.walk()
+    walker.walk(extent.limit)
     return walker.lines
   }
 
   private init(document: Document) { self.document = document }
 
-  private mutating func walk() {
+  private mutating func walk(_ limit: Int) {
     let source = document.source
     let furniture = furnitureLines()
     let residue = Set(document.residue.flatMap(\.at.spans).flatMap { source.lines.indices(of: $0) })
     var page: Int? = 1
-    for (index, line) in source.lines.lines.enumerated() {
+    for (index, line) in source.lines.lines.prefix(limit).enumerated() {
       let here = source.pages.number(at: SourceOffset(line.start))
       let (was, now, begun) = columns(of: line, isLast: index + 1 == source.lines.count)
       lines.append(

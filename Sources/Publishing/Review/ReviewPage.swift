@@ -1,5 +1,6 @@
 import Cataloguing
 public import Extracting
+package import Markup
 import Mustache
 import Normalising
 import Reading
@@ -8,19 +9,29 @@ import Segmenting
 extension Document {
   /// A page for the archivist, in French: the source beside the normalised text line by line, corrections marked, the extracted tree
   /// beside them, doubts first. It needs no other file and no script, and holds nothing of the document unescaped. Linear.
-  public func reviewPage(by generator: Generator) -> [UInt8] {
+  public func reviewPage(by generator: Generator) -> [UInt8] { reviewPage(by: generator, doubting: []) }
+
+  /// The same with words that the engine of the optical recognition was not sure of.
+  package func reviewPage(by generator: Generator, doubting words: [AltoText.Word]) -> [UInt8] {
+    reviewPage(by: generator, doubting: words, .standard)
+  }
+
+  func reviewPage(by generator: Generator, doubting words: [AltoText.Word], _ extent: ReviewExtent) -> [UInt8] {
     let entry = CatalogueEntry(of: self)
-    let tree = ReviewTree(of: entry, source.lines)
-    let doubts = Doubts(of: entry)
-    let lines = ReviewLines.all(of: self)
+    let tree = ReviewTree(of: entry, source.lines, extent)
+    let doubts = Doubts(of: entry, words, extent)
+    let lines = ReviewLines.all(of: self, extent)
     let (rows, end) = tree.rows
+    let (lineCount, nodeCount) = (source.lines.count, tree.nodes.count)
     return Page.review.render([
       "title": .text(title ?? id), "id": .text(id), "facts": .list(facts), "summary": .text(summary),
       "doubtCount": .text(Self.doubtCount(doubts)),
       "groups": .list(doubts.groups(of: self)), "hasDoubts": .flag(doubts.count > 0),
-      "lines": .list(lines.map { Self.row($0, tree) }), "lineCount": .text(French.count(lines.count, "ligne", "lignes")),
+      "lines": .list(lines.map { Self.row($0, tree) }), "lineCount": .text(French.count(lineCount, "ligne", "lignes")),
+      "hasLineRest": .flag(lineCount > extent.limit), "lineRest": extent.rest(lineCount, "ligne", "lignes", source.path),
       "contents": .list(tree.contents), "hasContents": .flag(tree.contents.count > 1), "nodes": .list(rows), "nodesEnd": .html(end),
-      "nodeCount": .text(French.count(tree.nodes.count, "élément", "éléments")),
+      "nodeCount": .text(French.count(nodeCount, "élément", "éléments")), "hasNodeRest": .flag(nodeCount > extent.limit),
+      "nodeRest": extent.rest(nodeCount, "élément", "éléments", "outputs/documents/\(id).json"),
       "generator": .text("\(generator.name) \(generator.version)"), "sha256": .text(source.sha256),
     ])
   }

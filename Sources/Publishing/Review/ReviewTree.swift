@@ -8,13 +8,16 @@ struct ReviewTree {
   /// The node of each line, nil where there is none.
   let owners: [Int?]
 
-  init(of entry: CatalogueEntry, _ lines: LineTable) {
+  private let extent: ReviewExtent
+
+  init(of entry: CatalogueEntry, _ lines: LineTable, _ extent: ReviewExtent) {
     nodes = NodeList(of: entry).nodes
-    owners = Self.owners(of: lines, nodes)
+    self.extent = extent
+    owners = Self.owners(of: lines, nodes.prefix(extent.limit))
   }
 
   /// The first node that begins in a line, else the deepest that goes on in it; what is read a second time only where there is no other.
-  private static func owners(of lines: LineTable, _ nodes: [ListedNode]) -> [Int?] {
+  private static func owners(of lines: LineTable, _ nodes: ArraySlice<ListedNode>) -> [Int?] {
     if lines.lines.isEmpty { return [] }
     var owners = [Int?](repeating: nil, count: lines.count)
     var ranks = [Int](repeating: -1, count: lines.count)
@@ -35,7 +38,7 @@ struct ReviewTree {
     var rows: [Fields] = []
     var levels: [Int] = []
     var depth = -1
-    for node in nodes {
+    for node in nodes.prefix(extent.limit) {
       var before = HTML()
       if node.depth > depth { before.append(markup: "<ul>") } else { Self.close(depth - node.depth, &before) }
       if node.depth <= depth { before.append(markup: "</li>") }
@@ -59,7 +62,8 @@ struct ReviewTree {
       "class": .text(node.kind.rawValue), "number": .text(node.number ?? ""), "hasNumber": .flag(node.number?.isEmpty == false),
       "nodeText": .text(node.text), "hasText": .flag(!node.text.isEmpty), "isHeading": .flag(heading != nil),
       "level": .text("\(heading ?? 0)"), "hasDetails": .flag(!node.details.isEmpty),
-      "details": .list(node.details.map { ["label": .text($0.label), "value": .text($0.text)] }), "hasLine": .flag(node.place != nil),
+      "details": .list(node.details.map { ["label": .text($0.label), "value": .text($0.text)] }),
+      "hasLine": .flag(node.place.map { extent.shows(line: $0.line) } ?? false),
     ]
     if let line = node.place?.line {
       row["line"] = .count(line)
@@ -70,7 +74,7 @@ struct ReviewTree {
 
   /// What a reader jumps to: the headings among the nodes.
   var contents: [Fields] {
-    nodes.filter(\.kind.isHeading).map { node in
+    nodes.prefix(extent.limit).filter(\.kind.isHeading).map { node in
       let text = [node.kind.label, node.number].joined(" ") + (node.text.isEmpty ? "" : " : \(node.text.prefix(90))")
       return ["target": .text(Anchor.node(node.id)), "entry": .text(text), "depth": .text("\(min(node.depth, 4))")]
     }

@@ -1,0 +1,128 @@
+import Normalising
+
+/// Tables whose head is a row of labels: `N°  Action  Pilote  Partenaires  Calendrier`. The labels tell the columns, blank lines or the first
+/// column the rows, whose cells may be several lines, set above and below the middle.
+struct HeaderedTables {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  private static let fewestLabels = 4
+  private static let widest = 400
+  private static let longest = 400
+  private static let mostBlanks = 3
+  private static let narrowestGap = 2
+
+  private typealias Segment = (range: Range<Int>, column: Int, width: Int)
+
+  /// The table that begins at `index`; nil when none does.
+  func table(from index: Int) -> FoundTable? {
+    guard let head = head(index) else { return nil }
+    let columns = head.map(\.column)
+    var found = FoundTable(end: index + 1, indent: lines[index].indent)
+    found.append(lines: head.map { [$0.range] }, bytes)
+    var (band, rows, blanks, row) = ([[Segment]](), 0, 0, index + 1)
+    func close() {
+      for cells in Self.rows(band, columns) {
+        found.append(lines: cells, bytes)
+        if cells.count(where: { !$0.isEmpty }) >= 3 { rows += 1 }
+      }
+      band = []
+    }
+    while row < lines.count, row - index < Self.longest, blanks < Self.mostBlanks, !lines[row].isFurniture, !lines[row].opensPage {
+      if lines[row].isBlank {
+        blanks += 1
+        close()
+      } else {
+        blanks = 0
+        let cells = segments(lines[row])
+        if cells.count == 1, HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1) {
+          close()
+          found.append(lines: [[cells[0].range]] + columns.dropFirst().map { _ in [] }, bytes)
+        } else if fits(cells, columns) {
+          band.append(cells)
+        } else {
+          break
+        }
+        found.end = row + 1
+      }
+      row += 1
+    }
+    close()
+    return rows >= 2 ? found : nil
+  }
+
+  /// Labels in a row, the title of what the rows are among them.
+  private func head(_ index: Int) -> [Segment]? {
+    guard !lines[index].isBlank, !lines[index].isFurniture, lines[index].width <= Self.widest, case let cells = segments(lines[index]),
+      cells.count >= Self.fewestLabels
+    else { return nil }
+    let roles = cells.map { LabelTable.role(ofLine: bytes[$0.range]) }
+    guard roles.count(where: { $0 == nil }) <= 1, roles.contains(.title) || roles.contains(.actions) else { return nil }
+    return cells
+  }
+
+  /// Whether each cell stands in one column.
+  private func fits(_ cells: [Segment], _ columns: [Int]) -> Bool {
+    cells.allSatisfy { cell in
+      guard let place = columns.lastIndex(where: { $0 <= cell.column + 1 }) else { return false }
+      return place + 1 >= columns.count || cell.column + cell.width <= columns[place + 1] + 1
+    }
+  }
+
+  /// The rows of a run of lines: one, or one for each line that has something in the first column.
+  private static func rows(_ band: [[Segment]], _ columns: [Int]) -> [[[Range<Int>]]] {
+    func column(_ cell: Segment) -> Int { columns.lastIndex { $0 <= cell.column + 1 } ?? 0 }
+    let openers = band.indices.filter { band[$0].contains { column($0) == 0 } }
+    let starts = openers.count <= 1 ? [0] : [0] + openers.dropFirst()
+    return zip(starts, starts.dropFirst() + [band.count]).filter { $0 < $1 }.map { start, end in
+      var cells: [[Range<Int>]] = Array(repeating: [], count: columns.count)
+      for cell in band[start..<end].joined() { cells[column(cell)].append(cell.range) }
+      return cells
+    }
+  }
+
+  /// The runs of a line that two blanks and more part.
+  private func segments(_ line: TextLine) -> [Segment] {
+    guard !line.isBlank, line.width <= Self.widest else { return [] }
+    var found: [Segment] = []
+    var (column, blanks, start, startColumn) = (line.indent, 0, line.body.lowerBound, line.indent)
+    for index in line.body where bytes[index] & 0xC0 != 0x80 {
+      if bytes[index] == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= Self.narrowestGap {
+          found.append((start..<(index - blanks), startColumn, column - blanks - startColumn))
+          (start, startColumn) = (index, column)
+        }
+        blanks = 0
+      }
+      column += 1
+    }
+    found.append((start..<line.body.upperBound, startColumn, column - startColumn))
+    return found
+  }
+}
+
+/// Rows of years and sums under a head of two words and more: `Année  Dépenses`, `2018  450 000 €`.
+struct YearTables {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  func table(from index: Int) -> FoundTable? {
+    let rows = LabelRows(lines: lines, bytes: bytes)
+    guard !lines[index].isBlank, lines[index].width <= 240, case let head = rows.segments(lines[index]), head.count >= 2,
+      String(decoding: Folding.words(bytes[head[0].range]), as: UTF8.self).hasPrefix("annee")
+    else { return nil }
+    var found = FoundTable(end: index + 1, indent: lines[index].indent)
+    found.append(lines: head.map { [$0.range] }, bytes)
+    while found.end < lines.count, !lines[found.end].isBlank, !lines[found.end].isFurniture, lines[found.end].width <= 240,
+      case let cells = rows.segments(lines[found.end]), cells.count == head.count, isYear(bytes[cells[0].range])
+    {
+      found.append(lines: cells.map { [$0.range] }, bytes)
+      found.end += 1
+    }
+    return found.end > index + 1 ? found : nil
+  }
+
+  private func isYear(_ text: ArraySlice<UInt8>) -> Bool { text.count == 4 && text.allSatisfy { (0x30...0x39).contains($0) } }
+}
