@@ -21,7 +21,7 @@ extension Document {
     let hasPlan = !parts.fiches.isEmpty
     if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: acts.hasActs) }
     extraction.parseActs(acts, into: &parts)
-    if !acts.hasActs, !hasPlan { parts.parties = extraction.parseParties(in: 0..<60) }
+    if !acts.hasActs, !hasPlan || PartyReader(extraction).isContract { parts.parties = extraction.parseParties(in: 0..<60) }
     if let head = acts.regions.first?.heads.first, parts.deliberation != nil {
       parts.parties = extraction.parseParties(in: head..<(head + 1))
     }

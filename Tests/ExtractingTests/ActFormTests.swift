@@ -8,6 +8,79 @@ import Testing
   private static let minutes = [
     Phrase(
       """
+      PROCES-VERBAL DU CONSEIL COMMUNAUTAIRE DU 30 MARS 2017
+
+      Dossier n° D2017B01
+      VOTE DES TAUX 2017
+      Rapporteur : Alain ROY
+
+      Visas :
+      Vu le code général des impôts ;
+
+      Le Conseil communautaire,
+      Fixe les taux ainsi
+
+      Résultat du vote
+      Votants                  61
+      Pour                     58
+      Contre                    1 (M. Uz)
+      Abstention                2 (Mmes Aix et Luc)
+
+      Dossier n° D2017B02
+      COMPTE-RENDU DES DELEGATIONS AU PRESIDENT
+
+      Le Conseil communautaire prend acte des décisions.
+      """, "D2017B01 VOTE DES TAUX 2017 58/1/2 + D2017B02 COMPTE-RENDU DES DELEGATIONS AU PRESIDENT -/-/-"),
+    Phrase(
+      """
+      PROCES-VERBAL DU CONSEIL MUNICIPAL DU 11 DECEMBRE 2018
+
+      QUESTION N° 1 : TARIFS DE LA CANTINE
+
+      Adopté par 20 voix pour et 2 voix contre.
+
+      QUESTION N° 2 : PERSONNEL COMMUNAL
+
+      A) CREATION DE POSTES D'AGENTS RECENSEURS
+
+      Après en avoir délibéré, le Conseil Municipal, à l'unanimité, crée les postes.
+
+      B) PROTECTION SOCIALE - PARTICIPATION
+
+      Après en avoir délibéré, le Conseil Municipal adopte :
+                POUR : 25  CONTRE : 0  ABSTENTION : 1
+      """,
+      "1 TARIFS DE LA CANTINE 20/2/- + 2 CREATION DE POSTES D'AGENTS RECENSEURS -/-/- + 2 PROTECTION SOCIALE - PARTICIPATION 25/0/1"),
+    Phrase(
+      """
+      # Bureau communautaire du 10 novembre 2020
+
+      *Relevé des délibérations*
+
+      ## Habitat
+
+      ### DB-2020-33 | Aide à l'accession
+
+      Après en avoir délibéré, le Bureau communautaire attribue les aides à l'unanimité.
+
+      ### DB-2020-34 | Gens du voyage – règlement
+
+      Après en avoir délibéré, le Bureau communautaire adopte le règlement à l'unanimité.
+      """, "DB-2020-33 Aide à l'accession -/-/- + DB-2020-34 Gens du voyage – règlement -/-/-"),
+    Phrase(
+      """
+      Compte-rendu de la séance du Conseil Municipal du 26 juin 2009
+
+      POINT I – Restauration de l'orgue
+
+      Le devis est adopté à l'unanimité.
+
+      POINT II – Location de la chasse
+
+      L'avis de la commission est favorable. Accord unanime du Conseil.
+      """, "I Restauration de l'orgue -/-/- + II Location de la chasse -/-/-"),
+    Phrase(
+      """
       PROCÈS-VERBAL DU CONSEIL MUNICIPAL
 
       Séance du 3 mars 2021
@@ -160,6 +233,21 @@ import Testing
 
   /// Title and parties of a contract.
   private static let contracts = [
+    Phrase(
+      """
+      BAIL PROFESSIONNEL
+
+      LES SOUSSIGNÉS :
+      1°) La Commune de BRÉVAL (Sève), représentée par M. Pierre ROY, Maire,
+      Ci-après dénommée « LE BAILLEUR »
+      2°) La SCM des Planchettes, société civile de moyens, représentée par sa gérante,
+      Ci-après dénommée « LE PRENEUR »
+
+      ONT ARRÊTÉ CE QUI SUIT :
+
+      I - DÉSIGNATION
+      Un plateau de 112 m².
+      """, "BAIL PROFESSIONNEL | Commune de BRÉVAL, SCM des Planchettes"),
     Phrase(
       """
       CONVENTION DE VEILLE FONCIÈRE

@@ -16,6 +16,7 @@ import Testing
     Phrase("Pour : 54\nAbstention : /\nContre : /\nAdopté à l'unanimité", "unanimous 54 / - / -"),
     Phrase("-\tPour : 54\n\n-\tAbstention : /\n\n-\tContre : /\n\nAdopté à l'unanimité", "unanimous 54 / - / -"),
     Phrase("Vote : 14 pour / 0 contre / 0 abstention adopté", "adopted 14 / 0 / 0"),
+    Phrase("Adopté à la majorité (38 pour, 1 abstention : M. Roy).", "majority 38 / - / 1"),
     Phrase("Délibération adoptée par 61 voix pour et 4 abstentions.", "adopted 61 / - / 4"),
     Phrase("VOTE : 20 POUR – 4 CONTRE (M. ROY, Mme LUC, M. BON) – 2 ABSTENTIONS (Mme UZ, M. AIX)", "adopted 20 / 4 / 2"),
     Phrase("Par 13 voix POUR – 1 ABSTENTION", "- 13 / - / 1"), Phrase("Par 13 voix POUR – 1 voix CONTRE", "adopted 13 / 1 / -"),

@@ -18,6 +18,57 @@ import Testing
   private static let heads = [
     Phrase(
       """
+       Membres en exercice : 22                 DÉLIBÉRATION CA-2018-47
+       Présents : 15
+                                                Tarifs 2019 des interventions ne relevant pas des missions
+       Votants : 17                             de service public
+
+      """, "CA-2018-47 | Tarifs 2019 des interventions ne relevant pas des missions de service public"),
+    Phrase(
+      "VILLE DE VAUBRUN\n\n          D E L I B E R A T I O N   N°   2 0 1 3 - 0 2 7\n\nGARANTIE D'EMPRUNT - CONSTRUCTION DE VINGT LOGEMENTS\n\n",
+      "2013-027 | GARANTIE D'EMPRUNT - CONSTRUCTION DE VINGT LOGEMENTS"),
+    Phrase(
+      """
+      VAUBRUN METROPOLE
+      Séance publique du vendredi 11 décembre 2009
+      Rapporteur : M. Michel ROY
+      -ECONOMIE-
+      Technopôle du Vau. Attribution d'une participation
+      financière à l'association pour 2010.
+      Approbation d'une convention d'objectifs.
+      EXPOSE DES MOTIFS
+      Le Technopôle regroupe cent membres.
+
+      """,
+      "- | Technopôle du Vau. Attribution d'une participation financière à l'association pour 2010. Approbation d'une convention d'objectifs."
+    ),
+    Phrase(
+      """
+      CENTRE COMMUNAL D'ACTION SOCIALE
+      Réunion du jeudi 7 avril 2022 à 18h30
+      Membres en exercice : 11
+      Présents : 8
+      Délib CCAS 2022-06
+      Secours d'urgence – modification du règlement
+      Madame la Présidente expose que le règlement adopté en 2016 ne permet pas de délivrer plus de deux bons par an.
+
+      """, "CCAS 2022-06 | Secours d'urgence – modification du règlement"),
+    Phrase(
+      """
+                     SYNDICAT DES DÉCHETS DU VAU
+
+        Date de séance         Mercredi 13 décembre 2023
+        Numéro                 20231213_09
+        Nomenclature           7.10 - Divers
+        Intitulé               Redevance incitative : grille tarifaire
+                               applicable au 1er janvier 2024
+        Rapporteure            Mme Marie ROY
+        Annexe                 1
+
+
+      """, "20231213_09 | Redevance incitative : grille tarifaire applicable au 1er janvier 2024"),
+    Phrase(
+      """
       DÉPARTEMENT DE LA SÈVE
 
              Séance du 19 juillet 2021        Délibération n° CP_21_245

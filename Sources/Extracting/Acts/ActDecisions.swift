@@ -123,7 +123,7 @@ extension Extraction {
       let reader = VoteReader(piece.text.prefix(end), isSentence: true, inColumn: true)
       return reader.isVote ? reader : nil
     }
-    let reader = VoteReader(piece.text)
+    let reader = VoteReader(piece.text, inColumn: Self.isVoteLine(piece.text))
     guard reader.isVote else { return nil }
     let hasCounts = reader.hasCounts || reader.spoilt > 0 && draft.act.vote != nil && piece.text.count <= 80
     if piece.isItem, !hasCounts, piece.text.count > 60 { return nil }

@@ -59,7 +59,7 @@ struct EnactingFormula {
     let tokens = head.mendedTokens
     guard
       let found = Self.deliberated(tokens) ?? Self.verbAlone(tokens) ?? Self.bodyAndVerb(tokens) ?? Self.bodyAndVote(tokens)
-        ?? Self.proposal(tokens)
+        ?? Self.verbLast(tokens) ?? Self.proposal(tokens)
     else {
       return nil
     }
@@ -128,6 +128,16 @@ struct EnactingFormula {
     // `ARRÊTÉ COMPLÉMENTAIRE` is a heading.
     let isShort = tokens.count < 3 && !["arrete", "arretent"].contains(tokens.word(0))
     return isBare || isShort ? (0..<next, false) : nil
+  }
+
+  /// `Sur proposition du directeur, ARRÊTE :` at the end of a paragraph.
+  private static func verbLast(_ tokens: Tokens) -> Found? {
+    let verb = tokens.count - 2
+    guard verb > 2, tokens.sign(verb + 1) == ":", ActWords.formulaVerbs.contains(tokens.word(verb)),
+      [",", ";", "."].contains(tokens.sign(verb - 1)),
+      case let text = tokens.passage[tokens[verb]!.range].string, text == text.uppercased()
+    else { return nil }
+    return (verb..<(verb + 2), false)
   }
 
   /// `Le conseil municipal désigne :`, `Appelé à se prononcer, le Conseil donne son accord`

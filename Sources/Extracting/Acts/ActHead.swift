@@ -2,75 +2,6 @@ import Normalising
 import Reading
 import Segmenting
 
-/// An act under way.
-struct ActDraft {
-  var act: Act
-  var isEnacted = false
-  var inStatement = false
-  /// Articles or decisions have been voted: what follows is talk, unless it decides.
-  var isVoted = false
-  /// The day on which it was signed.
-  var signed: TimeSpan?
-  var isSigned = false
-  /// The block of the formula that decides; articles before it are another text's.
-  var formula: Int?
-  /// Of the head's counts and of the vote's.
-  var present: Int?
-  var voting: Int?
-  var spoilt = 0
-  /// What the last words of a stamp announced, its day still to come.
-  var stamp: StampFields = []
-  var hasAssemblyPlace = false
-  var isMinutes = false
-  /// The reference is one that only acts have, and not that of a report.
-  var hasSureReference = false
-  /// Articles that a by-law or a loan is quoted in, and no act's, may follow.
-  var isQuoting = false
-  /// The last piece ends in words that a quotation follows.
-  var announcesQuotation = false
-  /// `VU` or `Considérant` alone on its line: what the list under it holds.
-  var listedGrounds: LineRole?
-
-  init(_ act: Act) { self.act = act }
-
-  /// Whether a name is that of the assembly with more behind it.
-  func extends(_ name: Passage) -> Bool {
-    guard let known = act.session.assembly else { return false }
-    return name.count > known.utf8.count && Folding.words(name.string).hasPrefix(Folding.words(known) + " ")
-  }
-}
-
-/// What the lines before the text of an act hold, while they are read.
-struct HeadState {
-  var list: LineRole?
-  /// Lines that may be the subject.
-  var titles: [HeadTitle] = []
-  var label: [Passage] = []
-  var isLabelOpen = false
-  /// Counts the facts read, so that lines between the same two are told to be together.
-  var group = 0
-  /// The sentence about the sitting goes on.
-  var sitting: [Passage] = []
-  /// The label of a list of names, and the lines under it.
-  var names: [Passage] = []
-  /// `Arrêté` has been read, alone or with its number.
-  var isOrder = false
-  /// A line of this block has ended the sentence about the sitting.
-  var isSittingOver = false
-  /// The stamp's line that the next may end.
-  var stamp: Passage?
-  /// The letterhead's sentence, and the department's name, that the next line may continue.
-  var letterhead: Passage?
-  /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
-  var agenda: Passage?
-  var department: Passage?
-  /// Where the number ends that the region was found by.
-  var numberEnd: Int?
-
-  /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
-  var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
-}
-
 extension Extraction {
   /// head → ( stamp | letterhead | department | sitting | count | attendance | reference | subject )*
   ///
@@ -132,11 +63,24 @@ extension Extraction {
 
   /// False where the text of the act begins.
   private mutating func readHeadLine(_ piece: ActPiece, isSitting: Bool, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    let role = piece.role
+    // `COMPTE-RENDU DES DÉLÉGATIONS` right behind an act's number is its subject.
+    let isUnderNumber = draft.isMinutes && state.numberEnd != nil && state.titles.isEmpty && state.label.isEmpty
+    let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
-      draft.addRapporteurs(rapporteurs(piece.text))
+      let found = rapporteurs(piece.text)
+      state.expectsReporter = found.isEmpty && piece.words.count == 1
+      draft.addRapporteurs(found)
       own(piece)
       return true
+    }
+    if state.expectsReporter {
+      state.expectsReporter = false
+      let found = piece.text.count <= 100 ? rapporteurs(piece.text) : []
+      if !found.isEmpty {
+        draft.addRapporteurs(found)
+        own(piece)
+        return true
+      }
     }
     if let reporter = reporter(of: piece) {
       draft.addRapporteurs([reporter])
@@ -145,6 +89,7 @@ extension Extraction {
     }
     if let role, Self.bodyRoles.contains(role) { return false }
     if piece.opensArticle || opensAuthority(piece, state) { return false }
+    if role == .count, readParted(piece, &state, &draft) { return true }
     if readOrderHead(piece, &state, &draft) { return true }
     if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
       return true
@@ -160,7 +105,8 @@ extension Extraction {
     if readNames(piece, &state, &draft) { return true }
     // `Tarifs / applicables au 1er septembre 2019`: the subject goes on within its block.
     let isOfTitle =
-      !piece.isFirst && !piece.text.opensUpper && state.titles.last?.block == piece.block && state.titles.last?.group == state.group
+      !piece.isFirst && !piece.text.opensUpper
+      && (state.isLabelOpen && !state.label.isEmpty || state.titles.last?.block == piece.block && state.titles.last?.group == state.group)
     if piece.text.count <= 60, piece.text.isDate, !isOfTitle {
       if draft.stamp.isEmpty { readSitting(piece.text, &draft) } else { readStamp(piece.text, &draft) }
       own(piece)
@@ -216,6 +162,22 @@ extension Extraction {
     if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
     state.letterhead = nil
     own(piece)
+    return true
+  }
+
+  /// `Votants : 17            de service public`: a count of the margin, and a line of the subject far right of it.
+  private mutating func readParted(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let parts = piece.text.wideParts
+    guard parts.count == 2, parts[0].hasDigit, parts[0].count <= 40 else { return false }
+    let rest = ActPiece(parts[1], block: piece.block, blocks[piece.block], isFirst: false)
+    let number = ActReference(margin: parts[1]).flatMap { $0.title.isEmpty && $0.form.isSure ? $0 : nil }
+    guard number != nil || rest.role == nil && !parts[1].contains(0x3A) && !isProse(rest) else { return false }
+    readCounts(parts[0], &draft)
+    own(parts[0])
+    guard let number else { return readTitle(rest, &state, &draft) }
+    draft.act.reference = number.text
+    draft.hasSureReference = true
+    own(parts[1])
     return true
   }
 

@@ -41,6 +41,8 @@ struct ActPiece {
     }
     switch role {
     case .stamp: return text.count <= 260 && opensFact ? role : nil
+    // `Mairie du 3e. – Délégation de signature …`
+    case .letterhead where text.firstIndex(of: ". – ") != nil || text.firstIndex(of: ". - ") != nil: return nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
     case .sitting where words[0].hasPrefix("president") && count == 1:
       return opensUpper && text.count < 80 && Self.opensColon(text) ? role : nil
@@ -83,7 +85,18 @@ struct ActPiece {
   private var isVisa: Bool {
     if isGroundLabel { return true }
     guard words.count > 1, text.count > 6 else { return false }
+    if text.last == 0x2E, tellsCause { return false }
     return !["que", "comme", "a", "par"].contains(words[1]) && ["", ":", ",", "'"].contains(Tokens(text.prefix(12)).sign(1))
+  }
+
+  /// `Vu la conjoncture, l'association a décidé de geler …`: why somebody did something, and no text that is cited.
+  private var tellsCause: Bool {
+    let tokens = Tokens(text.prefix(200))
+    guard let comma = tokens.all.indices.prefix(9).first(where: { tokens.sign($0) == "," }),
+      ["le", "la", "les", "l", "il", "elle", "nous", "on", "un", "une", "ce", "cette"].contains(tokens.word(comma + 1))
+    else { return false }
+    let cited = (1..<comma).contains { ActWords.cited.contains(tokens.word($0)) || tokens[$0]?.kind == .number }
+    return !cited && (comma + 2..<comma + 10).contains { LineWords.verbs.contains(tokens.word($0)) && tokens.word($0) != "que" }
   }
 
   private func signs(_ count: Int) -> Bool {

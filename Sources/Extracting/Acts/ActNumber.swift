@@ -17,6 +17,18 @@ enum ActNumber {
     return true
   }
 
+  /// `D E L I B E R A T I O N   N°   2 0 1 3 - 0 2 7`: a line set letter by letter.
+  static func spacedOut(_ tokens: Tokens, _ line: Passage) -> String? {
+    let digits = tokens.all.drop { $0.kind != .number }
+    guard line.count <= 120, digits.count >= 4, digits.allSatisfy({ $0.kind != .word && $0.range.count == 1 && $0.spaced }) else {
+      return nil
+    }
+    let letters = tokens.all.prefix { $0.kind != .number }.filter { $0.kind == .word }.map(\.text).joined()
+    guard ["deliberationn", "deliberationno", "deliberation", "deliberationne"].contains(letters) else { return nil }
+    let number = digits.map(\.text).joined()
+    return number.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/._".utf8.contains($0) } ? number : nil
+  }
+
   private static func isCapital(_ tokens: Tokens, _ token: Token) -> Bool {
     let text = tokens.passage[token.range].string
     return text == text.uppercased() && TimeWords.months[token.text] == nil
@@ -63,8 +75,18 @@ enum ActNumber {
     return text.contains(where: \.isNumber) ? (text, next) : nil
   }
 
+  /// `CCAS 2022-06`, `CA-2018-47` behind the label: capitals and figures without the sign of a number.
+  static func opensCode(_ tokens: Tokens, _ index: Int) -> Bool {
+    if isSeries(tokens, index + 1, from: index) { return true }
+    guard let letters = tokens[index], letters.kind == .word, (1...6).contains(letters.range.count),
+      case let text = tokens.passage[letters.range].string, text == text.uppercased()
+    else { return false }
+    return ["-", "_", "/"].contains(tokens.sign(index + 1)) && !tokens[index + 1]!.spaced && tokens[index + 2]?.kind == .number
+      && !tokens[index + 2]!.spaced
+  }
+
   /// `DEC 16.0143`: capitals, figures with a sign or a nought behind them, as no day and no count is written.
-  private static func isSeries(_ tokens: Tokens, _ index: Int, from first: Int) -> Bool {
+  static func isSeries(_ tokens: Tokens, _ index: Int, from first: Int) -> Bool {
     guard index == first + 1, let letters = tokens[first], (2...4).contains(letters.range.count), let number = tokens[index],
       case let text = tokens.passage[letters.range].string, text == text.uppercased(), !["DU", "DE", "LE", "EN", "AU"].contains(text)
     else { return false }

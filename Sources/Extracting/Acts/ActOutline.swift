@@ -135,7 +135,8 @@ struct ActOutline {
     "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite", "a la majorite", "le conseil adopte",
     "prend acte", "prennent acte", "donne acte", "retire de l ordre du jour", "retiree de l ordre du jour", "decide de reporter",
     "mises aux voix", "mise aux voix", "mis aux voix", "est adoptes", "sont adoptees", "sont adoptes",
-    "voix pour", "voix contre", "vote pour", "votes pour", "est adopte", "est adoptee", "est approuve", "est approuvee", "donne son accord",
+    "voix pour", "voix contre", "resultat du vote", "resultats du vote", "vote pour", "votes pour", "est adopte", "est adoptee",
+    "est approuve", "est approuvee", "donne son accord",
     "adopte", "approuve", "abstention",
     "le conseil municipal decide", "le conseil decide", "decident", "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
     "conseil municipal autorise", "conseil municipal approuve",
@@ -144,7 +145,7 @@ struct ActOutline {
   private static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
     if passage.count <= 400, ActWords.tellsElection(passage) { return true }
-    if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage).hasCounts { return true }
+    if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage, inColumn: true).hasCounts { return true }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
@@ -231,7 +232,9 @@ struct ActOutline {
     }
     var best: (heads: [Head], lists: [Int], score: Int)?
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
-      let (kept, lists) = unlisted(form.isSure ? heads : chain(heads))
+      // `Dossier n° D2017B01` has no value to rise.
+      let isLettered = heads.allSatisfy { $0.reference?.value == nil }
+      let (kept, lists) = unlisted(form.isSure || isLettered ? heads : chain(heads))
       guard let score = proof(kept, form), score > best?.score ?? 0 else { continue }
       best = (kept, lists, score)
     }

@@ -98,6 +98,14 @@ extension Extraction {
         found[found.count - 1].others.append(block)
         pieces.removeFirst()
       }
+      // `Pour` and `58` in two columns.
+      if let last = found.last, Self.isVoteLabel(last.text), let first = pieces.first, first.text.count <= 80,
+        first.text.bytes.first.map({ (0x30...0x39).contains($0) }) ?? false
+      {
+        found[found.count - 1].text = last.text.joined(with: first.text)
+        found[found.count - 1].others.append(block)
+        pieces.removeFirst()
+      }
       for piece in pieces {
         if let broken = interrupted(found, text, piece) {
           found[broken].text = found[broken].text.joined(with: piece.text)
@@ -151,6 +159,13 @@ extension Extraction {
         claimLine(piece)
         continue
       }
+      if draft.act.reference == nil, draft.act.vote != nil, piece.role == nil, piece.text.count <= 40,
+        let number = ActReference(margin: piece.text), number.title.isEmpty, number.form.isSure
+      {
+        draft.act.reference = number.text
+        claimLine(piece)
+        continue
+      }
       if draft.signed == nil, draft.stamp.isEmpty, piece.role == nil,
         draft.isSigned && piece.text.count <= 40 && piece.text.isDate || draft.isEnacted && piece.text.isPlaceAndDay
       {
@@ -160,43 +175,6 @@ extension Extraction {
       }
       parsePiece(piece, place, &draft)
     }
-  }
-
-  /// The first formula that decides, else the last that only asks; that one too where the assembly says nothing more than that it adopts.
-  private func decidingPiece(_ pieces: [ActPiece]) -> Int? {
-    var asking: Int?
-    for (place, piece) in pieces.enumerated() {
-      if let formula = EnactingFormula(piece.text),
-        piece.role == nil || piece.role == .visa || piece.role == .recital || piece.role == .rapporteur || piece.role == .sitting
-          || piece.role == .letterhead
-      {
-        if !formula.isProposal {
-          guard let asking, proposes(pieces[(asking + 1)..<place]), !decides(pieces[place...], formula) else { return place }
-          return asking
-        }
-        if !piece.isItem { asking = place }
-      }
-    }
-    return asking
-  }
-
-  /// Articles or items behind `Il est proposé au Conseil :`.
-  private func proposes(_ pieces: ArraySlice<ActPiece>) -> Bool {
-    pieces.contains { $0.opensArticle || ($0.isItem || $0.isFirst) && $0.text.hasInfinitive && $0.text.count > 12 }
-  }
-
-  /// Whether something is decided behind a formula, and not only voted.
-  private func decides(_ pieces: ArraySlice<ActPiece>, _ formula: EnactingFormula) -> Bool {
-    let rest = Self.decision(formula.rest)
-    if !rest.folded.split(separator: " ").allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
-      return true
-    }
-    for piece in pieces.dropFirst() {
-      if piece.role == .signature || piece.role == .closing || piece.role == .annex { return false }
-      if piece.opensArticle || piece.opensDecision || piece.isItem && !VoteReader(piece.text).isVote { return true }
-      if piece.text.hasInfinitive, piece.text.count > 12 { return true }
-    }
-    return false
   }
 
   /// What follows the signatures or an annex's head is another text.
@@ -256,7 +234,8 @@ extension Extraction {
       claimLine(piece)
       return true
     }
-    if isOpen, let speaker = speaker(piece.text) {
+    let isReport = !draft.isEnacted && draft.act.rapporteurs.isEmpty && piece.folded.contains("rapport")
+    if isOpen || isReport, let speaker = speaker(piece.text) {
       draft.addRapporteurs([speaker.rapporteur])
       own(speaker.label)
       draft.inStatement = true
@@ -327,6 +306,10 @@ extension Extraction {
       draft.act.recitals.append(grounds)
     }
     draft.inStatement = draft.inStatement && !isVisa
+    // `VU l'arrêté, le comité refuse, par 7 voix contre et 5 voix pour, …`
+    if formula == nil, draft.act.vote == nil, let sentence = decidingSentence(piece.text) {
+      draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
+    }
     if let formula { enact(piece, formula, &draft) }
   }
 

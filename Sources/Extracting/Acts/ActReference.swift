@@ -91,6 +91,10 @@ struct ActReference {
   init?(margin line: Passage) {
     guard line.count <= 300 else { return nil }
     let tokens = line.prefix(120).mendedTokens
+    if let number = ActNumber.spacedOut(tokens, line) {
+      self.init(.labelled("deliberation"), number, title: Passage())
+      return
+    }
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
         ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.alone(tokens, line)
@@ -221,7 +225,7 @@ struct ActReference {
     guard isDated, numbers.count >= 2,
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
-    guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":"].contains(tokens.sign(next)) else { return nil }
+    guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":", "|"].contains(tokens.sign(next)) else { return nil }
     // `20250707-01`, `2011-02-001`
     guard
       !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
@@ -275,7 +279,14 @@ struct ActReference {
       if let end = tokens.skip(words, from: next) { next = end }
     }
     let isSigned = ["n", "no", "ne", "numero", "nº"].contains(tokens.word(next))
-    guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" else { return nil }
+    if ["point", "question", "affaire", "dossier", "rapport"].contains(tokens.word(label)), let roman = tokens[next], roman.kind == .word,
+      let value = romanValue(tokens.passage[roman.range].string)
+    {
+      return (.labelled(tokens.word(label)), tokens.passage[roman.range].string, next + 1, value)
+    }
+    guard isSigned || tokens[next]?.kind == .number || tokens.sign(next) == "°" || ActNumber.opensCode(tokens, next) else {
+      return nil
+    }
     guard let (text, end) = ActNumber.read(tokens, from: isSigned ? next + 1 : next), !isYearAlone(text) else { return nil }
     return (.labelled(tokens.word(label) == "delib" ? "deliberation" : tokens.word(label)), text, end, Int(text))
   }

@@ -56,11 +56,32 @@ extension ActOutline {
     }
     let decided = filled.filter { isDecided($0.body) }
     guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
-      return distinct(filled)
+      return distinct(filled).flatMap { lettered($0) }
     }
     // One item of longer minutes or an act whose letterhead stands before its number.
     if single.textLine == nil { single.body = 0..<single.body.upperBound }
     return [single]
+  }
+
+  /// The acts under one number, a letter each: `QUESTION N° 5 : PERSONNEL`, `A) CRÉATION DE POSTES`, `B) ACTION SOCIALE`; else the region.
+  private func lettered(_ region: ActRegion) -> [ActRegion] {
+    let heads = region.body.filter { block in
+      let (source, passage) = (extraction.blocks[block], extraction.passage(block))
+      guard source.isItem, source.depth == 0, source.marker?.ordinal?.utf8.count == 1, passage.count <= 240 else { return false }
+      return isTitleText(ActPiece(passage, block: block, source, isFirst: true), passage)
+    }
+    let ends = heads.dropFirst() + [region.body.upperBound]
+    let letters = heads.compactMap { extraction.blocks[$0].marker?.ordinal?.lowercased() }
+    guard heads.count >= 2, region.textLine == nil, letters.first == "a",
+      letters == Array("abcdefghijkl".map(String.init).prefix(heads.count)),
+      zip(heads, ends).allSatisfy({ isDecided(($0 + 1)..<$1) }), !isDecided(region.body.lowerBound..<heads[0])
+    else { return [region] }
+    return zip(heads, ends).map { head, end in
+      var (titles, blocks) = ([extraction.passage(head)], [head])
+      extend(&titles, &blocks, end)
+      let own = head == heads[0] ? region.heads + blocks : blocks
+      return ActRegion(reference: region.reference, titles: titles, heads: own, body: (blocks.last! + 1)..<max(end, blocks.last! + 1))
+    }
   }
 
   /// The act's own number on the line above its place in the agenda: `2011-02-001` over `II – Tarifs`.

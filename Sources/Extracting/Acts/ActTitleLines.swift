@@ -157,13 +157,18 @@ extension ActOutline {
       !piece.opensArticle, !MinutesTitle.opens(passage)
     else { return false }
     let first = String(piece.words[0])
-    if ActWords.proseOpenings.contains(first) || ActWords.civilities.contains(first) && !passage.isCapitals { return false }
+    if ActWords.proseOpenings.contains(first) && !(first == "compte" && piece.words[1] != "tenu")
+      || ActWords.civilities.contains(first) && !passage.isCapitals
+    {
+      return false
+    }
     if ActWords.innerHeadings.contains(piece.folded) || ActWords.innerOpenings.contains(where: { piece.folded.hasPrefix($0) }) {
       return false
     }
     if !passage.isCapitals, passage.saysSomething || piece.opensDecision { return false }
     if passage.endsInSum || passage.isDate || VoteReader(passage).isVote || EnactingFormula(passage) != nil { return false }
-    return passage.isCapitals && passage.hasSmallWords || !PersonReader(passage).isList(strict: false)
+    if passage.last == 0x2E, passage.hasDigit || piece.words.contains(where: { ActWords.things.contains(String($0)) }) { return true }
+    return (passage.isCapitals || passage.last == 0x2E) && passage.hasSmallWords || !PersonReader(passage).isList(strict: false)
   }
 }
 
@@ -174,6 +179,9 @@ extension Passage {
     // The first word is a noun: `Demande de subvention`.
     return tokens.all.dropFirst().contains { token in
       guard token.kind == .word, LineWords.verbs.contains(token.text) else { return false }
+      // `délégation donnée`, `flamme-annonce`: a participle and a half of a noun.
+      if self[token.range].bytes.suffix(2).elementsEqual([0xC3, 0xA9]) { return false }
+      if token.range.lowerBound > 0, bytes[token.range.lowerBound - 1] == 0x2D { return false }
       // `à` folds to the verb `a`.
       return token.text != "a" || self[token.range].bytes == [0x61]
     }
@@ -191,8 +199,14 @@ extension Passage {
 
   /// A line of a budget: `DETR 40 % : 15 368 €`
   fileprivate var endsInSum: Bool {
-    let tokens = Tokens(suffix(from: Swift.max(0, count - 24)))
+    let tokens = Tokens(suffix(from: Swift.max(0, count - 24)).dropping(trailing: "."))
     if ["€", "%"].contains(tokens.sign(tokens.count - 2)), hasDigit { return true }
+    // `Déficit : 368 033,11`
+    if tokens[tokens.count - 1]?.kind == .number, tokens.sign(tokens.count - 2) == ",", tokens[tokens.count - 3]?.kind == .number,
+      !tokens[tokens.count - 1]!.spaced
+    {
+      return true
+    }
     return ["€", "%"].contains(tokens.sign(tokens.count - 1)) || ["euros", "ht", "ttc"].contains(tokens.word(tokens.count - 1))
   }
 }

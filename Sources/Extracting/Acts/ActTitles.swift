@@ -41,7 +41,7 @@ extension Extraction {
       take(piece.block..<(piece.block + 1))
       return true
     }
-    if isStoppedTitle(piece, state, draft) || isOrderSubject(piece, state) {
+    if isStoppedTitle(piece, state, draft) || isAboveMotives(piece, state) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
     }
@@ -62,13 +62,26 @@ extension Extraction {
       take(piece.block..<(piece.block + 1))
       return true
     }
+    if piece.role == .annex, piece.text.count <= 24 {
+      state.isLabelOpen = false
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
     if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
       state.label.append(piece.text)
       own(piece.text)
       take(piece.block..<(piece.block + 1))
       return true
     }
+    if !state.label.isEmpty, beginsSentence(piece) { return false }
     state.isLabelOpen = false
+    // `-ECONOMIE-`: the agenda's heading between two dashes.
+    if piece.isItem, piece.text.last == 0x2D, piece.text.isCapitals, piece.text.count <= 60 {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
     guard !piece.isItem, !announcesList(piece) else { return false }
     let people = PersonReader(piece.text)
     let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
@@ -91,6 +104,23 @@ extension Extraction {
     else { return false }
     return !whole.saysSomething && EnactingFormula(piece.text) == nil && speaker(piece.text) == nil && !VoteReader(piece.text).isVote
       && !ActWords.proseOpenings.contains(String(piece.words.first ?? ""))
+  }
+
+  /// Behind a blank and the subject, a line that says something.
+  private func beginsSentence(_ piece: ActPiece) -> Bool {
+    piece.isFirst && piece.followsBlank && piece.opensUpper && !piece.text.isCapitals && piece.words.count >= 5 && piece.text.saysSomething
+  }
+
+  /// Lines that name a matter, whatever stops they hold, right above `EXPOSÉ DES MOTIFS` or who decides.
+  private func isAboveMotives(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard state.label.isEmpty, state.list == nil, piece.role == nil, !piece.isItem, piece.opensUpper || !piece.isFirst else { return false }
+    for block in blocks.indices[piece.block...].prefix(4) where !passage(block).isEmpty {
+      let text = passage(block)
+      let next = ActPiece(text, block: block, blocks[block], isFirst: true)
+      if next.role == .motives || next.namesAuthority && text.count <= 80 && groundsFollow(block) { return block > piece.block }
+      guard text.count <= 400, !text.saysSomething, !blocks[block].isItem else { return false }
+    }
+    return false
   }
 
   /// A sentence in small letters behind a blank, under a title in capitals: the text begins, though its first line has no stop.
@@ -185,7 +215,7 @@ extension Extraction {
       return true
     }
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
-    return VoteReader(piece.text).isVote && !piece.text.isCapitals
+    return VoteReader(piece.text).isVote && !piece.text.isCapitals || Self.isVoteLine(piece.text) && piece.text.hasDigit
   }
 
   /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.

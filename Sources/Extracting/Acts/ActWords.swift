@@ -34,7 +34,8 @@ enum ActWords {
         "affiche le", "affichee le", "date de convocation", "date de la convocation", "date convocation", "convocation du",
         "convocation en date du", "date d affichage", "date affichage", "date de publication", "date de transmission",
         "date de reception", "date de teletransmission", "date d envoi", "transmis au representant", "transmise au representant",
-        "depose en prefecture", "notifie le", "notifiee le", "mis en ligne le", "mise en ligne le", "rendu executoire", "rendue executoire",
+        "depose en prefecture", "date de mise en ligne", "date mise en ligne", "notifie le", "notifiee le", "mis en ligne le",
+        "mise en ligne le", "rendu executoire", "rendue executoire",
         "certifie sous sa responsabilite", "certifie exact", "identifiant de l acte", "identifiant de telereception",
         "identifiant unique", "affichage le", "affichage du", "publication le", "publication du", "transmission en prefecture",
         "transmission au controle de legalite", "acte publie", "certifiee executoire", "certifie conforme et executoire",
@@ -147,7 +148,7 @@ enum ActWords {
       .greeting,
       ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues", "mes chers collegues", "madame la maire"]
     ),
-    (.motives, ["expose des motifs", "rapport de presentation", "expose", "note de synthese"]),
+    (.motives, ["visas", "visa", "expose des motifs", "rapport de presentation", "expose", "note de synthese"]),
     (
       .signature,
       [
@@ -169,7 +170,7 @@ enum ActWords {
         "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales",
         "questions et informations", "informations et questions diverses", "communications du maire", "points divers",
         "questions et informations diverses", "informations du maire", "divers", "tour de table", "questions des conseillers",
-        "communications diverses", "informations", "information", "questions du public", "communication du maire",
+        "communications diverses", "demandes diverses", "informations", "information", "questions du public", "communication du maire",
       ]
     ),
     (.annex, ["annexe", "annexes"]),
@@ -264,6 +265,13 @@ enum ActWords {
   static let rubrics: Set<String> = [
     "politique", "rubrique", "secteur", "thematique", "theme", "domaine", "mission", "nomenclature", "imputation", "matiere", "commission",
     "classification", "budget", "chapitre", "fonction", "programme", "famille",
+  ]
+  /// What visas cite.
+  static let cited: Set<String> = [
+    "code", "loi", "lois", "decret", "decrets", "deliberation", "deliberations", "arrete", "arretes", "article", "articles", "avis",
+    "rapport",
+    "circulaire", "convention", "ordonnance", "directive", "reglement", "courrier", "lettre", "demande", "proposition", "statuts", "budget",
+    "projet", "plan", "schema", "contrat", "cgct", "constitution", "procedure", "dossier", "accord", "instruction",
   ]
   /// How a line begins that names who reports and says nothing else.
   static let reports = ["rapport de ", "rapport presente par ", "presente par ", "rapporte par "]

@@ -4,13 +4,15 @@ import Segmenting
 /// How minutes call themselves.
 enum MinutesTitle {
   private static let openings = [
-    "proces verbal", "compte rendu", "pv du", "pv de", "conseil municipal du", "seance du conseil municipal du",
+    "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "conseil municipal du", "seance du conseil municipal du",
     "reunion du conseil municipal du", "conseil communautaire du",
     "conseil departemental du", "deliberations examinees", "liste des deliberations",
   ]
 
   /// Words that minutes alone are called by; `Séance du conseil municipal du …` may stand over one act.
-  private static let own = ["proces verbal", "compte rendu", "pv du", "pv de", "deliberations examinees", "liste des deliberations"]
+  private static let own = [
+    "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "deliberations examinees", "liste des deliberations",
+  ]
 
   /// `Procès-verbal …`, `Compte rendu …`
   static func isCertain(_ passage: Passage) -> Bool {

@@ -45,6 +45,7 @@ enum RunOnLine {
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
     if tokens.word(index) == "n", tokens.sign(index + 1) == "°" { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
     guard ahead.opensUpper else { return false }
+    if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
     if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) }
     if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }
     if token.text == "seance", tokens.word(index + 1) == "du", !["la", "de", "une"].contains(tokens.word(index - 1)) {
@@ -92,6 +93,20 @@ enum RunOnLine {
     return (index + 1..<index + 10).contains { next in
       LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3 && tokens.sign(next - 1) != "."
     }
+  }
+
+  /// What stands behind `DELIBERATION` alone.
+  private static func opensSubject(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard tokens.word(index - 1) == "deliberation", let label = tokens[index - 1], case let text = tokens.passage[label.range].string,
+      text == text.uppercased(), !["de", "la", "projet", "une"].contains(tokens.word(index - 2))
+    else { return false }
+    return !["n", "no", "du", "des", "de", "numero", "le", "la"].contains(tokens.word(index))
+  }
+
+  /// `Le Conseil régional, convoqué par son Président …`
+  private static func opensSitting(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard tokens.word(index) == "le", ActWords.bodies.contains(tokens.word(index + 1)) else { return false }
+    return (index + 2...index + 5).contains { ["convoque", "legalement", "dument", "regulierement"].contains(tokens.word($0)) }
   }
 
   /// `Délibération n° 2013/11` behind a letterhead, not `la délibération n° …`.

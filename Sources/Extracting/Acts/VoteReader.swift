@@ -32,7 +32,8 @@ struct VoteReader {
     ("n est pas adopte", .rejected), ("n est pas approuve", .rejected), ("est rejete", .rejected), ("est repousse", .rejected),
     ("rejete a", .rejected),
     ("rejetee a", .rejected), ("est rejetee", .rejected), ("est repoussee", .rejected), ("rejette", .rejected), ("refuse a", .rejected),
-    ("a l unanimite", .unanimous), ("unanimite", .unanimous),
+    ("a l unanimite", .unanimous), ("accord unanime", .unanimous), ("vote unanime", .unanimous), ("adopte unanimement", .unanimous),
+    ("unanimite", .unanimous),
     ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("majorite", .majority),
     ("prend acte", .noted),
     ("prennent acte", .noted),
@@ -97,7 +98,10 @@ struct VoteReader {
       let hasColon = colon(behind: mark.index) != nil
       // `… et 4 abstentions :` ends a sentence.
       let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
-      guard let number = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : before(mark.index) else { continue }
+      // `1 abstention : M. Roy`: a name behind the colon.
+      let behind = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : nil
+      let isAhead = hasColon ? tokens.sign(mark.index - 2) != ":" : !isBehind
+      guard let number = behind ?? (isAhead ? before(mark.index) : nil) else { continue }
       guard isCertain || mark.label != .yes && mark.label != .no else { continue }
       set(mark.label, number)
     }
@@ -245,7 +249,15 @@ extension Extraction {
     let first = ["ont", "vote", "votes", "voix"].contains(tokens.word(0)) ? tokens.word(1) == "vote" ? 2 : 1 : 0
     guard ["pour", "contre", "abstention", "abstentions"].contains(tokens.word(first)) else { return false }
     let next = tokens.sign(first + 1) == "(" ? first + 4 : first + 1
-    return tokens.sign(next) == ":" || next == tokens.count
+    if tokens.sign(next) == ":" || next == tokens.count { return true }
+    // `Pour 61`, `Contre 1 (M. Rigal)`: a row of a table, and not `pour 2022` at a line's start
+    return line.opensUpper && tokens[next]?.kind == .number && tokens[next]!.range.count <= 3
+      && (next + 1 == tokens.count || tokens.sign(next + 1) == "(")
+  }
+
+  /// `Pour`, `Contre`, `Votants`: the label of a row of a vote, what it counts beside it.
+  static func isVoteLabel(_ line: Passage) -> Bool {
+    line.count <= 30 && ["pour", "contre", "abstention", "abstentions", "votants", "suffrages exprimes"].contains(line.folded)
   }
 }
 

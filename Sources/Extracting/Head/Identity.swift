@@ -85,7 +85,7 @@ struct Identity {
         text: told.text.string, edtf: told.value.edtf, start: told.value.start, end: told.value.end, at: extraction.locate(told.text))
       return
     }
-    for index in extraction.blocks.indices.suffix(16)
+    for index in extraction.blocks.indices.suffix(40)
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
@@ -120,6 +120,8 @@ struct Identity {
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
       return nil
     }
+    // A ground cites what others adopted.
+    if folded.hasPrefix("vu ") || folded.hasPrefix("considerant ") { return nil }
     if passage.count <= 110, Self.otherDays.contains(where: { folded.contains($0) }) { return nil }
     // Who signs was allowed to, on another day.
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }

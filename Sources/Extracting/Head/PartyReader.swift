@@ -25,7 +25,8 @@ struct PartyReader {
   ]
   /// How the text behind the parties begins, folded.
   private static let closings = [
-    "il a ete", "il est", "il est convenu", "ont convenu", "preambule", "vu ", "considerant", "article", "art ", "expose",
+    "il a ete", "il est", "il est convenu", "ont convenu", "ont arrete", "sont convenu", "preambule", "vu ", "considerant", "article",
+    "art ", "expose",
     "etant prealablement",
     "apres avoir", "ceci expose", "conviennent", "sommaire", "titre", "chapitre", "objet", "contexte",
   ]
@@ -56,7 +57,8 @@ struct PartyReader {
   private var label: Int? {
     blocks.first { block in
       let words = extraction.passage(block).prefix(80).folded.split(separator: " ").map(String.init)
-      return words.first == "entre" && extraction.passage(block).count <= 80 && words.dropFirst().allSatisfy { Self.pronouns.contains($0) }
+      return (words.first == "entre" || words.contains("soussignes") || words.contains("soussignees"))
+        && extraction.passage(block).count <= 80 && words.dropFirst().allSatisfy { Self.pronouns.contains($0) }
     }
       ?? blocks.first { block in
         let passage = extraction.passage(block)
@@ -104,6 +106,8 @@ struct PartyReader {
   private static func behind(_ text: Passage, _ words: Set<String>) -> Passage {
     let tokens = Tokens(text)
     var next = 0
+    // `1°) La Commune`
+    if tokens[0]?.kind == .number, tokens[0]!.range.count <= 2, ["°", "º", ")", "-", "."].contains(tokens.sign(1)) { next = 1 }
     while let token = tokens[next], words.contains(token.text) || token.kind == .sign && token.text != "«" && token.text != "(" {
       next += 1
     }

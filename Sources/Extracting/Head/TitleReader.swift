@@ -105,13 +105,13 @@ struct TitleReader {
     if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
-    if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty, !formula.isProposal { return nil }
+    if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }
     let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 8 }
     if MinutesTitle.opens(passage) {
-      weight = max(weight, 28)
+      weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
@@ -213,9 +213,19 @@ struct TitleReader {
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     if isCut { return true }
     let folded = passage.folded
-    if Self.isPeriod(passage) || Self.isMotto(passage) { return true }
+    if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
     return Dangling.ends(title.bytes)
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+  }
+
+  /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`: what a contract is about.
+  private func isSubtitle(_ passage: Passage, _ block: Block, of title: Passage) -> Bool {
+    let first = title.prefix(30).folded.split(separator: " ").first.map(String.init) ?? ""
+    guard ["convention", "avenant", "bail", "protocole"].contains(first), title.isCapitals, !block.followsBlank, passage.count <= 80,
+      passage.opensUpper, !passage.endsSentence, !Self.namesOwner(passage), !passage.isDate, ActReference(margin: passage) == nil
+    else { return false }
+    let folded = passage.folded + " "
+    return !Self.excluded.contains { folded.hasPrefix($0) } && !folded.hasPrefix("entre ") && !folded.hasPrefix("annee")
   }
 
   /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.

@@ -131,6 +131,8 @@ struct AmountReader {
     let next = tokens.word(index) == "et" ? index + 1 : index
     guard let token = tokens[next], token.kind == .number, token.text.utf8.count == 2 else { return nil }
     if AmountWords.cents.contains(tokens.word(next + 1)) { return (token.text, next + 2) }
+    // `63€40`
+    if next == index, tokens.sign(index - 1) == "€", !token.spaced, !tokens[index - 1]!.spaced { return (token.text, next + 1) }
     guard next == index, tokens.sign(index - 1) != "€" || !token.spaced, endsSum(next + 1) else { return nil }
     return (token.text, next + 1)
   }

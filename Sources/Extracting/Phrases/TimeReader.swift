@@ -158,7 +158,13 @@ struct TimeReader {
   private func day(at index: Int) -> (value: Int, end: Int)? {
     guard let token = tokens[index] else { return nil }
     guard token.kind == .number else { return numbers.day(at: index) }
-    guard let day = token.number, (1...31).contains(day), token.text.utf8.count <= 2 else { return nil }
+    guard var day = token.number, (1...31).contains(day), token.text.utf8.count <= 2 else { return nil }
+    // `lundi l6 avril`: a one that an engine read as a letter.
+    if !token.spaced, token.text.utf8.count == 1, ["l", "i"].contains(tokens.word(index - 1)), tokens[index - 1]!.spaced,
+      TimeWords.weekdays.contains(tokens.word(index - 2))
+    {
+      day += 10
+    }
     return (day, suffix(at: index + 1))
   }
 
