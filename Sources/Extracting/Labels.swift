@@ -95,8 +95,17 @@ struct NumberedObjective {
     var next = level == nil ? 1 : 2
     if ["n", "no", "numero"].contains(tokens.word(next)) { next += 1 }
     while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }
-    guard let digits = tokens[next], digits.kind == .number, digits.text.utf8.count <= 2 else { return nil }
+    guard let digits = tokens[next] else { return nil }
     var number = digits.text
+    if digits.kind == .word {
+      // `Objectif I.1`, `Objectif A.2`
+      number = tokens.passage[digits.range].string
+      guard digits.range.count <= 3, number == number.uppercased(), tokens.sign(next + 1) == ".", tokens[next + 2]?.kind == .number else {
+        return nil
+      }
+    } else if digits.kind != .number || digits.text.utf8.count > 2 {
+      return nil
+    }
     next += 1
     while [".", "-"].contains(tokens.sign(next)), let part = tokens[next + 1], part.kind == .number, !part.spaced {
       number += tokens.sign(next) + part.text

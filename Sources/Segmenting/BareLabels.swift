@@ -13,7 +13,7 @@ struct BareLabels {
   private static let mostBetween = 1
   private static let fewestOthers = 3
 
-  private typealias Found = (words: String, role: FieldRole, end: Int)
+  private typealias Found = (words: String, role: FieldRole, end: Int, isDashed: Bool)
 
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
     var counts: [String: Int] = [:]
@@ -21,8 +21,14 @@ struct BareLabels {
     var run: [(start: Int, words: String)] = []
     var frames: Set<Int> = []
     var between = 0
-    for line in lines where !line.isFurniture {
+    var dashed: [String: Int] = [:]
+    for (index, line) in lines.enumerated() where !line.isFurniture {
       let found = line.isBlank ? nil : Self.label(of: line, bytes)
+      if let found, found.isDashed { dashed[found.words, default: 0] += 1 }
+      if !line.isBlank, index == 0 || lines[index - 1].isBlank, let spoken = Self.spoken(line, bytes) {
+        counts[spoken.words, default: 0] += 1
+        roles[spoken.words] = spoken.role
+      }
       if let found, found.role.isBareable || found.role.isOftenBare {
         counts[found.words, default: 0] += 1
         roles[found.words] = found.role
@@ -40,7 +46,8 @@ struct BareLabels {
     self.frames = frames.union(Self.framed(run))
     let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
     let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
-    wordings = Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []
+    let parted = dashed.filter { $0.value >= 2 }.keys
+    wordings = (Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []).union(parted)
   }
 
   /// The lines of a run, where they make a frame.
@@ -51,7 +58,9 @@ struct BareLabels {
   /// Where the value begins; nil where a line does not open so.
   func value(in line: TextLine, _ bytes: [UInt8]) -> Int? {
     let isFramed = frames.contains(line.body.lowerBound)
-    guard !wordings.isEmpty || isFramed, let found = Self.label(of: line, bytes) else { return nil }
+    guard !wordings.isEmpty || isFramed else { return nil }
+    if let spoken = Self.spoken(line, bytes), wordings.contains(spoken.words) { return spoken.end }
+    guard let found = Self.label(of: line, bytes) else { return nil }
     return isFramed || (found.role.isBareable || found.role.isOftenBare) && wordings.contains(found.words) ? found.end : nil
   }
 
@@ -70,9 +79,31 @@ struct BareLabels {
       guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
         let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare
       else { continue }
-      found = (String(decoding: Folding.words(head), as: UTF8.self), role, value)
+      found = (String(decoding: Folding.words(head), as: UTF8.self), role, value, isDash(value, bytes))
     }
     return found
+  }
+
+  /// Labels that begin a sentence with their value, `Avec la police`, `On mesure le nombre de passages`, where line after line does. Folded.
+  private static let sentences: [String: FieldRole] = [
+    "avec": .partners, "on mesure": .indicators, "nous mesurons": .indicators, "on agit": .actions,
+  ]
+
+  private static func spoken(_ line: TextLine, _ bytes: [UInt8]) -> Found? {
+    guard bytes[line.body].last != 0x2E, line.width <= 240 else { return nil }
+    var words = 0
+    for index in line.body.prefix(24) where bytes[index] == 0x20 {
+      words += 1
+      guard words <= 2 else { return nil }
+      let head = String(decoding: Folding.words(bytes[line.body.lowerBound..<index]), as: UTF8.self)
+      if let role = sentences[head], index + 1 < line.body.upperBound { return (head, role, index + 1, false) }
+    }
+    return nil
+  }
+
+  private static func isDash(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard let next = ScalarReader(bytes).scalar(at: index) else { return false }
+    return Bullets.dashes.contains(next.value) || Bullets.sure.contains(next.value)
   }
 
   private static func opensValue(_ index: Int, _ bytes: [UInt8]) -> Bool {

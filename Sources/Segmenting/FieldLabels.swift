@@ -41,6 +41,7 @@ package enum LabelTable {
         "description de la mesure", "description generale et logique d intervention", "logique d intervention",
         "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
         "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
+        "action en detail", "description detaillee de l action",
       ]
     ),
     (.findings, ["constats", "constat", "etat des lieux", "constats partages", "constat s", "bilan", "constats du diagnostic"]),
@@ -57,7 +58,8 @@ package enum LabelTable {
         "objectifs vises par l action", "objectif s et bref descriptif", "objectif principal", "objectifs principaux",
         "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
         "objectifs de la mesure", "objectifs detailles", "objectifs strategiques", "objectif s strategique s", "objectif global",
-        "sous objectifs", "finalite", "finalites", "finalite de l action", "finalites de l action", "finalite s",
+        "sous objectifs", "ce que nous voulons", "ce que l on veut", "nous voulons", "finalite", "finalites", "finalite de l action",
+        "finalites de l action", "finalite s",
       ]
     ),
     (
@@ -133,7 +135,8 @@ package enum LabelTable {
         "modalites de suivi et d evaluation", "indicateurs de l action", "indicateur d evaluation", "evaluation de l action",
         "indicateurs et modalites de suivi", "indicateurs de reussite", "criteres et indicateurs d evaluation", "indicateur s de suivi",
         "indicateurs de mesure", "indicateurs de pilotage", "indicateurs proposes", "indicateurs retenus", "mesure de l efficacite",
-        "indicateur s d evaluation", "on mesure", "nous mesurons", "comment on mesure",
+        "indicateur s d evaluation", "suivi indicateurs de realisation", "suivi indicateurs", "suivi et indicateurs", "on mesure",
+        "nous mesurons", "comment on mesure",
       ]
     ),
     (

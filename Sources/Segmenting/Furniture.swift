@@ -119,7 +119,9 @@ struct Furniture {
     let pages = self.pages
     var heads: [String] = []
     for page in pages {
-      for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) { lines[index].isFurniture = true }
+      for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) && !headsFiche(index) {
+        lines[index].isFurniture = true
+      }
       let written = page.filter { !lines[$0].isFurniture }
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
@@ -226,6 +228,7 @@ struct Furniture {
     keep(run)
     markPagedLines()
     markNumberedFeet()
+    markCountedPages()
     markHeadsByNumbers()
   }
 
@@ -239,6 +242,25 @@ struct Furniture {
       for index in feet {
         lines[index].isFurniture = true
         paged.insert(index)
+      }
+    }
+  }
+
+  /// `CRTE du Vau = page 2`, `GRTE du Vou - page 3`: short lines that end in a page, each the one after the last, however their words were read.
+  private mutating func markCountedPages() {
+    var run: [(index: Int, page: Int)] = []
+    for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 60 {
+      let body = bytes[lines[index].body]
+      let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      guard words.count >= 2, words[words.count - 2] == "page", let page = Int(words[words.count - 1]), page < 1000,
+        HeadingReader(body).form == nil, !isField(index)
+      else { continue }
+      if let last = run.last, page != last.page + 1 { run = [] }
+      run.append((index, page))
+      guard run.count >= 3 else { continue }
+      for foot in run {
+        lines[foot.index].isFurniture = true
+        paged.insert(foot.index)
       }
     }
   }

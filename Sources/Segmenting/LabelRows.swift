@@ -109,7 +109,13 @@ struct LabelRows {
 
   /// `FICHE ACTION                N° 12`, `A1-1        Titre`, `AXE 1        TITRE`: a heading whose parts stand far from each other.
   func isSpacedHeading(_ line: TextLine) -> Bool {
-    guard line.width <= 240, case let parts = segments(line), parts.count == 2 else { return false }
+    guard line.width <= 240, case var parts = segments(line), parts.count == 2 || parts.count == 3 else { return false }
+    // `ACTION        N°1        Titre`
+    if parts.count == 3 {
+      parts[1].range = parts[0].range.lowerBound..<parts[1].range.upperBound
+      parts.removeFirst()
+      guard isHeadingAlone(bytes[parts[0].range]) else { return false }
+    }
     let (first, second, text) = (bytes[parts[0].range], bytes[parts[1].range], bytes[line.body])
     if first.count <= 8, first.contains(where: { (0x41...0x5A).contains($0) }), first.contains(where: { (0x30...0x39).contains($0) }),
       HeadingReader(first).form == nil
@@ -138,7 +144,7 @@ struct LabelRows {
 
   /// A heading word and its number, and no title.
   private func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 24, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }
+    guard text.count <= 40, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }
     return (0x30...0x39).contains(last) || String(decoding: Folding.words(text), as: UTF8.self).split(separator: " ").count == 2
   }
 

@@ -19,7 +19,8 @@ struct TitleReader {
     ("avenant", 28),
     ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
-    ("cahier des charges", 24), ("comment remplir", 30), ("comment rediger", 30), ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
+    ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
+    ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
     ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]

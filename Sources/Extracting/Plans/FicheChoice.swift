@@ -103,8 +103,11 @@ extension PlanOutline {
   private func areEntries(_ chosen: [PlanRegion]) -> Bool {
     guard chosen.count >= 3, chosen.dropLast().allSatisfy({ size($0.body) == 0 }) else { return false }
     if chosen.allSatisfy({ tree.blocks[$0.start].isContentsEntry }) { return !isFilled(chosen.last!) }
-    let pages = chosen.dropLast().map { Self.page(ending: $0.title) }
-    return pages.allSatisfy { $0 != nil } && zip(pages, pages.dropFirst()).allSatisfy { $0! <= $1! } && pages.first! != pages.last!
+    let entries = chosen.dropLast()
+    let pages = entries.compactMap { Self.page(ending: $0.title) }
+    let isPaged = entries.allSatisfy { tree.blocks[$0.start].isContentsEntry || Self.page(ending: $0.title) != nil }
+    let isMixed = pages.count < entries.count
+    return isPaged && !pages.isEmpty && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 } && (isMixed || pages.first! != pages.last!)
   }
 
   /// `Tourisme durable 17`, `Tourisme durable 17 d)`

@@ -139,8 +139,31 @@ extension Extraction {
       addAside(node(index), &draft)
       return max(blocks[index].end, index + 1)
     }
-    addOrganisations(passage, &draft)
+    for line in cellLines(index) ?? [passage] { addOrganisations(line, &draft) }
     return index + 1
+  }
+
+  /// The lines of a cell that lists a name or a figure a line, without commas or bullets: a line in a capital is the next one, and so is one
+  /// whose first word would have stood on the line before. Nil where the block is no such cell.
+  private func cellLines(_ index: Int) -> [Passage]? {
+    let block = blocks[index]
+    guard !block.isItem, block.fragments.count > 1, block.fragments.count == block.runs.count,
+      block.cell == .value || index > 0 && isLabel(index - 1), !passage(index).bytes.contains(where: { $0 == 0x2C || $0 == 0x3B })
+    else { return nil }
+    let lines = block.fragments.map { Passage(joining: [$0], of: tree.text.bytes) }
+    let widest = lines.map { $0.string.unicodeScalars.count }.max() ?? 0
+    var groups: [[Range<Int>]] = []
+    for (place, line) in lines.enumerated() {
+      let before = place == 0 ? nil : lines[place - 1]
+      let word = line.string.unicodeScalars.prefix { $0 != " " }.count
+      let fits = before.map { $0.string.unicodeScalars.count + 1 + word <= widest && lines.count > 2 } ?? false
+      if before == nil || !Dangling.ends(before!.bytes) && (line.opensUpper || fits) {
+        groups.append([block.fragments[place]])
+      } else {
+        groups[groups.count - 1].append(block.fragments[place])
+      }
+    }
+    return groups.count > 1 ? groups.map { Passage(joining: $0, of: tree.text.bytes) } : nil
   }
 
   private mutating func addOrganisations(_ passage: Passage, _ draft: inout FicheDraft) {
@@ -197,6 +220,7 @@ extension Extraction {
       draft.fiche.calendar = calendar(passage)
       return
     }
+    if passage.isYears { return addNode(node(passage), isItem: false, &draft) }
     // `2021 : inventaire`, and under it `2022 : pose`.
     guard draft.part == .calendar, let end = time(passage)?.end, let start = known.start, passage.count <= 160 else {
       return addNode(node(passage), isItem: false, &draft)
@@ -247,7 +271,7 @@ extension Extraction {
       for child in tree.children(index) { items.append(node(child)) }
       next = max(blocks[index].end, next)
     }
-    let parts = blocks[index].isItem ? [passage] : passage.wideParts.flatMap(\.listed)
+    let parts = blocks[index].isItem ? [passage] : cellLines(index) ?? passage.wideParts.flatMap(\.listed)
     for part in parts { appendIndicator(withoutUnit(part, index), items, &draft) }
     return next
   }

@@ -167,7 +167,7 @@ extension Extraction {
   }
 
   /// A label alone, whose value the next block is.
-  private func isLabel(_ index: Int) -> Bool {
+  func isLabel(_ index: Int) -> Bool {
     blocks[index].cell == .label || Label(blocks[index], passage(index)).map { $0.value.isEmpty && $0.isStyled } ?? false
   }
 

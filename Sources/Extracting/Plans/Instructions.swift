@@ -30,7 +30,8 @@ enum Instructions {
   private static let titles = [
     "comment remplir", "comment rediger", "comment renseigner", "comment completer", "comment ecrire", "guide de redaction",
     "guide de remplissage", "guide pour remplir", "guide pour rediger", "aide au remplissage", "aide a la redaction",
-    "notice de remplissage", "guide a l usage des porteurs", "guide du porteur de projet", "guide des porteurs de projet",
+    "notice de remplissage", "guide a l usage des porteurs", "guide pratique", "guide methodologique", "guide d accompagnement",
+    "guide du porteur de projet", "guide des porteurs de projet",
     "guide a destination des porteurs", "guide pour les porteurs de projet",
   ]
   /// A title stands in so many first blocks.

@@ -13,7 +13,8 @@ struct LabelledHead {
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
     guard
       let head = isOnly
-        ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first : candidates.last ?? Self.plain(above, tree)
+        ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first
+        : Self.counted(above, tree) ?? candidates.last ?? Self.plain(above, tree)
     else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
@@ -62,6 +63,14 @@ struct LabelledHead {
   private static func isNumber(_ passage: Passage) -> Bool {
     let digits = passage.dropping(trailing: ". ").bytes
     return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The line under a number alone, the last one of these.
+  private static func counted(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
+    guard let number = above.dropLast().last(where: { isNumber(tree.passage($0)) }), case let passage = tree.passage(number + 1),
+      passage.count <= 160, !passage.endsSentence, passage.opensUpper, Label(tree.blocks[number + 1], passage) == nil
+    else { return nil }
+    return number + 1
   }
 
   /// A short plain line right above the first label.

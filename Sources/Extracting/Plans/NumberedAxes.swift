@@ -14,7 +14,8 @@ extension PlanOutline {
       let next = Self.next(after: index, in: starts, else: .max)
       guard let fiche = fiches.first(where: { $0.start == next }) else { continue }
       let opens = Self.opens(fiche.heading.number ?? fiche.heading.code ?? "", number)
-      guard opens || next == index + 1 else { continue }
+      guard tree.blocks[index].isItem ? next == index + 1 : opens || next == index + 1 else { continue }
+      if let first = found.first, tree.blocks[first.start].isItem != tree.blocks[index].isItem { continue }
       let heading = PlanHeading(axis: number, title: title)
       found.append(PlanRegion(heading: heading, headBlocks: [index], title: title, body: (index + 1)..<(index + 1)))
     }

@@ -63,7 +63,8 @@ extension PlanOutline {
 
   /// How the decision of an act that carries a plan begins, and a contract's end; folded.
   private static let closingStarts = [
-    "fait a ", "recapitulatif ", "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere",
+    "fait a ", "tags ", "mots cles ", "une question", "partager cette page", "voir aussi", "mentions legales", "recapitulatif ",
+    "tableau recapitulatif", "tableau de bord", "tableau de synthese", "document genere",
     "il est propose au conseil", "il est propose a l assemblee", "il est demande au conseil", "il vous est propose",
     "apres en avoir delibere",
     "en consequence il est", "en consequence il vous", "le conseil municipal apres en avoir", "le conseil apres en avoir", "delibere",

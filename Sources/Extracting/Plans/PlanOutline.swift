@@ -119,6 +119,13 @@ struct PlanOutline {
     return PlanRegion(heading: heading, headBlocks: blocks, title: title, body: (blocks.last! + 1)..<(blocks.last! + 1))
   }
 
+  /// `Fiche / action n°`, `FICHE ACTION`, alone.
+  private static func namesFiche(_ tree: BlockTree, _ index: Int) -> Bool {
+    let folded = tree.passage(index).folded
+    if tree.blocks[index].cell == .label, LabelTable.role(of: folded, open: false) == .number { return true }
+    return folded.hasPrefix("fiche") && HeadingWords.fiches.contains { $0.words.joined(separator: " ") == folded }
+  }
+
   /// `Agenda 21 – Fiche n° 7`, `Agenda 21 – Fiche n° 8`: what stands before the words is the plan's name, and the title below.
   private static func retitled(_ candidates: [PlanRegion], _ tree: BlockTree) -> [PlanRegion] {
     let fiches = candidates.filter { $0.heading.kind == .fiche }
@@ -140,7 +147,7 @@ struct PlanOutline {
     guard index + 2 < tree.blocks.count else { return nil }
     let pair = [index, index + 1]
     guard let code = pair.firstIndex(where: { PlanHeading.code(alone: tree.passage($0)) != nil }), case let label = pair[1 - code],
-      tree.blocks[label].cell == .label, LabelTable.role(of: tree.passage(label).folded, open: false) == .number
+      namesFiche(tree, label)
     else { return nil }
     let heading = PlanHeading(code: PlanHeading.code(alone: tree.passage(pair[code]))!, label: tree.passage(label).string)
     let titles = titleBlocks(tree, after: index + 1)

@@ -130,6 +130,12 @@ extension Passage {
     return ["er", "ir", "re"].contains(first.suffix(2))
   }
 
+  /// `2022 2023 2024`: the head of a grid whose marks stand elsewhere.
+  var isYears: Bool {
+    let words = folded.split(separator: " ")
+    return words.count >= 3 && words.allSatisfy { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+  }
+
   /// `2020 2021 2022 x x`: years and marks under some of them, whose columns the dump has lost.
   var isYearGrid: Bool {
     let words = folded.split(separator: " ")
