@@ -22,12 +22,12 @@ struct BareLabels {
     var frames: Set<Int> = []
     var between = 0
     var dashed: [String: Int] = [:]
+    var said: [String: Int] = [:]
     for (index, line) in lines.enumerated() where !line.isFurniture {
       let found = line.isBlank ? nil : Self.label(of: line, bytes)
       if let found, found.isDashed { dashed[found.words, default: 0] += 1 }
       if !line.isBlank, index == 0 || lines[index - 1].isBlank, let spoken = Self.spoken(line, bytes) {
-        counts[spoken.words, default: 0] += 1
-        roles[spoken.words] = spoken.role
+        said[spoken.words, default: 0] += 1
       }
       if let found, found.role.isBareable || found.role.isOftenBare {
         counts[found.words, default: 0] += 1
@@ -46,7 +46,7 @@ struct BareLabels {
     self.frames = frames.union(Self.framed(run))
     let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
     let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
-    let parted = dashed.filter { $0.value >= 2 }.keys
+    let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= Self.fewestOthers }.keys)
     wordings = (Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []).union(parted)
   }
 
@@ -67,7 +67,7 @@ struct BareLabels {
   /// The longest label at the start of a line that a capital or a figure follows, and no colon.
   private static func label(of line: TextLine, _ bytes: [UInt8]) -> Found? {
     guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
-      LabelTable.role(ofLine: bytes[line.body]) == nil
+      LabelTable.role(ofLine: bytes[line.body]) == nil, HeadingReader(bytes[line.body]).form == nil
     else { return nil }
     var found: Found?
     var words = 0
@@ -75,6 +75,7 @@ struct BareLabels {
       words += 1
       guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
       let head = bytes[line.body.lowerBound..<index]
+      if let sign = ScalarReader(bytes).scalar(before: index), Bullets.dashes.contains(sign.value) { break }
       let value = bytes[index..<line.body.upperBound].firstIndex { $0 != 0x20 } ?? line.body.upperBound
       guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
         let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare

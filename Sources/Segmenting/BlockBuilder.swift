@@ -102,7 +102,7 @@ struct BlockBuilder {
       readText(line, index)
       return index + 1
     }
-    if let end = readTable(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
+    if let end = readTable(index) ?? readSheet(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
       close()
       return end
     }
@@ -144,6 +144,13 @@ struct BlockBuilder {
     return found.rows.upperBound
   }
 
+  /// Two columns of fields.
+  private mutating func readSheet(_ index: Int) -> Int? {
+    guard depth < Self.deepest, let found = columns.sheet(from: index) else { return nil }
+    append(found.pieces, depth: depth + 1)
+    return found.rows.upperBound
+  }
+
   /// The value of one field with the label of the next behind it.
   private mutating func readTrailingLabel(_ index: Int) -> Int? {
     guard let found = trailingLabels.parts(index) else { return nil }
@@ -168,7 +175,9 @@ struct BlockBuilder {
       guard start < blocks.count else { continue }
       blocks[start].followsBlank = true
       guard let cell = piece[0].cell, cell != .column else { continue }
-      for index in start..<blocks.count where blocks[index].depth == 0 { blocks[index].cell = cell == .label ? .label : .value }
+      for index in start..<blocks.count where blocks[index].depth == 0 && (cell == .label || blocks[index].cell != .label) {
+        blocks[index].cell = cell == .label ? .label : .value
+      }
     }
   }
 

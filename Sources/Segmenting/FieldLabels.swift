@@ -65,7 +65,7 @@ package enum LabelTable {
     (
       .actions,
       [
-        "on agit", "nous agissons", "agir", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
+        "on agit", "nous agissons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
         "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",

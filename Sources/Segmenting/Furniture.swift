@@ -119,18 +119,29 @@ struct Furniture {
     let pages = self.pages
     var heads: [String] = []
     for page in pages {
-      for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) && !headsFiche(index) {
+      for index in Set(page.prefix(3) + page.suffix(3)) where isPageNumber(index) && !isFicheNumber(index) {
         lines[index].isFurniture = true
       }
       let written = page.filter { !lines[$0].isFurniture }
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
-        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head) else { break }
+        guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
+          !isFicheNumber(written[place])
+        else { break }
         lines[written[place]].isFurniture = true
       }
       heads = top
     }
     markRepeatedFeet(pages)
+    markCountedPages()
+  }
+
+  /// `01`, `T1` in large type over the title of a fiche.
+  private func isFicheNumber(_ index: Int) -> Bool {
+    let body = bytes[lines[index].body]
+    let letters = body.prefix { (0x41...0x5A).contains($0) }
+    let digits = body.dropFirst(letters.count)
+    return letters.count <= 2 && (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) } && headsFiche(index)
   }
 
   /// The written lines of each page.

@@ -57,9 +57,8 @@ enum LabelWords {
   /// Without one complement or adjective at its end.
   private static func shortened(_ words: [Substring]) -> [Substring]? {
     guard words.count > 1, let last = words.last else { return nil }
-    if let tail = complements.first(where: { $0.count < words.count && words.suffix($0.count).elementsEqual($0) }) {
-      return Array(words.dropLast(tail.count))
-    }
+    let tails = complements.filter { $0.count < words.count && words.suffix($0.count).elementsEqual($0) }
+    if let tail = tails.max(by: { $0.count < $1.count }) { return Array(words.dropLast(tail.count)) }
     if adjectives.contains(String(singular(last))) || adjectives.contains(String(last)) { return Array(words.dropLast()) }
     // `humains et financiers`: both go.
     return joiners.contains(last) && words.count > 2 ? Array(words.dropLast()) : nil

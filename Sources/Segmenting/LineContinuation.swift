@@ -176,6 +176,7 @@ extension BlockBuilder {
       parts[0].cell = .label
       return parts
     }
+    if let parts = pairs(runs, line) { return parts }
     let fields = runs.reduce(into: [Range<Int>]()) { fields, run in
       if let last = fields.last, bytes[last.upperBound - 1] == 0x3A {
         fields[fields.count - 1] = last.lowerBound..<run.upperBound
@@ -201,6 +202,20 @@ extension BlockBuilder {
     guard !breaks.isEmpty else { return [line] }
     return zip([line.body.lowerBound] + breaks, breaks + [line.body.upperBound]).map { start, end in
       TextLine(start..<(end == line.body.upperBound ? end : withoutDash(start, end)), of: bytes, indent: line.indent)
+    }
+  }
+
+  /// A value, a label and its value in a row, a label before them or none: `Commune     Échéance     2021`.
+  private func pairs(_ runs: [Range<Int>], _ line: TextLine) -> [TextLine]? {
+    let isLabel = runs.map { LabelTable.role(ofLine: bytes[$0]) != nil }
+    guard isLabel == [false, true, false] || isLabel == [true, false, true, false], bytes[runs[0]].last != 0x3A else { return nil }
+    return runs.enumerated().flatMap { place, run in
+      let part = TextLine(run, of: bytes, indent: line.indent)
+      // The value may have a label of its own before it, one blank between.
+      if place == 0, !isLabel[0], let value = bareLabels.value(in: part, bytes) {
+        return [run.lowerBound..<(value - 1), value..<run.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+      }
+      return [part]
     }
   }
 

@@ -31,7 +31,7 @@ struct PageColumns {
       let found = grown(from: index, gap)
       if found.gutter.both > best?.gutter.both ?? 0 { best = found }
     }
-    guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return fields(from: index) }
+    guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return nil }
     let grid = ColumnGrid(sides: best.rows.map { sides(lines[$0], best.gutter) }, bytes: bytes, lines: lines[best.rows])
     guard grid.holdsWords else { return nil }
     let rows = best.rows.lowerBound..<(best.rows.lowerBound + grid.end)
@@ -39,12 +39,14 @@ struct PageColumns {
     return Found(rows: rows, pieces: kept.pieces)
   }
 
-  /// Two columns of fields, of which the first line is in one column only.
-  private func fields(from index: Int) -> Found? {
-    guard isLabel(lines[index]) else { return nil }
-    for row in (index + 1)..<max(index + 1, min(lines.count, index + Self.longestHead)) where !lines[row].isBlank {
+  /// Two columns of fields, label over value in each; the first line may be in one column only.
+  func sheet(from index: Int) -> Found? {
+    guard let first = LabelRows(lines: lines, bytes: bytes).segments(lines[index]).first, lines[index].width <= Self.widest,
+      LabelTable.role(ofLine: bytes[first.range]) != nil
+    else { return nil }
+    for row in index..<max(index + 1, min(lines.count, index + Self.longestHead)) where !lines[row].isBlank {
       guard let gap = gaps(lines[row], fewest: Self.narrowestGutter).first else { continue }
-      let found = grown(from: index, gap)
+      let found = grown(from: index, gap, throughLabels: true)
       guard found.rows.upperBound > row else { return nil }
       let grid = ColumnGrid(sides: found.rows.map { sides(lines[$0], found.gutter) }, bytes: bytes, lines: lines[found.rows])
       return grid.holdsSheets && grid.holdsWords ? Found(rows: found.rows, pieces: grid.pieces) : nil
@@ -53,8 +55,6 @@ struct PageColumns {
   }
 
   private static let longestHead = 6
-
-  private func isLabel(_ line: TextLine) -> Bool { !line.isBlank && LabelTable.role(ofLine: bytes[line.body]) != nil }
 
   // MARK: The gutter
 
@@ -88,13 +88,13 @@ struct PageColumns {
   }
 
   /// The lines that a gutter parts, and what is left of it.
-  private func grown(from index: Int, _ gap: Range<Int>) -> (gutter: Gutter, rows: Range<Int>) {
+  private func grown(from index: Int, _ gap: Range<Int>, throughLabels: Bool = false) -> (gutter: Gutter, rows: Range<Int>) {
     var gutter = Gutter(start: gap.lowerBound, end: gap.upperBound)
     var (blanks, end) = (0, index)
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
-      if line.isFurniture || line.opensPage && row > index || row > index && isTableHead(line) { break }
-      if TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil || row > index && opensPart(line, gutter) { break }
+      if line.isFurniture || line.opensPage && row > index || row > index && !throughLabels && isTableHead(line) { break }
+      if !throughLabels && TrailingLabels(lines: lines, bytes: bytes).parts(row) != nil || row > index && opensPart(line, gutter) { break }
       if line.isBlank {
         blanks += 1
         if blanks >= Self.widestBlank { break }

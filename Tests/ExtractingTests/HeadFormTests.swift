@@ -18,6 +18,32 @@ import Testing
   private static let heads = [
     Phrase(
       """
+      SYNDICAT DES EAUX DE LA LURE
+      Mairie - 08460 LURE
+
+      EXTRAIT DU REGISTRE DES DELIBERATIONS
+
+      Séance du 14 décembre 2011
+
+      Date de la convocation : 2 décembre 2011
+      Délégués en exercice : 24 Présents : 17 Votants : 19
+
+      OBJET : FIXATION DU PRIX DE L'EAU
+      """, "- | FIXATION DU PRIX DE L'EAU"),
+    Phrase(
+      """
+       MÉTROPOLE                                        DÉLIBÉRATION
+       DE VAUBRUN                               CONSEIL DU 24 JUIN 2019
+       objet :                  Plan nature - Trame verte du vallon - Demandes de
+                                subventions
+
+       Rapporteur : Monsieur le Vice-Président Roy
+       Date de convocation du Conseil : mardi 4 juin 2019
+       Compte-rendu affiché le : mercredi 26 juin 2019
+
+      """, "- | Plan nature - Trame verte du vallon - Demandes de subventions"),
+    Phrase(
+      """
        Membres en exercice : 22                 DÉLIBÉRATION CA-2018-47
        Présents : 15
                                                 Tarifs 2019 des interventions ne relevant pas des missions

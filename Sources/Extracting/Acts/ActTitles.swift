@@ -215,6 +215,8 @@ extension Extraction {
       return true
     }
     if let formula = EnactingFormula(whole), formula.before.isEmpty || !formula.isProposal { return true }
+    // `Délégués en exercice : 24 Présents : 17 Votants : 19` counts heads and no votes.
+    if piece.folded.contains("en exercice") { return false }
     return VoteReader(piece.text).isVote && !piece.text.isCapitals || Self.isVoteLine(piece.text) && piece.text.hasDigit
   }
 

@@ -31,7 +31,8 @@ enum ActWords {
         "envoi prefecture", "envoi en prefecture", "reception prefecture", "reception en prefecture", "reception par le prefet",
         "envoye en prefecture", "transmis en prefecture", "transmise en prefecture", "recu en prefecture", "recue en prefecture",
         "recu par le representant", "recu en sous prefecture", "envoye en sous prefecture", "recu le", "publie le", "publiee le",
-        "affiche le", "affichee le", "date de convocation", "date de la convocation", "date convocation", "convocation du",
+        "affiche le", "affichee le", "compte rendu affiche", "proces verbal affiche", "date de convocation", "date de la convocation",
+        "date convocation", "convocation du",
         "convocation en date du", "date d affichage", "date affichage", "date de publication", "date de transmission",
         "date de reception", "date de teletransmission", "date d envoi", "transmis au representant", "transmise au representant",
         "depose en prefecture", "date de mise en ligne", "date mise en ligne", "notifie le", "notifiee le", "mis en ligne le",
@@ -78,7 +79,8 @@ enum ActWords {
       .count,
       [
         "nombre de", "nombre", "nombre de membres", "nombre de conseillers", "nb de", "effectif", "membres en exercice", "en exercice",
-        "conseillers en exercice", "votants",
+        "conseillers en exercice", "delegues en exercice", "elus en exercice", "administrateurs en exercice", "titulaires en exercice",
+        "nombre de delegues", "nombre d elus", "nombre d administrateurs", "votants",
         "membres du conseil",
         "membres composant", "afferents au conseil", "qui ont pris part", "ayant pris part", "suffrages exprimes", "nombre total",
       ]

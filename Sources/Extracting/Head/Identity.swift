@@ -113,7 +113,7 @@ struct Identity {
 
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
-    guard passage.count <= 200, let found = extraction.time(passage), case let folded = passage.folded,
+    guard passage.count <= 200, let found = day(passage, extraction) ?? extraction.time(passage), case let folded = passage.folded,
       found.edtf?.count == 10 || found.edtf?.count == 7 && folded.contains("version ")
     else { return nil }
     let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
@@ -134,6 +134,16 @@ struct Identity {
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
+  }
+
+  /// The first day behind a period: `Plan d'actions 2022-2025 – validé le 3 février 2022`.
+  private func day(_ passage: Passage, _ extraction: Extraction) -> TimeSpan? {
+    let tokens = Tokens(passage)
+    guard let first = TimeReader(tokens).first(), first.value.edtf?.count == 9,
+      let found = TimeReader(tokens).all().first(where: { $0.value.edtf?.count == 10 }), case let text = tokens.slice(found.range)
+    else { return nil }
+    return TimeSpan(
+      text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: extraction.locate(text))
   }
 
   /// `2022-05-19`, ISO 8601, with a time behind it or none.

@@ -156,7 +156,7 @@ extension Extraction {
     for (place, line) in lines.enumerated() {
       let before = place == 0 ? nil : lines[place - 1]
       let word = line.string.unicodeScalars.prefix { $0 != " " }.count
-      let fits = before.map { $0.string.unicodeScalars.count + 1 + word <= widest && lines.count > 2 } ?? false
+      let fits = before.map { $0.string.unicodeScalars.count + 1 + word <= widest } ?? false
       if before == nil || !Dangling.ends(before!.bytes) && (line.opensUpper || fits) {
         groups.append([block.fragments[place]])
       } else {
@@ -215,7 +215,7 @@ extension Extraction {
   // MARK: Calendars
 
   private mutating func addCalendar(_ passage: Passage, _ draft: inout FicheDraft) {
-    if passage.isYearGrid || !passage.maySayWhen { return addNode(node(passage), isItem: false, &draft) }
+    if passage.isYearGrid { return addNode(node(passage), isItem: false, &draft) }
     guard let known = draft.fiche.calendar else {
       draft.fiche.calendar = calendar(passage)
       return

@@ -21,13 +21,17 @@ extension PlanOutline {
       found.append(region)
       place += 1 + levels.count
     }
-    return found
+    // One of many is the last entry of a list of contents, with the first axis behind it.
+    let fiches = Set(candidates.filter { $0.heading.kind == .fiche }.map(\.heading.number))
+    return found.count { !$0.levels.isEmpty } * 2 >= fiches.count ? found : candidates
   }
 
   private static func levels(
     behind place: Int, _ candidates: [PlanRegion], _ tree: BlockTree, _ labels: [(block: Int, label: Label)]
   ) -> [PlanRegion] {
-    guard candidates[place].heading.kind == .fiche, !tree.blocks[candidates[place].start].isContentsEntry else { return [] }
+    guard candidates[place].heading.kind == .fiche, !tree.blocks[candidates[place].start].isItem,
+      !tree.blocks[candidates[place].start].isContentsEntry
+    else { return [] }
     var levels: [PlanRegion] = []
     var last = candidates[place].headBlocks.last ?? candidates[place].start
     var next = place + 1

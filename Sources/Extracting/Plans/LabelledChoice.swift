@@ -54,6 +54,12 @@ extension PlanOutline {
     for entry in labels {
       let head = entry.label.head.folded
       let comesAgain = roles.count >= Self.fewestRoles && heads.contains(head)
+      // Labels of a table over the first number are no fiche's.
+      if let last = clusters.last?.last, roles.count < Self.fewestRoles, hasNumber(between: last.block, entry.block) {
+        clusters[clusters.count - 1] = []
+        heads.removeAll()
+        roles.removeAll()
+      }
       let isOpener = clusters.last?.first.map { $0.label.head.folded == head } ?? false
       if clusters.isEmpty || comesAgain && (isOpener || hasHeading(between: clusters[clusters.count - 1].last!.block, entry.block)) {
         clusters.append([])
@@ -68,7 +74,14 @@ extension PlanOutline {
   }
 
   private func hasHeading(between start: Int, _ end: Int) -> Bool {
-    ((start + 1)..<max(end, start + 1)).contains { LabelledHead.mayBe($0, tree) }
+    ((start + 1)..<max(end, start + 1)).contains { LabelledHead.mayBe($0, tree) } || hasNumber(between: start, end)
+  }
+
+  /// A number alone, in large type over a title.
+  private func hasNumber(between start: Int, _ end: Int) -> Bool {
+    ((start + 1)..<max(end - 1, start + 1)).contains { index in
+      tree.blocks[index].cell == nil && LabelledHead.isNumber(tree.passage(index)) && tree.passage(index + 1).opensUpper
+    }
   }
 }
 

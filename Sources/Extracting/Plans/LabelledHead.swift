@@ -60,9 +60,11 @@ struct LabelledHead {
   }
 
   /// `12` alone, in large type above the title.
-  private static func isNumber(_ passage: Passage) -> Bool {
-    let digits = passage.dropping(trailing: ". ").bytes
-    return (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+  static func isNumber(_ passage: Passage) -> Bool {
+    let text = passage.dropping(trailing: ". ").bytes
+    // `T1`, `A12`
+    let digits = text.drop { (0x41...0x5A).contains($0) }
+    return text.count - digits.count <= 2 && (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The line under a number alone, the last one of these.

@@ -182,7 +182,7 @@ struct PlanOutline {
     case .heading, .paragraph:
       let isTitle =
         !passage.isEmpty && passage.count <= 240 && PlanHeading(passage) == nil && Label(tree.blocks[next], passage) == nil
-        && PlanHeading.code(alone: passage) == nil && tree.blocks[next].cell != .label
+        && PlanHeading.code(alone: passage) == nil && tree.blocks[next].cell != .label && passage.folded != "suite"
       return isTitle && !tree.blocks[next].isContentsEntry ? next : nil
     default: return nil
     }

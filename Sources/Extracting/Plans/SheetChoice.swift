@@ -111,19 +111,6 @@ extension FieldRole {
 }
 
 extension Passage {
-  /// Words that say when without a figure, as their stems begin, folded.
-  private static let times = [
-    "terme", "annuel", "annee", "an", "ans", "mois", "mensuel", "trimestr", "semestr", "continu", "permanen", "immediat", "rentree", "ete",
-    "hiver", "printemps", "automne", "duree", "semaine", "hebdo", "quotid", "recurren", "ponctuel", "pluriannuel", "perenn", "period",
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "plan",
-    "long", "jour", "cours", "realis", "engag", "fin", "debut", "lanc", "mandat", "tout", "des", "venir", "defin", "saison",
-  ]
-
-  /// Whether the words under the label of a calendar may be one: they hold a figure, or a word of time.
-  var maySayWhen: Bool {
-    hasDigit || folded.split(separator: " ").contains { word in Self.times.contains { word.hasPrefix($0) } }
-  }
-
   /// `Réaliser 150 logements`
   var opensInfinitive: Bool {
     guard opensUpper, let first = folded.split(separator: " ").first, first.utf8.count >= 4 else { return false }
