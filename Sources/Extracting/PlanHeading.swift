@@ -62,7 +62,7 @@ struct PlanHeading {
   private static func leading(_ tokens: Tokens, _ table: [HeadingWord], _ kind: Kind) -> PlanHeading? {
     guard isUpper(tokens, 0), let found = wordsAndNumber(tokens, at: 0, table) else { return nil }
     var next = found.end
-    while [":", "-", "/", ".", "–"].contains(tokens.sign(next)) { next += 1 }
+    while [":", "-", "/", ".", "–", "|"].contains(tokens.sign(next)) { next += 1 }
     let title = tokens.slice(next..<max(next, tokens.count))
     if tokens.word(next) == "et", tokens[next + 1]?.kind == .number { return nil }
     guard title.isEmpty || next > found.end || isUpper(tokens, next) || tokens[next]?.kind == .sign else { return nil }

@@ -228,9 +228,6 @@ struct ColumnGrid {
     [sides.compactMap(\.left), sides.compactMap(\.right)].allSatisfy { column in
       zip(column, column.dropFirst()).count { isLabel($0) && !isLabel($1) } >= 2
     }
-      && sides.count { $0.left.map(isLabel) ?? false && $0.right != nil } <= sides.count {
-        $0.left.map(isLabel) ?? false && $0.right == nil
-      } + 1
   }
 
   /// Fields side by side, each under its label: two labels in a row of the page, and text under the left one.

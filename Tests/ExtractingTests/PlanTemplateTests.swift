@@ -243,7 +243,8 @@ struct Template: Sendable, CustomTestStringConvertible {
       """)
   ]
 
-  @Test(arguments: headings + PlanGeometries.all + PlanForms.all + friends) func `A plan is understood however it is printed`(
+  @Test(arguments: headings + PlanGeometries.all + PlanForms.all + PlanGrids.all + friends)
+  func `A plan is understood however it is printed`(
     template: Template
   ) {
     #expect(Self.summary(extracted(template.text)) == template.expected, "\(template.name)", sourceLocation: template.at)

@@ -73,7 +73,8 @@ extension Passage {
 
   /// Finite verbs that names have not, folded.
   private static let verbs: Set<String> = [
-    "est", "sont", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient", "interviennent", "permet",
+    "est", "sont", "reunit", "reunissent", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient",
+    "interviennent", "permet",
     "permettent", "ont", "devra", "devront", "consiste", "vise", "visent", "souhaite", "souhaitent", "participe", "participent",
     "sollicite",
   ]
