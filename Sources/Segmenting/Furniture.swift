@@ -264,12 +264,12 @@ struct Furniture {
       let body = bytes[lines[index].body]
       let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
       guard words.count >= 2, words[words.count - 2] == "page", let page = Int(words[words.count - 1]), page < 1000,
-        HeadingReader(body).form == nil, !isField(index)
+        HeadingReader(body).form == nil, !isField(index), !PageText.numbersAct(words.joined(separator: " "))
       else { continue }
       if let last = run.last, page != last.page + 1 { run = [] }
       run.append((index, page))
       guard run.count >= 3 else { continue }
-      for foot in run {
+      for foot in run.count == 3 ? run[...] : run.suffix(1) {
         lines[foot.index].isFurniture = true
         paged.insert(foot.index)
       }

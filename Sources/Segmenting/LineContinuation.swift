@@ -207,7 +207,8 @@ extension BlockBuilder {
 
   /// A value, a label and its value in a row, a label before them or none: `Commune     Échéance     2021`.
   private func pairs(_ runs: [Range<Int>], _ line: TextLine) -> [TextLine]? {
-    let isLabel = runs.map { LabelTable.role(ofLine: bytes[$0]) != nil }
+    // `DÉLIBÉRATION     N°     2013-027` is a heading.
+    let isLabel = runs.map { run in LabelTable.role(ofLine: bytes[run]).map { $0 != .number } ?? false }
     guard isLabel == [false, true, false] || isLabel == [true, false, true, false], bytes[runs[0]].last != 0x3A else { return nil }
     return runs.enumerated().flatMap { place, run in
       let part = TextLine(run, of: bytes, indent: line.indent)

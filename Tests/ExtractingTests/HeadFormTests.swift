@@ -32,16 +32,16 @@ import Testing
       """, "- | FIXATION DU PRIX DE L'EAU"),
     Phrase(
       """
-       MÉTROPOLE                                        DÉLIBÉRATION
-       DE VAUBRUN                               CONSEIL DU 24 JUIN 2019
-       objet :                  Plan nature - Trame verte du vallon - Demandes de
-                                subventions
+      MÉTROPOLE DE VAUBRUN
+      CONSEIL DU 24 JUIN 2019
 
-       Rapporteur : Monsieur le Vice-Président Roy
-       Date de convocation du Conseil : mardi 4 juin 2019
-       Compte-rendu affiché le : mercredi 26 juin 2019
+      objet : Plan nature - Trame verte du vallon
 
-      """, "- | Plan nature - Trame verte du vallon - Demandes de subventions"),
+      Rapporteur : Monsieur le Vice-Président Roy
+      Date de convocation du Conseil : mardi 4 juin 2019
+      Compte-rendu affiché le : mercredi 26 juin 2019
+
+      """, "- | Plan nature - Trame verte du vallon"),
     Phrase(
       """
        Membres en exercice : 22                 DÉLIBÉRATION CA-2018-47
