@@ -83,23 +83,7 @@ struct HeaderedTables {
 
   /// The runs of a line that two blanks and more part.
   private func segments(_ line: TextLine) -> [Segment] {
-    guard !line.isBlank, line.width <= Self.widest else { return [] }
-    var found: [Segment] = []
-    var (column, blanks, start, startColumn) = (line.indent, 0, line.body.lowerBound, line.indent)
-    for index in line.body where bytes[index] & 0xC0 != 0x80 {
-      if bytes[index] == 0x20 {
-        blanks += 1
-      } else {
-        if blanks >= Self.narrowestGap {
-          found.append((start..<(index - blanks), startColumn, column - blanks - startColumn))
-          (start, startColumn) = (index, column)
-        }
-        blanks = 0
-      }
-      column += 1
-    }
-    found.append((start..<line.body.upperBound, startColumn, column - startColumn))
-    return found
+    line.isBlank || line.width > Self.widest ? [] : line.runs(bytes, gap: Self.narrowestGap)
   }
 }
 

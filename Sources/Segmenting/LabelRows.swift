@@ -150,21 +150,6 @@ struct LabelRows {
 
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.
   func segments(_ line: TextLine) -> [Segment] {
-    var found: [(range: Range<Int>, column: Int)] = []
-    var (column, blanks, start, startColumn) = (line.indent, 0, line.body.lowerBound, line.indent)
-    for index in line.body where bytes[index] & 0xC0 != 0x80 {
-      if bytes[index] == 0x20 {
-        blanks += 1
-      } else {
-        if blanks >= BlockBuilder.widestWordGap {
-          found.append((start..<(index - blanks), startColumn))
-          (start, startColumn) = (index, column)
-        }
-        blanks = 0
-      }
-      column += 1
-    }
-    if !line.isBlank { found.append((start..<line.body.upperBound, startColumn)) }
-    return found
+    line.isBlank ? [] : line.runs(bytes, gap: BlockBuilder.widestWordGap).map { ($0.range, $0.column) }
   }
 }

@@ -105,7 +105,9 @@ extension BlockBuilder {
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
-    if wrap.wraps(open, into: line, bytes) || forced.contains(line) || isMarkdown && open.hasHardBreak { return true }
+    if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
+    // A margin of its own says less than the page's: a capital behind a stop may open another paragraph.
+    if forced.contains(line), !".!?;:".utf8.contains(last) { return true }
     if open.width >= Self.narrowestList, ScalarReader.isUpper(first.value), Dangling.opensName(bytes[open.body]) { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
     if block.isItem, line.indent > block.indent + 1 { return true }

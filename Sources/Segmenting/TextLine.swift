@@ -133,3 +133,25 @@ struct WrapWidth {
     return line.width + 1 + word > columns - max(2, columns / 24)
   }
 }
+
+extension TextLine {
+  /// The runs of a line that so many blanks and more part, with the column of the page where each begins and its width in Unicode scalars.
+  func runs(_ bytes: [UInt8], gap: Int) -> [(range: Range<Int>, column: Int, width: Int)] {
+    var found: [(range: Range<Int>, column: Int, width: Int)] = []
+    var (column, blanks, start, startColumn) = (indent, 0, body.lowerBound, indent)
+    for index in body where bytes[index] & 0xC0 != 0x80 {
+      if bytes[index] == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= gap {
+          found.append((start..<(index - blanks), startColumn, column - blanks - startColumn))
+          (start, startColumn) = (index, column)
+        }
+        blanks = 0
+      }
+      column += 1
+    }
+    found.append((start..<body.upperBound, startColumn, column - startColumn))
+    return found
+  }
+}

@@ -49,6 +49,27 @@ import Testing
       """)
   }
 
+  @Test func `Lines that a margin of their own cut are joined, but not behind a stop before a capital`() {
+    let head = (0..<4).map {
+      "Ville de Vaubrun \($0)                       Extrait du registre des délibérations du conseil municipal et de son bureau\n"
+    }
+    let body = """
+      Par délibération en date du 3 mai 2010, le Conseil
+      Municipal a approuvé le programme de rénovation des
+      quartiers, et il a chargé le maire de le mener à bien.
+      Le programme est suivi par un comité que préside la
+      première adjointe, qui en rend compte au conseil.
+
+      """
+    let tree = BlockTree(head.joined(separator: "\n") + "\n" + body)
+    let texts = tree.blocks.indices.map { tree.passage($0).string }
+    #expect(
+      texts.contains(
+        "Par délibération en date du 3 mai 2010, le Conseil Municipal a approuvé le programme de rénovation des quartiers, et il a chargé le maire de le mener à bien."
+      ))
+    #expect(texts.contains { $0.hasPrefix("Le programme est suivi") && $0.hasSuffix("au conseil.") })
+  }
+
   @Test func `A paragraph that a page break, a note or a box cuts in two is resumed`() {
     expect(
       "Le conseil examine le rapport de la commission des\n\u{0C}12\nfinances, puis il vote.\n",
