@@ -152,15 +152,20 @@ struct InlineScanner {
     return end + 1
   }
 
-  /// `[words](address)`: the brackets and the address are markup.
+  /// `[words](address)`: the brackets and the address are markup; `[1](#note)`, the call of a note, is so whole.
   private mutating func scanLink(_ close: Int, _ run: Range<Int>) -> Int? {
     guard close + 1 < run.upperBound, bytes[close + 1] == 0x28 else { return nil }
     guard let open = bracket, open >= run.lowerBound, close - open <= 500 else { return nil }
     bracket = nil
     let address = bytes[close..<min(run.upperBound, close + 1000)]
     guard let end = address.dropFirst().firstIndex(where: { [0x29, 0x20, 0x5B].contains($0) }), bytes[end] == 0x29 else { return nil }
-    markup.append(open..<(open + 1))
-    markup.append(close..<(end + 1))
+    let words = bytes[(open + 1)..<close]
+    if close + 2 < end, bytes[close + 2] == 0x23, !words.isEmpty, words.count <= 3, words.allSatisfy({ (0x30...0x39).contains($0) }) {
+      markup.append(open..<(end + 1))
+    } else {
+      markup.append(open..<(open + 1))
+      markup.append(close..<(end + 1))
+    }
     return end + 1
   }
 

@@ -286,4 +286,33 @@ import Testing
     row.check(document.parts.axes.map(\.title).joined(separator: ", "))
     #expect(document.parts.axes.allSatisfy { $0.preamble.isEmpty }, sourceLocation: row.at)
   }
+
+  @Test func `A sheet in Markdown: calls of notes are no text, a credit is no plan, whom it is for is told without the explanation`() {
+    let document = extracted(
+      """
+      # Ouvrir un four à pain de quartier
+
+      Une photographie de Lucie Bréval
+
+      ## Contexte
+      ![four](https://example.org/four.png)**[1](#note)**
+
+      Le four banal est fermé depuis trente ans.[2](#note)
+
+      ## Bénéficiaires
+      * **Les habitants :** ils cuisent ensemble le samedi, apprennent les gestes des anciens et se rencontrent autour d'un repas partagé.
+      * **Le territoire :** la farine vient du moulin voisin, ce qui fait vivre une filière que tout le monde croyait perdue pour longtemps.
+      * Les écoles
+
+      ## Actions
+      * Chauffer le four
+      """)
+    let fiche = document.parts.fiches[0]
+    #expect(fiche.relatedPlans.isEmpty)
+    #expect(fiche.sections.map(\.title) == [nil])
+    #expect(fiche.rationale.map(\.text) == ["Le four banal est fermé depuis trente ans."])
+    #expect(fiche.audience.map(\.text) == ["Les habitants", "Le territoire", "Les écoles"])
+    #expect(fiche.audience[1].items.map { $0.text.prefix(9) } == ["la farine"])
+    #expect(fiche.actions.map(\.text) == ["Chauffer le four"])
+  }
 }

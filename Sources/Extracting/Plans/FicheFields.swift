@@ -32,6 +32,7 @@ extension Extraction {
     case .description where block.isItem && !draft.hasActions: return addAction(index, &draft)
     case .partners, .leads: return addOrganisations(index, passage, &draft)
     case .indicators: return addIndicator(index, &draft)
+    case .audience where block.isItem: return addAudience(index, passage, &draft)
     case .calendar: addCalendar(passage, &draft)
     case .start, .end: addDay(passage, &draft)
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
@@ -116,6 +117,19 @@ extension Extraction {
       openAside(draft.part == nil ? nil : draft.label, node, &draft)
       Self.append(node, isItem, to: &draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs)
     }
+  }
+
+  /// `Les producteurs : …`: whom it is for; what the colon explains at length stands under it.
+  private mutating func addAudience(_ index: Int, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    var node = node(index)
+    if let colon = passage.bytes.prefix(80).firstIndex(of: 0x3A), passage.count - colon > 80 {
+      let explanation = self.node(passage.suffix(from: colon + 1))
+      own(passage.prefix(colon + 1))
+      let who = passage.prefix(colon)
+      node = TextNode(text: who.string, at: place(who), items: [explanation] + node.items)
+    }
+    addNode(node, isItem: true, &draft)
+    return max(blocks[index].end, index + 1)
   }
 
   /// A list goes under the sentence that announces it.

@@ -70,7 +70,9 @@ extension Extraction {
       openNumbered(objective, &draft)
       return index + 1
     }
-    if let label = Label(block, passage), label.isStyled || label.isAlone || !draft.hasStyledLabels || draft.part == nil {
+    if let label = Label(block, passage), label.isStyled || label.isAlone || !draft.hasStyledLabels || draft.part == nil,
+      !(label.role == .other && goesOnWithList(index, draft))
+    {
       own(label.head)
       if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
         draft.open(.indicators, label.head)
@@ -85,6 +87,14 @@ extension Extraction {
       return index + 1
     }
     return parseFicheContent(index, block, passage, &draft)
+  }
+
+  /// An item of a field's list behind one that is no label: `* **Le territoire :** …` behind `* **Les habitants :** …`.
+  private func goesOnWithList(_ index: Int, _ draft: FicheDraft) -> Bool {
+    guard draft.part != nil, !draft.inSection, blocks[index].isItem, index > draft.body.lowerBound, blocks[index - 1].isItem,
+      blocks[index - 1].depth == blocks[index].depth
+    else { return false }
+    return Label(blocks[index - 1], passage(index - 1)) == nil
   }
 
   /// `1. Titre (suite)`
@@ -204,13 +214,20 @@ extension Extraction {
     return !(passage.folded.split(separator: " ").first.map { ["er", "ir", "re"].contains($0.suffix(2)) } ?? true)
   }
 
-  /// `Lien avec …`, `Cf. Fiche 5 …`; before the first label, any short line that is no sentence.
+  /// What another plan is called.
+  private static let plans: Set<String> = [
+    "accord", "action", "actions", "agenda", "axe", "charte", "contrat", "convention", "demarche", "etats", "feuille", "fiche", "fiches",
+    "loi", "mesure", "objectif", "orientation", "pacte", "plan", "plans", "politique", "programme", "projet", "schema", "strategie",
+  ]
+
+  /// `Lien avec …`, `Cf. Fiche 5 …`; before the first label, a short line that names a plan and is no sentence.
   private func isRelatedPlan(_ passage: Passage, _ draft: FicheDraft) -> Bool {
     let folded = passage.prefix(40).folded
     if ["lien avec ", "en lien avec ", "cf ", "voir "].contains(where: { folded.hasPrefix($0) }), passage.count <= 200 {
       return !passage.endsSentence || passage.hasPrefix("(")
     }
-    return draft.part == nil && draft.hasStyledLabels && passage.count <= 200 && !passage.endsSentence
+    guard draft.part == nil, draft.hasStyledLabels, passage.count <= 200, !passage.endsSentence else { return false }
+    return passage.folded.split(separator: " ").prefix(4).contains { Self.plans.contains(String($0)) }
   }
 
   /// `### 1 - Titre` under the label of the actions: an action, whose text and lists stand below.
