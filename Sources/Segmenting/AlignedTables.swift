@@ -1,3 +1,6 @@
+import Normalising
+import Reading
+
 /// Finds tables set in columns by blanks, as dumps that keep the page's layout print them, and makes blocks of their rows and cells.
 ///
 /// Three lines and more with three columns and more, two of the lines filled from end to end, parted by gutters that no line crosses, and
@@ -24,7 +27,7 @@ struct AlignedTables {
   func table(from index: Int) -> Found? {
     guard gaps(lines[index]) >= Self.fewestColumns - 1 else { return nil }
     var end = index + 1
-    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) || partsRows(end) { end += 1 }
+    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) || partsRows(end) || endsFirstCell(end, index) { end += 1 }
     while end - index >= Self.fewestRows {
       let columns = split(columns(index..<end), index..<end)
       if columns.count >= Self.fewestColumns, columnar(index..<end) >= 2, areShort(index..<end, columns) {
@@ -38,6 +41,20 @@ struct AlignedTables {
   private func isRow(_ line: TextLine) -> Bool {
     !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest
       && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
+  }
+
+  /// The rest of a first cell whose other cells are done: a small letter under the first column, as narrow as it is.
+  private func endsFirstCell(_ index: Int, _ head: Int) -> Bool {
+    let line = lines[index]
+    guard !line.isBlank, !line.isFurniture, !line.opensPage, gaps(lines[index - 1]) >= Self.fewestColumns - 1,
+      abs(line.indent - lines[head].indent) <= 1, opensSmall(line.body), let second = lines[head].runs(bytes, gap: 2).dropFirst().first
+    else { return false }
+    return line.width < second.column
+  }
+
+  private func opensSmall(_ cell: Range<Int>) -> Bool {
+    guard let first = ScalarReader(bytes).scalar(at: cell.lowerBound) else { return false }
+    return ScalarReader.isLetter(first.value) && !ScalarReader.isUpper(first.value)
   }
 
   /// A blank line between two rows: the next is filled as a row is.
@@ -137,13 +154,15 @@ struct AlignedTables {
     return bytes[cell].count { (0x41...0x5A).contains($0 & 0xDF) } <= 3
   }
 
-  /// table → row+, row → cell+; a line whose first column is empty goes on with the cells of the row above, but for a row of figures.
+  /// table → row+, row → cell+; a line whose first column is empty, or goes on in a small letter with no figure beside, goes on with the cells
+  /// of the row above, but for a row of figures.
   func blocks(_ found: Found) -> [Block] {
     var rows: [[Block]] = []
     for row in found.rows where !lines[row].isBlank {
       let cells = cells(row, found.columns)
       let isApart = row > found.rows.lowerBound && lines[row - 1].isBlank
-      if cells[0].isEmpty, !isApart, let above = rows.last,
+      let goesOn = !cells[0].isEmpty && opensSmall(cells[0]) && cells.contains(where: \.isEmpty) && !cells.contains(where: { isFigure($0) })
+      if cells[0].isEmpty || goesOn, !isApart, let above = rows.last,
         !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
       {
         for (place, cell) in cells.enumerated() where !cell.isEmpty { rows[rows.count - 1][place].runs.append(cell) }

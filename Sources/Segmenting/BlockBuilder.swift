@@ -13,6 +13,7 @@ struct BlockBuilder {
   private let yearly: YearTables
   private let aligned: AlignedTables
   private let columns: PageColumns
+  private let labelColumns: LabelColumns
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
   let bareLabels: BareLabels
@@ -63,6 +64,7 @@ struct BlockBuilder {
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
+    labelColumns = LabelColumns(lines: lines, bytes: bytes)
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
@@ -102,7 +104,7 @@ struct BlockBuilder {
       readText(line, index)
       return index + 1
     }
-    if let end = readTable(index) ?? readSheet(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
+    if let end = readTable(index) ?? readLabelColumn(index) ?? readSheet(index) ?? readTrailingLabel(index) ?? readSideBySide(index) {
       close()
       return end
     }
@@ -142,6 +144,13 @@ struct BlockBuilder {
     guard depth < Self.deepest, let found = columns.region(from: index) else { return nil }
     append(found.pieces, depth: depth + 1)
     return found.rows.upperBound
+  }
+
+  /// A column of labels beside their values.
+  private mutating func readLabelColumn(_ index: Int) -> Int? {
+    guard depth < Self.deepest, let found = labelColumns.table(from: index) else { return nil }
+    append(found.pieces, depth: depth + 1)
+    return found.end
   }
 
   /// Two columns of fields.

@@ -200,8 +200,10 @@ extension Extraction {
   }
 
   /// Sentences under a label of names are no names: they stay under the label's words.
-  private mutating func addAside(_ node: TextNode, _ draft: inout FicheDraft) {
-    openAside(draft.label, node, &draft)
+  private mutating func addAside(_ node: TextNode, _ draft: inout FicheDraft) { addAside(node, under: draft.label, &draft) }
+
+  mutating func addAside(_ node: TextNode, under label: Passage?, _ draft: inout FicheDraft) {
+    openAside(label, node, &draft)
     draft.fiche.sections[draft.fiche.sections.count - 1].paragraphs.append(node)
   }
 

@@ -53,22 +53,33 @@ extension Extraction {
       roles.contains(where: { $0 == .calendar || $0 == .leads || $0 == .resources || $0 == .partners })
     else { return false }
     for cell in head { own(passage(cell)) }
-    for row in rows.dropFirst() where row.count == head.count && !passage(row[title]).isEmpty {
-      let text = passage(row[title])
-      openAction(text, nil, indent: 0, &draft)
-      for (column, cell) in row.enumerated() where column != title && !passage(cell).isEmpty {
-        if roles[column] == .calendar { setCalendar(calendar(passage(cell)), &draft) } else { own(passage(cell)) }
+    for row in rows.dropFirst() where row.count == head.count && !text(row[title]).isEmpty {
+      openAction(text(row[title]), nil, indent: 0, &draft)
+      for (column, cell) in row.enumerated() where column != title && !text(cell).isEmpty {
+        addActionCell(text(cell), roles[column], under: passage(head[column]), &draft)
       }
     }
     return true
   }
 
-  private func setCalendar(_ calendar: TimeSpan, _ draft: inout FicheDraft) {
-    if draft.underObjective, let last = draft.fiche.objectives.indices.last, let action = draft.fiche.objectives[last].actions.indices.last
-    {
-      draft.fiche.objectives[last].actions[action].calendar = calendar
-    } else if let action = draft.fiche.actions.indices.last {
-      draft.fiche.actions[action].calendar = calendar
+  /// What a row says of its action: a field of the action, or a section under the column's head.
+  private mutating func addActionCell(_ cell: Passage, _ role: FieldRole?, under head: Passage, _ draft: inout FicheDraft) {
+    guard let id = lastAction(draft)?.id else { return own(cell) }
+    switch role {
+    case .calendar:
+      let calendar = calendar(cell)
+      updateLastAction(&draft) { $0.calendar = calendar }
+    case .leads where !cell.isProse:
+      let leads = organisations(cell, path: id + "/lead")
+      updateLastAction(&draft) { $0.leads = leads }
+    case .partners where !cell.isProse:
+      let partners = organisations(cell, path: id + "/partner")
+      updateLastAction(&draft) { $0.partners = partners }
+    default:
+      let amounts = role == .resources ? amounts(Tokens(cell), label: false) : []
+      updateLastAction(&draft) { $0.amounts = amounts }
+      if amounts.count == 1, amounts[0].text == cell.string { return own(cell) }
+      addAside(node(cell), under: head, &draft)
     }
   }
 }

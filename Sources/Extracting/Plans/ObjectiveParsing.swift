@@ -60,8 +60,17 @@ extension Extraction {
 
   private func isUnderObjective(_ draft: FicheDraft) -> Bool { draft.underObjective && !draft.fiche.objectives.isEmpty }
 
-  private func lastAction(_ draft: FicheDraft) -> Action? {
+  func lastAction(_ draft: FicheDraft) -> Action? {
     isUnderObjective(draft) ? draft.fiche.objectives[draft.fiche.objectives.count - 1].actions.last : draft.fiche.actions.last
+  }
+
+  func updateLastAction(_ draft: inout FicheDraft, _ change: (inout Action) -> Void) {
+    if isUnderObjective(draft), let last = draft.fiche.objectives.indices.last {
+      let action = draft.fiche.objectives[last].actions.count - 1
+      change(&draft.fiche.objectives[last].actions[action])
+    } else {
+      change(&draft.fiche.actions[draft.fiche.actions.count - 1])
+    }
   }
 
   mutating func openObjective(_ text: Passage, _ calendar: TimeSpan?, _ draft: inout FicheDraft) {

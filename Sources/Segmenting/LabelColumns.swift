@@ -1,0 +1,259 @@
+import Normalising
+import Reading
+
+/// A table of two columns without drawn lines, as dumps that keep the page's layout print the frame of a fiche: labels on the left, which may
+/// be of several lines and stand in the middle of their cells, and values on the right.
+///
+/// Rows are boxes, one under the other: all lines of a label and of its value stand above those of the next. Between two labels the line where
+/// the one value ends and the next begins is the one that leaves each label in the middle of its value, or at its top, whichever all of the
+/// table agrees with.
+struct LabelColumns {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+
+  private static let narrowestGutter = 2
+  private static let narrowestColumn = 9
+  private static let widestColumn = 44
+  private static let widest = 400
+  /// Lines looked at from one start, so that reading stays linear.
+  private static let longest = 120
+  private static let mostBlanks = 3
+  /// Labels that the tables of labels know.
+  private static let fewestLabels = 3
+  private static let longestLabel = 4
+
+  struct Found {
+    let end: Int
+    let pieces: [[TextLine]]
+  }
+
+  /// A line with the words on either side of the value column.
+  private struct Row {
+    var left: TextLine?
+    var right: TextLine?
+
+    var isBlank: Bool { left == nil && right == nil }
+  }
+
+  /// The label of a row of the table: the lines of its words.
+  private struct Label {
+    var lines: [TextLine]
+    var rows: ClosedRange<Int>
+    var isKnown: Bool
+  }
+
+  /// The table that begins at `index`; nil when none does.
+  func table(from index: Int) -> Found? {
+    guard let column = valueColumn(from: index), case var rows = rows(from: index, column), !rows.isEmpty else { return nil }
+    guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
+    let labels = labels(rows)
+    guard let end = labels.last(where: { $0.rows.lowerBound <= last + 1 })?.rows.upperBound else { return nil }
+    rows = Array(rows[...max(last, min(end, last + 2))])
+    let kept = labels.filter { $0.rows.upperBound < rows.count }
+    let known = kept.count(where: \.isKnown)
+    guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, hasCellsOfLines(rows, kept) else { return nil }
+    let cuts = LabelledRows(
+      labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank), goesOn: rows.map { goesOn($0.right) }
+    ).cuts
+    guard let cuts, cuts[0] == 0 else { return nil }
+    let pieces = zip(kept, zip(cuts, cuts.dropFirst())).flatMap { label, range in
+      self.pieces(label, rows[range.0..<range.1].enumerated().map { ($1, lines[index + range.0 + $0]) })
+    }
+    return Found(end: index + cuts[cuts.count - 1], pieces: pieces)
+  }
+
+  // MARK: The value column
+
+  /// Where the values begin: the column in which most lines near `index` begin anew behind a gap or at their start, and that no line crosses.
+  private func valueColumn(from index: Int) -> Int? {
+    guard let first = starts(lines[index]) else { return nil }
+    var counts: [Int: Int] = [:]
+    var blanks = 0
+    for row in index..<min(lines.count, index + Self.longest) {
+      if lines[row].isBlank {
+        blanks += 1
+        if blanks >= Self.mostBlanks { break }
+        continue
+      }
+      blanks = 0
+      guard !ends(row, index) else { break }
+      if let column = starts(lines[row]) { counts[column, default: 0] += 1 }
+    }
+    guard let most = counts.values.max(), most >= Self.fewestLabels else { return nil }
+    let column = counts.filter { $0.value * 2 >= most }.keys.min()
+    return column.flatMap { abs($0 - first) <= 4 || lines[index].indent < $0 ? $0 : nil }
+  }
+
+  /// The column of a line's value: behind its first gap, or where it begins far from the margin.
+  private func starts(_ line: TextLine) -> Int? {
+    guard !line.isBlank, line.width <= Self.widest else { return nil }
+    if (Self.narrowestColumn...Self.widestColumn).contains(line.indent) { return line.indent }
+    let runs = line.runs(bytes, gap: Self.narrowestGutter)
+    guard runs.count >= 2, (Self.narrowestColumn...Self.widestColumn).contains(runs[1].column) else { return nil }
+    return runs[1].column
+  }
+
+  private func ends(_ row: Int, _ start: Int) -> Bool {
+    let line = lines[row]
+    if line.isFurniture || line.opensPage && row > start { return true }
+    return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
+  }
+
+  /// The lines from `index` to the first that crosses into the gutter.
+  private func rows(from index: Int, _ column: Int) -> [Row] {
+    var rows: [Row] = []
+    var blanks = 0
+    for row in index..<min(lines.count, index + Self.longest) {
+      let line = lines[row]
+      blanks = line.isBlank ? blanks + 1 : 0
+      guard !ends(row, index), blanks < Self.mostBlanks, line.width <= Self.widest, let sides = sides(line, column) else { break }
+      rows.append(sides)
+    }
+    return rows
+  }
+
+  /// Nil where words stand across the gutter.
+  private func sides(_ line: TextLine, _ column: Int) -> Row? {
+    guard !line.isBlank else { return Row() }
+    if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
+    let runs = line.runs(bytes, gap: Self.narrowestGutter)
+    guard let cut = runs.firstIndex(where: { $0.column >= column - 1 }) else {
+      return line.width <= column - 1 ? Row(left: TextLine(line.body, of: bytes, indent: line.indent)) : nil
+    }
+    let end = runs[cut - 1]
+    guard end.column + end.width <= column - 1 else { return nil }
+    // Another label beside the value is of a table of four columns.
+    if runs[(cut + 1)...].contains(where: { LabelTable.role(ofLine: bytes[$0.range]) != nil }) { return nil }
+    return Row(
+      left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
+      right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
+  }
+
+  // MARK: Labels
+
+  /// The words on the left put together to labels: the longest that a table of labels knows, and what goes on in a small letter.
+  private func labels(_ rows: [Row]) -> [Label] {
+    let words = rows.indices.filter { rows[$0].left != nil }
+    var labels: [Label] = []
+    var next = 0
+    while next < words.count {
+      var end = next + 1
+      var isKnown = isLabel([rows[words[next]].left!])
+      for stop in stride(from: min(words.count, next + Self.longestLabel), to: next + 1, by: -1) {
+        let part = words[next..<stop]
+        guard zip(part, part.dropFirst()).allSatisfy({ $1 - $0 <= 3 }) else { continue }
+        let lines = part.map { rows[$0].left! }
+        guard isLabel(lines), !part.indices.dropFirst().contains(where: { opensLabel(words[$0...].prefix(Self.longestLabel), rows) }) else {
+          continue
+        }
+        (end, isKnown) = (stop, true)
+        break
+      }
+      while end < words.count, words[end] - words[end - 1] <= 2, end - next < Self.longestLabel, opensSmall(rows[words[end]].left!) { end += 1 }
+      labels.append(
+        Label(lines: words[next..<end].map { rows[$0].left! }, rows: words[next]...words[end - 1], isKnown: isKnown))
+      next = end
+    }
+    return labels
+  }
+
+  /// Whether a label of its own begins with the first of these lines.
+  private func opensLabel(_ part: ArraySlice<Int>, _ rows: [Row]) -> Bool {
+    let lines = part.map { rows[$0].left! }
+    return !opensSmall(lines[0]) && lines.indices.contains { isLabel(Array(lines[...$0])) }
+  }
+
+  private func isLabel(_ lines: [TextLine]) -> Bool {
+    LabelTable.role(ofLine: lines.reduce(into: []) { $0 += ($0.isEmpty ? [] : [0x20]) + bytes[$1.body] }[...]) != nil
+  }
+
+  private func opensSmall(_ line: TextLine) -> Bool {
+    ScalarReader(bytes).scalar(at: line.body.lowerBound).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
+  }
+
+  /// A value that goes on with the line before: a small letter, no bullet.
+  private func goesOn(_ line: TextLine?) -> Bool { line.map { opensSmall($0) || $0.indent >= 2 && !opensItem($0) } ?? false }
+
+  private func opensItem(_ line: TextLine) -> Bool {
+    MarkerParser(bytes, end: line.body.upperBound, inList: true).parse(at: line.body.lowerBound) != nil
+  }
+
+  /// Whether a label or a value is of several lines: others are read line by line.
+  private func hasCellsOfLines(_ rows: [Row], _ labels: [Label]) -> Bool {
+    labels.contains { $0.lines.count > 1 } || rows.contains { $0.left == nil && $0.right != nil }
+  }
+
+  /// The label, and the lines of its value with the blank ones between them.
+  private func pieces(_ label: Label, _ rows: [(row: Row, line: TextLine)]) -> [[TextLine]] {
+    var value: [TextLine] = []
+    for (row, line) in rows {
+      if let right = row.right { value.append(right) } else if row.isBlank, !value.isEmpty { value.append(line) }
+    }
+    while value.last?.isBlank ?? false { value.removeLast() }
+    var words = label.lines
+    words[0].cell = .label
+    guard !value.isEmpty else { return [words] }
+    value[0].cell = .value
+    return [words, value]
+  }
+}
+
+/// Where the rows of a table of labels and values end.
+struct LabelledRows {
+  /// The lines of each label.
+  let labels: [ClosedRange<Int>]
+  let isValue: [Bool]
+  let isBlank: [Bool]
+  /// The line goes on with the value of the line before.
+  let goesOn: [Bool]
+
+  /// In lines.
+  private typealias Cost = Double
+  private static let emptyValue: Cost = 2
+  private static let blankInside: Cost = 0.6
+  private static let noBlankBetween: Cost = 0.3
+  private static let tornValue: Cost = 2
+  private static let leftOut: Cost = 0.4
+
+  /// The first line of each row, and the line behind the last; nil without labels.
+  var cuts: [Int]? {
+    guard !labels.isEmpty else { return nil }
+    let (centred, topped) = (best(isCentred: true), best(isCentred: false))
+    return (centred.cost < topped.cost ? centred : topped).cuts
+  }
+
+  /// The cheapest cuts, row by row.
+  private func best(isCentred: Bool) -> (cost: Cost, cuts: [Int]) {
+    var paths: [(cost: Cost, cuts: [Int])] = bandStarts.map { (Self.leftOut * Cost(bands(before: $0)), [$0]) }
+    for (place, label) in labels.enumerated() {
+      let isLast = place + 1 == labels.count
+      let options = isLast ? bandEnds(label.upperBound + 1) : Array((label.upperBound + 1)...labels[place + 1].lowerBound)
+      paths = options.map { end in
+        let next = paths.map { (cost: $0.cost + cost(label, $0.cuts[$0.cuts.count - 1]..<end, isCentred), cuts: $0.cuts + [end]) }
+        return next.min { $0.cost < $1.cost }!
+      }
+      if isLast { paths = paths.map { ($0.cost + Self.leftOut * Cost(bands(behind: $0.cuts[$0.cuts.count - 1])), $0.cuts) } }
+    }
+    return paths.min { $0.cost < $1.cost }!
+  }
+
+  /// Lines at or before the first label with which the table may begin.
+  private var bandStarts: [Int] {
+    (0...labels[0].lowerBound).filter { $0 == 0 || isBlank[$0 - 1] && !isBlank[$0] || $0 == labels[0].lowerBound }
+  }
+
+  private func bandEnds(_ start: Int) -> [Int] { (start...isBlank.count).filter { $0 == isBlank.count || isBlank[$0] } }
+
+  private func bands(before line: Int) -> Int { (0..<line).count { isValue[$0] && ($0 == 0 || isBlank[$0 - 1]) } }
+
+  private func bands(behind line: Int) -> Int { (line..<isBlank.count).count { isValue[$0] && ($0 == line || isBlank[$0 - 1]) } }
+
+  private func cost(_ label: ClosedRange<Int>, _ row: Range<Int>, _ isCentred: Bool) -> Cost {
+    guard let first = row.first(where: { isValue[$0] }), let last = row.last(where: { isValue[$0] }) else { return Self.emptyValue }
+    let aside = isCentred ? Cost(abs(first + last - label.lowerBound - label.upperBound)) / 2 : Cost(abs(first - label.lowerBound))
+    let (top, bottom) = (min(first, label.lowerBound), max(last, label.upperBound))
+    let blanks = (top...bottom).count { isBlank[$0] && !isBlank[$0 - 1] }
+    let isTorn = goesOn[first] && first == top && top > 0 && isValue[top - 1]
+    return aside + Self.blankInside * Cost(blanks) + (top > 0 && !isBlank[top - 1] ? Self.noBlankBetween : 0) + (isTorn ? Self.tornValue : 0)
+  }
+}
