@@ -32,6 +32,16 @@ struct PlanHeading {
   /// An axis that no heading word names.
   init(axis number: String, title: Passage) { self.init(kind: .axis, number: number, code: nil, label: nil, title: title) }
 
+  /// `Pilier Cohésion sociale`, `Volet : Habitat`: the word for a level and a title in a capital, without a number.
+  init?(unnumbered passage: Passage) {
+    let tokens = Tokens(passage)
+    guard passage.count <= 120, !passage.endsSentence, Self.isUpper(tokens, 0), tokens.count >= 2,
+      HeadingWords.axes.contains(where: { $0.words == [tokens.word(0)] }),
+      case let next = [":", "-", "–"].contains(tokens.sign(1)) ? 2 : 1, Self.isUpper(tokens, next), tokens[next]?.kind == .word
+    else { return nil }
+    self.init(kind: .axis, number: nil, code: nil, label: tokens.slice(0..<1).string, title: tokens.slice(next..<tokens.count))
+  }
+
   /// A fiche that no heading word names.
   init(fiche number: String?, title: Passage) { self.init(kind: .fiche, number: number, code: nil, label: nil, title: title) }
 

@@ -8,9 +8,12 @@ extension Rulebook.Rule {
       guard let letter = reader.scalar(at: index), ScalarReader.isUpper(letter.value), !reader.isLetter(before: index) else {
         return index + 1
       }
-      let (edit, end) = spaced(reader, from: index) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
-      if let edit { edits.append(edit) }
-      return end
+      let (edit, end) = spaced(reader, from: index, behind: edits.last?.range.upperBound) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
+      guard let edit else { return end }
+      edits.append(edit)
+      guard edit.rule == spacing, let figures = spacedFigures(bytes, behind: end) else { return end }
+      edits.append(figures)
+      return figures.range.upperBound
     }
     return Verbatim.sparing(edits, in: bytes)
   }
@@ -25,8 +28,13 @@ extension Rulebook.Rule {
 
   private static let months = "JFMAMJJASONDJFMAMJJASOND"
 
-  /// At least five capitals, one blank between each.
-  private static func spaced(_ reader: ScalarReader, from start: Int) -> (Edit?, Int)? {
+  private static let spacing = "letter-spacing"
+  private static let evidence = "the letters of a title stand apart"
+  /// Blanks that part two words whose letters stand apart.
+  private static let wordGaps = 2...4
+
+  /// At least five capitals, one blank between each; fewer beside such a word: `C O N S E I L  D E  V I E`.
+  private static func spaced(_ reader: ScalarReader, from start: Int, behind last: Int?) -> (Edit?, Int)? {
     var letters: [UInt32] = []
     var word: [UInt8] = []
     var end = start
@@ -40,8 +48,43 @@ extension Rulebook.Rule {
       end += 1
     }
     guard letters.count >= 2 else { return nil }
-    guard letters.count >= 5, mayBeWord(letters) else { return (nil, end) }
-    return (Edit(start..<end, word, rule: "letter-spacing", confidence: 0.9, evidence: "the letters of a title stand apart"), end)
+    let isBeside = last.map { wordGaps.contains(start - $0) && isBlank(reader.bytes[$0..<start]) } ?? false
+    guard letters.count >= 5 && mayBeWord(letters) || isBeside || standsBefore(reader, end) else { return (nil, end) }
+    return (Edit(start..<end, word, rule: spacing, confidence: 0.9, evidence: evidence), end)
+  }
+
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 == 0x20 } }
+
+  /// Whether five capitals set apart follow behind the gap of a word.
+  private static func standsBefore(_ reader: ScalarReader, _ end: Int) -> Bool {
+    let gap = reader.bytes[end...].prefix { $0 == 0x20 }.count
+    guard wordGaps.contains(gap) else { return false }
+    var (index, letters) = (end + gap, [UInt32]())
+    while letters.count < 5, let letter = reader.scalar(at: index), ScalarReader.isUpper(letter.value) {
+      letters.append(letter.value)
+      index += letter.length
+      guard letters.count == 5 || reader.scalar(at: index)?.value == 0x20 else { return false }
+      index += 1
+    }
+    return letters.count == 5 && mayBeWord(letters)
+  }
+
+  /// A day or a year behind a word whose letters stand apart: `D U  2 5  M A I  2 0 1 6`.
+  private static func spacedFigures(_ bytes: [UInt8], behind end: Int) -> Edit? {
+    let gap = bytes[end...].prefix { $0 == 0x20 }.count
+    guard wordGaps.contains(gap) else { return nil }
+    let start = end + gap
+    var (figures, index) = ([UInt8](), start)
+    while index < bytes.count, bytes[index] &- 0x30 < 10, figures.count < 4 {
+      figures.append(bytes[index])
+      index += 1
+      guard index + 1 < bytes.count, bytes[index] == 0x20, bytes[index + 1] &- 0x30 < 10 else { break }
+      index += 1
+    }
+    guard figures.count == 2 || figures.count == 4, index == start + 2 * figures.count - 1,
+      index == bytes.count || bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x0D
+    else { return nil }
+    return Edit(start..<index, figures, rule: spacing, confidence: 0.9, evidence: evidence)
   }
 
   /// At least four letters, each printed twice.

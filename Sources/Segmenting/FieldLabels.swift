@@ -65,7 +65,7 @@ package enum LabelTable {
     (
       .actions,
       [
-        "on agit", "nous agissons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
+        "on agit", "nous agissons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire", "ce que nous faisons", "ce que l on fait",
         "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
@@ -104,7 +104,7 @@ package enum LabelTable {
         "directions ou services pilotes", "personnes pilotes", "personne pilote", "service pilote", "services pilotes", "referent",
         "referents",
         "maitre d ouvrage", "maitres d ouvrage", "maitrise d ouvrage", "responsable", "responsables", "copilotes", "copilote",
-        "co pilotes", "co pilote", "institution porteuse", "porte par", "structure porteuse", "structures porteuses", "chef de file",
+        "qui s en occupe", "qui s en charge", "copilotes", "copilote", "co pilotes", "co pilote", "institution porteuse", "porte par", "structure porteuse", "structures porteuses", "chef de file",
         "pilote s", "porteur s",
         "porteur s de l action", "porteurs de l action", "maitre s d ouvrage", "responsable de l action", "responsables de l action",
         "maitre d ouvrage pilote de l action", "maitre d ouvrage porteur de l action", "elus referents", "elu referent", "rmo",
@@ -267,6 +267,7 @@ package enum LabelTable {
         "fonds europeen", "fonds europeens", "taux de cofinancement", "type d action", "type d operation", "nature de l operation",
         "categorie",
         "categories", "mots cles", "metier", "milieu", "documents de reference", "plus d infos", "en savoir plus", "infos pratiques",
+        "objectif chiffre", "objectifs chiffres", "objectif s chiffre s",
         "gains attendus", "benefices attendus", "valeur cible", "valeur initiale", "valeur de reference", "cible chiffree",
         "source de la donnee", "frequence",
       ]

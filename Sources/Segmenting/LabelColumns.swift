@@ -44,7 +44,12 @@ struct LabelColumns {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
-    guard let column = valueColumn(from: index), case var rows = rows(from: index, column), !rows.isEmpty else { return nil }
+    if let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
+    return mirrored(from: index).flatMap { table(from: index, $0) }
+  }
+
+  private func table(from index: Int, _ all: [Row]) -> Found? {
+    var rows = all
     guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
     let labels = labels(rows)
     guard let end = labels.last(where: { $0.rows.lowerBound <= last + 1 })?.rows.upperBound else { return nil }
@@ -56,8 +61,10 @@ struct LabelColumns {
       labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank), goesOn: rows.map { goesOn($0.right) }
     ).cuts
     guard let cuts, cuts[0] == 0 else { return nil }
+    // A value of two lines says little of where its column was cut.
+    let width = WrapWidth(rows.compactMap(\.right), bytes, inColumn: true).columns
     let pieces = zip(kept, zip(cuts, cuts.dropFirst())).flatMap { label, range in
-      self.pieces(label, rows[range.0..<range.1].enumerated().map { ($1, lines[index + range.0 + $0]) })
+      self.pieces(label, rows[range.0..<range.1].enumerated().map { ($1, lines[index + range.0 + $0]) }, width)
     }
     return Found(end: index + cuts[cuts.count - 1], pieces: pieces)
   }
@@ -129,6 +136,65 @@ struct LabelColumns {
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
   }
 
+  // MARK: Labels on the right
+
+  /// Lines whose labels stand at the right edge of the page, one under the other, each in the middle of the value on its left.
+  private func mirrored(from index: Int) -> [Row]? {
+    guard let edge = edge(from: index) else { return nil }
+    if let above = lines[..<index].last(where: { !$0.isBlank }), isLabel([above]) { return nil }
+    var rows: [Row] = []
+    var blanks = 0
+    for row in index..<min(lines.count, index + Self.longest) {
+      let line = lines[row]
+      blanks = line.isBlank ? blanks + 1 : 0
+      guard !ends(row, index), blanks < Self.mostBlanks - 1, line.width <= Self.widest else { break }
+      guard let label = atEdge(line, edge) else {
+        if isLabel([line]) { return nil }
+        rows.append(Row(right: line.isBlank ? nil : line))
+        continue
+      }
+      let end = bytes[line.body.lowerBound..<label.lowerBound].lastIndex { $0 != 0x20 }
+      rows.append(
+        Row(left: TextLine(label, of: bytes), right: end.map { TextLine(line.start..<($0 + 1), of: bytes) }))
+    }
+    // A value below the last label is that of a label over its value.
+    guard let last = rows.lastIndex(where: { $0.left != nil }), let first = rows.firstIndex(where: { $0.right != nil }) else { return nil }
+    let below = rows[(last + 1)...].prefix { !$0.isBlank }.count
+    let above = rows[..<last].reversed().prefix { !$0.isBlank && $0.left == nil }.count
+    guard first <= last, below <= above + 1 else { return nil }
+    return Array(rows[...(last + below)])
+  }
+
+  /// Where three labels and more end, or begin, far right.
+  private func edge(from index: Int) -> (column: Int, isEnd: Bool)? {
+    var (ends, starts) = ([Int: Int](), [Int: Int]())
+    var blanks = 0
+    for row in index..<min(lines.count, index + Self.longest) {
+      blanks = lines[row].isBlank ? blanks + 1 : 0
+      guard !self.ends(row, index), blanks < Self.mostBlanks - 1 else { break }
+      guard !lines[row].isBlank, lines[row].width <= Self.widest,
+        let last = lines[row].runs(bytes, gap: Self.widestWordGap).last, last.column >= Self.narrowestColumn,
+        last.width <= Self.widestColumn, LabelTable.role(ofLine: bytes[last.range]) != nil
+      else { continue }
+      ends[last.column + last.width, default: 0] += 1
+      starts[last.column, default: 0] += 1
+    }
+    let (end, start) = (ends.max { ($0.value, $1.key) < ($1.value, $0.key) }, starts.max { ($0.value, $1.key) < ($1.value, $0.key) })
+    guard let end, let start, max(end.value, start.value) >= Self.fewestLabels else { return nil }
+    return end.value >= start.value ? (end.key, true) : (start.key, false)
+  }
+
+  /// As many blanks part a value from a label on its right.
+  private static let widestWordGap = 3
+
+  /// The words of a line at the edge, behind a gap.
+  private func atEdge(_ line: TextLine, _ edge: (column: Int, isEnd: Bool)) -> Range<Int>? {
+    guard !line.isBlank, let last = line.runs(bytes, gap: Self.widestWordGap).last, last.column >= Self.narrowestColumn,
+      abs((edge.isEnd ? last.column + last.width : last.column) - edge.column) <= 1
+    else { return nil }
+    return last.range
+  }
+
   // MARK: Labels
 
   /// The words on the left put together to labels: the longest that a table of labels knows, and what goes on in a small letter.
@@ -184,7 +250,7 @@ struct LabelColumns {
   }
 
   /// The label, and the lines of its value with the blank ones between them.
-  private func pieces(_ label: Label, _ rows: [(row: Row, line: TextLine)]) -> [[TextLine]] {
+  private func pieces(_ label: Label, _ rows: [(row: Row, line: TextLine)], _ width: Int?) -> [[TextLine]] {
     var value: [TextLine] = []
     for (row, line) in rows {
       if let right = row.right { value.append(right) } else if row.isBlank, !value.isEmpty { value.append(line) }
@@ -193,7 +259,7 @@ struct LabelColumns {
     var words = label.lines
     words[0].cell = .label
     guard !value.isEmpty else { return [words] }
-    value[0].cell = .value
+    (value[0].cell, value[0].columnWidth) = (.value, width)
     return [words, value]
   }
 }

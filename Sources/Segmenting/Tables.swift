@@ -8,6 +8,7 @@ struct TabTables {
 
   /// The table that begins at `index`; nil when none does. Two lines with tabs in a row, or one with two, make a table.
   func table(from index: Int) -> FoundTable? {
+    if let form = form(from: index) { return form }
     let first = innerTabs(lines[index])
     guard first > 0 else { return nil }
     var records: [[Range<Int>]] = []
@@ -21,6 +22,37 @@ struct TabTables {
     var found = FoundTable(end: end, indent: lines[index].indent)
     for cells in records { found.append(row: cells.map { CellReader(bytes, $0) }) }
     return found
+  }
+
+  /// A table of labels and values as catdoc prints it: a tab, the label, a tab, the value, whose further lines have none.
+  private func form(from index: Int) -> FoundTable? {
+    guard label(index) != nil else { return nil }
+    var rows: [(label: Range<Int>, value: [Range<Int>])] = []
+    var end = index
+    while end < lines.count, !lines[end].isFurniture, !lines[end].isBlank, rows.count < Self.longestCell {
+      if let cells = label(end) {
+        rows.append((cells.label, [cells.value]))
+      } else if rows.isEmpty || hasTab(lines[end]) {
+        break
+      } else {
+        rows[rows.count - 1].value.append(lines[end].body)
+      }
+      end += 1
+    }
+    let known = rows.count { LabelTable.role(ofLine: bytes[$0.label]) != nil }
+    guard known >= 3, known * 2 >= rows.count, rows.contains(where: { $0.value.count > 1 }) else { return nil }
+    var found = FoundTable(end: end, indent: lines[index].indent)
+    for row in rows { found.append(lines: [[row.label], row.value], bytes) }
+    return found
+  }
+
+  /// The two cells of a line that opens with a tab and holds one more.
+  private func label(_ row: Int) -> (label: Range<Int>, value: Range<Int>)? {
+    let line = lines[row]
+    guard !line.isBlank, bytes[line.start] == 0x09, let tab = bytes[line.body].firstIndex(of: 0x09),
+      !bytes[(tab + 1)..<line.body.upperBound].contains(0x09)
+    else { return nil }
+    return (line.body.lowerBound..<tab, (tab + 1)..<line.body.upperBound)
   }
 
   /// The most lines that a quoted cell goes over.

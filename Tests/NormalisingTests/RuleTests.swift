@@ -123,7 +123,9 @@ struct Row: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     Row("C O N S E I L", "CONSEIL"), Row("C O N S E I L  M U N I C I P A L", "CONSEIL  MUNICIPAL"),
     Row("D É L I B É R A T I O N n° 3", "DÉLIBÉRATION n° 3"),
-    Row("V I L L E", "VILLE"),
+    Row("V I L L E", "VILLE"), Row("C O M M U N I Q U É   D E   P R E S S E", "COMMUNIQUÉ   DE   PRESSE"),
+    Row("L E  C O N S E I L", "LE  CONSEIL"), Row("R E N T R É E  2 0 1 6 à Bréval", "RENTRÉE  2016 à Bréval"),
+    Row("S É A N C E  D U  2 5  M A I  2 0 1 6", "SÉANCE  DU  25  MAI  2016"),
   ]) func `A title whose letters stand apart is put together`(row: Row) { row.check(rule: "letter-spacing") }
 
   @Test(arguments: [Row("CCOONNTTRRAATT", "CONTRAT"), Row("DDÉÉCCIIDDEE", "DÉCIDE"), Row("le CCOONNSSEEIILL", "le CONSEIL")])

@@ -127,13 +127,31 @@ struct Identity {
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      isPosted || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
       || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.hasPrefix("version ")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
       || folded.contains("annexe a la deliberation") || folded.contains(" en date du ")
     return isAlone && !folded.hasPrefix("creee") && !folded.hasPrefix("modifiee") || isDated ? found : nil
+  }
+
+  private static let determiners: Set<Substring> = ["le", "la", "l", "ce", "cet", "cette", "present", "presente"]
+  /// What a document calls itself where it tells of its own adoption.
+  private static let selves: Set<Substring> = [
+    "il", "elle", "document", "schema", "plan", "programme", "projet", "agenda", "contrat", "convention", "charte", "strategie", "pacte",
+    "protocole", "reglement", "feuille",
+  ]
+  private static let adoptions: Set<Substring> = [
+    "adopte", "adoptee", "approuve", "approuvee", "vote", "votee", "valide", "validee", "arrete", "arretee", "signe", "signee",
+  ]
+
+  /// `Document adopté par le conseil communautaire le …`, `Il a été approuvé à l'unanimité …`; what came before is another's.
+  private static func tellsAdoption(_ folded: String) -> Bool {
+    let words = folded.split(separator: " ").prefix(12).drop { determiners.contains($0) }
+    guard let own = words.first, selves.contains(own), !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })
+    else { return false }
+    return words.dropFirst().contains { adoptions.contains($0) }
   }
 
   /// The first day behind a period: `Plan d'actions 2022-2025 – validé le 3 février 2022`.

@@ -110,7 +110,7 @@ struct TitleReader {
     let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
-    if isRunning { weight -= 8 }
+    if isRunning { weight -= 12 }
     if MinutesTitle.opens(passage) {
       weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {

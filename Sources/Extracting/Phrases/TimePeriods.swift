@@ -35,7 +35,7 @@ extension TimeReader {
     let isBetweenYears = tokens[index - 1]?.year != nil && tokens[index + 1]?.year != nil
     switch token.text {
     case "-": return tokens.sign(index + 1) == "-" ? index + 2 : index + 1
-    case "→", ">": return index + 1
+    case "→", ">", "›": return index + 1
     case "'" where isBetweenYears, "_" where isBetweenYears, "|" where isBetweenYears && !token.spaced: return index + 1
     case "/": return end(at: index + 1, behind: first)?.value.edtf?.utf8.count == first.value.edtf?.utf8.count ? index + 1 : nil
     default: return nil

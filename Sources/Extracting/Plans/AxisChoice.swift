@@ -5,6 +5,10 @@ import Segmenting
 extension PlanOutline {
   /// Of the axes with one number, the one that has fiches under it; without fiches, the one with the most text.
   mutating func chooseAxes(_ candidates: [PlanRegion]) {
+    if candidates.isEmpty, case let unnumbered = unnumberedAxes(over: fiches), !unnumbered.isEmpty {
+      axes = unnumbered
+      return
+    }
     let named = outermost(candidates.filter { !$0.title.isEmpty })
     let starts = (fiches + measures).map(\.start).sorted()
     let heads = (named + candidates.filter(\.title.isEmpty)).map(\.start).sorted()
@@ -33,6 +37,21 @@ extension PlanOutline {
       entries += axes
       axes = []
     }
+  }
+
+  /// Headings of a level without a number, each right over a fiche, where two and more of one word are: `Pilier Cohésion sociale`.
+  func unnumberedAxes(over fiches: [PlanRegion]) -> [PlanRegion] {
+    let starts = Set(fiches.map(\.start))
+    let found: [PlanRegion] = starts.sorted().compactMap { start in
+      let place = start - 1
+      guard place >= 0, tree.blocks[place].depth == 0, !tree.blocks[place].isItem, !tree.blocks[place].isContentsEntry,
+        let heading = PlanHeading(unnumbered: tree.passage(place))
+      else { return nil }
+      return PlanRegion(heading: heading, headBlocks: [place], title: heading.title, body: start..<start)
+    }
+    let words = Dictionary(grouping: found) { Folding.letters($0.heading.label ?? "") }
+    guard let most = words.values.max(by: { ($0.count, $1[0].start) < ($1.count, $0[0].start) }), most.count >= 2 else { return [] }
+    return most
   }
 
   /// The headings of the first word in the table; of another where that one's stand over them, as `Pilier 1` over `Enjeu 1` and `Enjeu 2`.

@@ -23,8 +23,24 @@ extension Extraction {
       }
     }
     if outline.axes.isEmpty { parseMeasures(outline.measures, axis: nil, into: &parts) }
+    if parts.fiches.isEmpty, parts.objectives.isEmpty { raiseObjectives(&parts) }
     resolveCrossReferences(&parts)
     checkNumbering(outline)
+  }
+
+  /// Without fiches the objectives of the axes are the document's.
+  private mutating func raiseObjectives(_ parts: inout Parts) {
+    for place in parts.axes.indices {
+      for node in parts.axes[place].objectives {
+        var objective = Objective(id: id("objective-\(nextOrdinal("objective"))"), text: node.text, at: node.at)
+        objective.axis = parts.axes[place].id
+        objective.objectives = node.items.map {
+          Objective(id: id("\(objective.id)/objective-\(nextOrdinal(objective.id + "/objective"))"), text: $0.text, at: $0.at)
+        }
+        parts.objectives.append(objective)
+      }
+      parts.axes[place].objectives = []
+    }
   }
 
   /// Numbered measures in lines, without fiches: the objectives of the document.
