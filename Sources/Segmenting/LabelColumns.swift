@@ -165,34 +165,35 @@ struct LabelColumns {
     return Array(rows[...(last + below)])
   }
 
-  /// Where three labels and more end, or begin, far right.
-  private func edge(from index: Int) -> (column: Int, isEnd: Bool)? {
-    var (ends, starts) = ([Int: Int](), [Int: Int]())
-    var blanks = 0
+  /// Where three labels and more end far right, one about under the other.
+  private func edge(from index: Int) -> Int? {
+    var (ends, blanks) = ([Int](), 0)
     for row in index..<min(lines.count, index + Self.longest) {
       blanks = lines[row].isBlank ? blanks + 1 : 0
       guard !self.ends(row, index), blanks < Self.mostBlanks - 1 else { break }
-      guard !lines[row].isBlank, lines[row].width <= Self.widest,
-        let last = lines[row].runs(bytes, gap: Self.widestWordGap).last, last.column >= Self.narrowestColumn,
-        last.width <= Self.widestColumn, LabelTable.role(ofLine: bytes[last.range]) != nil
-      else { continue }
-      ends[last.column + last.width, default: 0] += 1
-      starts[last.column, default: 0] += 1
+      guard let last = lastRun(lines[row]), LabelTable.role(ofLine: bytes[last.range]) != nil else { continue }
+      ends.append(last.column + last.width)
     }
-    let (end, start) = (ends.max { ($0.value, $1.key) < ($1.value, $0.key) }, starts.max { ($0.value, $1.key) < ($1.value, $0.key) })
-    guard let end, let start, max(end.value, start.value) >= Self.fewestLabels else { return nil }
-    return end.value >= start.value ? (end.key, true) : (start.key, false)
+    guard ends.count >= Self.fewestLabels, case let edge = ends.sorted()[ends.count / 2] else { return nil }
+    return ends.allSatisfy { abs($0 - edge) <= Self.ragged } ? edge : nil
   }
 
   /// As many blanks part a value from a label on its right.
   private static let widestWordGap = 3
+  /// Letters of different widths leave an edge so ragged, in columns.
+  private static let ragged = 6
+
+  /// The last words of a line, far from its margin.
+  private func lastRun(_ line: TextLine) -> (range: Range<Int>, column: Int, width: Int)? {
+    guard !line.isBlank, line.width <= Self.widest, let last = line.runs(bytes, gap: Self.widestWordGap).last,
+      last.column >= Self.widestColumn, last.width <= Self.widestColumn
+    else { return nil }
+    return last
+  }
 
   /// The words of a line at the edge, behind a gap.
-  private func atEdge(_ line: TextLine, _ edge: (column: Int, isEnd: Bool)) -> Range<Int>? {
-    guard !line.isBlank, let last = line.runs(bytes, gap: Self.widestWordGap).last, last.column >= Self.narrowestColumn,
-      abs((edge.isEnd ? last.column + last.width : last.column) - edge.column) <= 1
-    else { return nil }
-    return last.range
+  private func atEdge(_ line: TextLine, _ edge: Int) -> Range<Int>? {
+    lastRun(line).flatMap { abs($0.column + $0.width - edge) <= Self.ragged ? $0.range : nil }
   }
 
   // MARK: Labels

@@ -157,12 +157,15 @@ extension Extraction {
     return index + 1
   }
 
+  /// Lines of a page's full width are longer, in bytes.
+  private static let narrowLine = 40
+
   /// The lines of a cell that lists a name or a figure a line, without commas or bullets: a line in a capital is the next one, and so is one
   /// whose first word would have stood on the line before. Nil where the block is no such cell.
   private func cellLines(_ index: Int) -> [Passage]? {
     let block = blocks[index]
     guard !block.isItem, block.fragments.count > 1, block.fragments.count == block.runs.count,
-      block.cell == .value || block.kind == .heading(.capitals) || index > 0 && isLabel(index - 1), !passage(index).bytes.contains(where: { $0 == 0x2C || $0 == 0x3B })
+      block.cell == .value || block.fragments.allSatisfy({ $0.count <= Self.narrowLine }) || index > 0 && isLabel(index - 1), !passage(index).bytes.contains(where: { $0 == 0x2C || $0 == 0x3B })
     else { return nil }
     let lines = block.fragments.map { Passage(joining: [$0], of: tree.text.bytes) }
     let widest = lines.map { $0.string.unicodeScalars.count }.max() ?? 0

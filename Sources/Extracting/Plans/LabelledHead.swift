@@ -14,7 +14,7 @@ struct LabelledHead {
     guard
       let head = isOnly
         ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first
-        : Self.counted(above, tree) ?? candidates.last ?? Self.plain(above, tree)
+        : Self.counted(above, tree) ?? Self.behindProse(candidates.last, above, tree) ?? candidates.last ?? Self.plain(above, tree)
     else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
@@ -81,6 +81,14 @@ struct LabelledHead {
       passage.last != 0x2E, passage.folded.split(separator: " ").count >= 2
     else { return nil }
     return last
+  }
+
+  /// A short plain line right above the first label, where sentences stand between it and the last heading: they are the document's.
+  private static func behindProse(_ heading: Int?, _ above: Range<Int>, _ tree: BlockTree) -> Int? {
+    guard let heading, let plain = plain(above, tree), tree.blocks[plain].followsBlank, tree.passage(plain).opensUpper,
+      ((heading + 1)..<max(plain, heading + 1)).contains(where: { tree.passage($0).isProse })
+    else { return nil }
+    return plain
   }
 
   /// The document's first line, where it may be a title and no heading stands before the text.
