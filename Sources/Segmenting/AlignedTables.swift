@@ -116,7 +116,9 @@ struct AlignedTables {
           run += 1
         } else {
           if run >= 2 { starts[column, default: 0] += 1 }
-          if run == 0 { crossings.insert(column) }
+          // `1 500` is one sum.
+          let isInSum = run == 1 && index >= 2 && isDigit(index) && isDigit(index - 2)
+          if run == 0 || isInSum { crossings.insert(column) }
           run = 0
         }
         column += 1
@@ -128,6 +130,8 @@ struct AlignedTables {
       return zip(inner, inner.dropFirst()).map { $0..<$1 }
     }
   }
+
+  private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
 
   private func areShort(_ rows: Range<Int>, _ columns: [Range<Int>]) -> Bool {
     let lengths = rows.flatMap { cells($0, columns).map(\.count) }.filter { $0 > 0 }

@@ -1,7 +1,7 @@
 import Normalising
 
-/// Tables whose head is a row of labels: `N°  Action  Pilote  Partenaires  Calendrier`. The labels tell the columns, blank lines or the first
-/// column the rows, whose cells may be several lines, set above and below the middle.
+/// Tables whose head is a row of labels: `N°  Action  Pilote  Partenaires  Calendrier`, or `N°  Objet  Rapporteur  Résultat` of a list of acts.
+/// The labels tell the columns, blank lines or the first column the rows, whose cells may be several lines, set above and below the middle.
 struct HeaderedTables {
   let lines: [TextLine]
   let bytes: [UInt8]
@@ -16,7 +16,7 @@ struct HeaderedTables {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> FoundTable? {
-    guard let head = head(index) else { return nil }
+    guard let head = head(index) ?? actHead(index) else { return nil }
     let columns = head.map(\.column)
     var found = FoundTable(end: index + 1, indent: lines[index].indent)
     found.append(lines: head.map { [$0.range] }, bytes)
@@ -38,6 +38,9 @@ struct HeaderedTables {
         if cells.count == 1, HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1) {
           close()
           found.append(lines: [[cells[0].range]] + columns.dropFirst().map { _ in [] }, bytes)
+        } else if isRubric(row, cells, columns) {
+          close()
+          found.append(lines: [[], [cells[0].range]] + columns.dropFirst(2).map { _ in [] }, bytes)
         } else if fits(cells, columns) {
           band.append(cells)
         } else {
@@ -59,6 +62,40 @@ struct HeaderedTables {
     let roles = cells.map { LabelTable.role(ofLine: bytes[$0.range]) }
     guard roles.count(where: { $0 == nil }) <= 1, roles.contains(.title) || roles.contains(.actions) else { return nil }
     return cells
+  }
+
+  /// What the columns of a list of acts are called, folded: the number, the subject, and what else is told of each.
+  private static let numbers: Set<String> = [
+    "n", "no", "numero", "numeros", "n d ordre", "n de deliberation", "n de la deliberation", "n deliberation", "numero de deliberation",
+    "numero d ordre", "reference", "ref", "n acte", "n de l acte", "n delib", "n de delib", "n dcm", "n de decision", "decision n",
+    "deliberation n",
+  ]
+  private static let subjects: Set<String> = [
+    "objet", "objets", "intitule", "libelle", "titre", "objet de la deliberation", "intitule de la deliberation", "objet de la decision",
+    "objet de l acte",
+  ]
+  private static let others: Set<String> = [
+    "rapporteur", "rapporteurs", "rapporteur s", "resultat", "resultats", "resultat du vote", "resultats du vote", "vote", "votes",
+    "decision", "decisions", "avis", "suffrages", "date", "date de la decision", "montant", "montants", "titulaire", "titulaires",
+    "titulaire beneficiaire", "beneficiaire", "service", "commission", "page", "pages",
+  ]
+
+  /// The columns of a list of acts, the number first.
+  private func actHead(_ index: Int) -> [Segment]? {
+    guard !lines[index].isBlank, !lines[index].isFurniture, lines[index].width <= Self.widest, case let cells = segments(lines[index]),
+      cells.count >= 3, case let heads = cells.map({ String(decoding: Folding.words(bytes[$0.range]), as: UTF8.self) }),
+      Self.numbers.contains(heads[0]), heads.contains(where: Self.subjects.contains)
+    else { return nil }
+    return heads.dropFirst().allSatisfy { Self.subjects.contains($0) || Self.others.contains($0) } ? cells : nil
+  }
+
+  /// `FINANCES` alone in the second column over a row: what the acts below are of.
+  private func isRubric(_ row: Int, _ cells: [Segment], _ columns: [Int]) -> Bool {
+    guard cells.count == 1, columns.count > 2, columns.lastIndex(where: { $0 <= cells[0].column + 1 }) == 1, row + 1 < lines.count,
+      !lines[row + 1].isBlank, let next = segments(lines[row + 1]).first, columns.lastIndex(where: { $0 <= next.column + 1 }) == 0,
+      case let text = bytes[cells[0].range]
+    else { return false }
+    return text.count <= 60 && !text.contains { (0x61...0x7A).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
   }
 
   /// Whether each cell stands in one column.

@@ -10,11 +10,13 @@ extension Extraction {
     var tabled: Set<Int> = []
     for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
       let rows = tree.children(index).map { tree.children($0) }
-      guard let header = rows.first, let columns = ActColumns(header.map { passage($0).folded }), rows.count > 2 else { continue }
+      guard let header = rows.first, rows.count > 1,
+        let columns = ActColumns(header.map { passage($0).folded }, ofDecisions: listsDecisions(above: index)), rows.count > 2 || !tabled.isEmpty
+      else { continue }
       beginContainer()
       for cell in header { claim(cell) }
       for row in rows.dropFirst() where row.indices.contains(columns.subject) && !passage(row[columns.subject]).isEmpty {
-        parts.acts.append(parseActRow(row, columns))
+        if isRubric(row, columns) { claim(row[columns.subject]) } else { parts.acts.append(parseActRow(row, columns)) }
       }
       take(index..<blocks[index].end)
       tabled.formUnion(index..<blocks[index].end)
@@ -23,9 +25,24 @@ extension Extraction {
     let session = sessionAhead(of: blocks.indices.first { blocks[$0].kind == .table } ?? 0)
     for index in parts.acts.indices {
       parts.acts[index].session = session.act.session
-      parts.acts[index].date = session.act.session.date
+      parts.acts[index].date = parts.acts[index].date ?? session.act.session.date
     }
     return tabled
+  }
+
+  /// `FINANCES` alone in its row.
+  private func isRubric(_ row: [Int], _ columns: ActColumns) -> Bool {
+    columns.number != nil && row.count > 2 && row.count { !passage($0).isEmpty } == 1 && passage(row[columns.subject]).isCapitals
+  }
+
+  /// `Décisions prises par le Maire en vertu de l'article L. 2122-22` over a table.
+  private func listsDecisions(above table: Int) -> Bool {
+    blocks.indices[..<table].suffix(12).contains { block in
+      let folded = passage(block).prefix(120).folded
+      return ["decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
+        "compte rendu des decisions"
+      ].contains { folded.hasPrefix($0) }
+    }
   }
 
   private mutating func parseActRow(_ row: [Int], _ columns: ActColumns) -> Act {
@@ -37,6 +54,10 @@ extension Extraction {
     var act = Act(id: id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug)), at: containerPlace())
     act.reference = reference
     act.subject = subject.string
+    if let column = columns.date, row.indices.contains(column) { act.date = time(passage(row[column])) }
+    if let column = columns.rapporteur, row.indices.contains(column), !passage(row[column]).isEmpty {
+      act.rapporteurs = rapporteurs(passage(row[column]))
+    }
     if let column = columns.vote, row.indices.contains(column), case let text = passage(row[column]),
       case let reader = VoteReader(text, inColumn: columns.decision != column),
       reader.isVote
@@ -80,6 +101,8 @@ private struct ActColumns {
   var vote: Int?
   /// What was decided, beside how it was voted; the same column where there is but one.
   var decision: Int?
+  var date: Int?
+  var rapporteur: Int?
 
   private static let numbers: Set<String> = [
     "n", "no", "numero", "n de deliberation", "numero de deliberation", "n deliberation", "deliberation n", "n d ordre",
@@ -96,14 +119,16 @@ private struct ActColumns {
     "decision", "decisions", "decision du conseil", "decision prise", "sens de la decision", "avis",
   ]
 
-  /// Nil unless the header names the subject and the vote.
-  init?(_ header: [String]) {
+  private static let dates: Set<String> = ["date", "date de la decision", "date de decision", "date de signature", "en date du"]
+
+  /// Nil unless the header names the subject and the vote; of decisions taken by one person, the subject and the number.
+  init?(_ header: [String], ofDecisions: Bool) {
     decision = header.firstIndex(where: Self.decisions.contains)
-    guard let subject = header.firstIndex(where: Self.subjects.contains),
-      let vote = header.firstIndex(where: Self.votes.contains) ?? decision
-    else { return nil }
-    self.subject = subject
-    self.vote = vote
     number = header.firstIndex(where: Self.numbers.contains)
+    vote = header.firstIndex(where: Self.votes.contains) ?? decision
+    guard let subject = header.firstIndex(where: Self.subjects.contains), vote != nil || ofDecisions && number != nil else { return nil }
+    self.subject = subject
+    date = header.firstIndex(where: Self.dates.contains)
+    rapporteur = header.firstIndex { $0.hasPrefix("rapporteur") }
   }
 }
