@@ -67,7 +67,8 @@ struct BareLabels {
   /// The longest label at the start of a line that a capital or a figure follows, and no colon.
   private static func label(of line: TextLine, _ bytes: [UInt8]) -> Found? {
     guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
-      LabelTable.role(ofLine: bytes[line.body]) == nil, HeadingReader(bytes[line.body]).form == nil
+      LabelTable.role(ofLine: bytes[line.body]) == nil, HeadingReader(bytes[line.body]).form == nil,
+      LabelTable.roles(ofRow: bytes[line.body]) == nil
     else { return nil }
     var found: Found?
     var words = 0

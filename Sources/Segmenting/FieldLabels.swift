@@ -343,4 +343,24 @@ package enum LabelTable {
     if last == 0x3F { return question(folded) }
     return role(of: folded, open: false) ?? role(ofDamaged: Array(body))
   }
+
+  /// The fields of a line that is the head of a table whose blanks a dump has lost, `Pilotage Partenaires Calendrier`: two and more, each in a
+  /// capital; nil for any other.
+  package static func roles(ofRow line: ArraySlice<UInt8>) -> [FieldRole]? {
+    guard line.count <= longestRow, role(ofLine: line) == nil else { return nil }
+    let words = line.split(separator: 0x20)
+    guard (2...12).contains(words.count) else { return nil }
+    var (roles, next) = ([FieldRole](), 0)
+    while next < words.count {
+      let ends = (next + 1...min(words.count, next + 4)).reversed()
+      guard let end = ends.first(where: { role(ofLine: line[words[next].startIndex..<words[$0 - 1].endIndex]) != nil }),
+        let found = role(ofLine: line[words[next].startIndex..<words[end - 1].endIndex]), !roles.contains(found)
+      else { return nil }
+      roles.append(found)
+      next = end
+    }
+    return roles.count >= 2 ? roles : nil
+  }
+
+  private static let longestRow = 100
 }

@@ -16,7 +16,8 @@ struct HeaderedTables {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> FoundTable? {
-    guard let head = head(index) ?? actHead(index) else { return nil }
+    let acts = actHead(index)
+    guard let head = acts ?? head(index) else { return nil }
     let columns = head.map(\.column)
     var found = FoundTable(end: index + 1, indent: lines[index].indent)
     found.append(lines: head.map { [$0.range] }, bytes)
@@ -33,8 +34,12 @@ struct HeaderedTables {
         blanks += 1
         close()
       } else {
-        blanks = 0
         let cells = segments(lines[row])
+        // Signatures stand below a list of acts.
+        if acts != nil, blanks > 0, rows > 0, columns.lastIndex(where: { $0 <= cells[0].column + 1 }) != 0, !isRubric(row, cells, columns) {
+          break
+        }
+        blanks = 0
         if cells.count == 1, HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1) {
           close()
           found.append(lines: [[cells[0].range]] + columns.dropFirst().map { _ in [] }, bytes)
@@ -51,7 +56,7 @@ struct HeaderedTables {
       row += 1
     }
     close()
-    return rows >= 2 ? found : nil
+    return rows >= (acts == nil ? 2 : 1) ? found : nil
   }
 
   /// Labels in a row, the title of what the rows are among them.

@@ -124,7 +124,7 @@ extension BlockBuilder {
     if openLine == nil, index + 1 < lines.count, lines[index + 1].isBlank, LabelTable.role(ofLowerLine: bytes[line.body]) != nil {
       return index == 0 || lines[index - 1].isBlank
     }
-    guard LabelTable.role(ofLine: bytes[line.body]) != nil else { return false }
+    guard LabelTable.role(ofLine: bytes[line.body]) != nil || LabelTable.roles(ofRow: bytes[line.body]) != nil else { return false }
     guard goesOn, let open = openLine else { return true }
     return !Dangling.ends(bytes[open.body])
   }

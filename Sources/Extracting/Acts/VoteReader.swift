@@ -52,7 +52,8 @@ struct VoteReader {
     "adopte": .adopted, "adoptee": .adopted, "approuve": .adopted, "approuvee": .adopted, "rejete": .rejected, "rejetee": .rejected,
     "vote": .adopted, "accord": .adopted, "accepte": .adopted, "acceptee": .adopted, "repousse": .rejected, "ajourne": .deferred,
     "unanimite": .unanimous,
-    "retire": .deferred, "reporte": .deferred,
+    "retire": .deferred, "reporte": .deferred, "ajournee": .deferred, "retiree": .deferred, "reportee": .deferred, "repoussee": .rejected,
+    "refuse": .rejected, "refusee": .rejected, "favorable": .adopted, "defavorable": .rejected, "sursis": .deferred,
   ]
 
   var hasCounts: Bool { yes != nil || no != nil || abstention != nil }

@@ -30,7 +30,9 @@ struct Identity {
       issuer = session.assembly ?? issuer
       return
     }
-    date = act.date
+    // Acts that have a day each are told of on another.
+    let isOwnDay = parts.deliberation == nil && Set(parts.acts.map { $0.date?.edtf }).count > 1
+    date = isOwnDay ? act.session.date ?? date : act.date
     issuer = act.session.assembly ?? issuer
   }
 

@@ -282,7 +282,7 @@ extension Extraction {
   // MARK: Indicators
 
   /// Items of a list of indicators; those under an item that announces nothing are indicators too, sent inwards by the page layout.
-  private mutating func addIndicator(_ index: Int, _ draft: inout FicheDraft) -> Int {
+  mutating func addIndicator(_ index: Int, _ draft: inout FicheDraft) -> Int {
     let passage = passage(index)
     var items: [TextNode] = []
     var next = index + 1

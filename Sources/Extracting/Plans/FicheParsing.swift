@@ -34,6 +34,8 @@ struct FicheDraft {
   var axis: Passage?
   /// The indentation of the action that is open.
   var actionIndent = 0
+  /// The fields of a table's head whose columns the dump has lost, under which the section stands.
+  var rowRoles: [FieldRole] = []
   /// The last text was a calendar that stood alone, so that the next one goes on with its run.
   var runIsOpen = false
 
@@ -43,7 +45,7 @@ struct FicheDraft {
   }
 
   mutating func open(_ role: FieldRole, _ head: Passage) {
-    (part, label, runIsOpen, inSection) = (role, head, false, false)
+    (part, label, runIsOpen, inSection, rowRoles) = (role, head, false, false, [])
     underObjective = role == .objectivesAndActions
   }
 }
@@ -117,7 +119,7 @@ extension Extraction {
       id: id("\(path)-\(nextOrdinal(path))"), title: head.dropping(trailing: ": ").string, level: 1, at: place(head))
     if !value.isEmpty { section.paragraphs.append(node(value)) }
     draft.fiche.sections.append(section)
-    (draft.inSection, draft.runIsOpen) = (true, false)
+    (draft.inSection, draft.runIsOpen, draft.rowRoles) = (true, false, LabelTable.roles(ofRow: head.bytes[...]) ?? [])
   }
 
   private mutating func openNumbered(_ found: NumberedObjective, _ draft: inout FicheDraft) {
@@ -138,6 +140,14 @@ extension Extraction {
     if draft.part == nil, draft.fiche.leads.isEmpty, isHolder(index, passage) {
       draft.fiche.leads = organisations(passage, path: draft.fiche.id + "/lead")
       return index + 1
+    }
+    // In a table that has lost its columns, what only one of them can hold.
+    if draft.inSection, !draft.rowRoles.isEmpty {
+      if draft.rowRoles.contains(.calendar), draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
+        draft.fiche.calendar = calendar(passage)
+        return index + 1
+      }
+      if draft.rowRoles.contains(.indicators), block.isItem { return addIndicator(index, &draft) }
     }
     if draft.part != .calendar, draft.part != .start, draft.part != .end, let torn = TrailingCalendar(passage), torn.text.isEmpty {
       addTornCalendar(torn, &draft)
