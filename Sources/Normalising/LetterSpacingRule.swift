@@ -8,7 +8,8 @@ extension Rulebook.Rule {
       guard let letter = reader.scalar(at: index), ScalarReader.isUpper(letter.value), !reader.isLetter(before: index) else {
         return index + 1
       }
-      let (edit, end) = spaced(reader, from: index, behind: edits.last?.range.upperBound) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
+      let (edit, end) =
+        spaced(reader, from: index, behind: edits.last?.range.upperBound) ?? doubled(reader, from: index) ?? (nil, index + letter.length)
       guard let edit else { return end }
       edits.append(edit)
       guard edit.rule == spacing, let figures = spacedFigures(bytes, behind: end) else { return end }

@@ -65,7 +65,8 @@ package enum LabelTable {
     (
       .actions,
       [
-        "on agit", "nous agissons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire", "ce que nous faisons", "ce que l on fait",
+        "on agit", "nous agissons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
+        "ce que nous faisons", "ce que l on fait",
         "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
@@ -104,7 +105,8 @@ package enum LabelTable {
         "directions ou services pilotes", "personnes pilotes", "personne pilote", "service pilote", "services pilotes", "referent",
         "referents",
         "maitre d ouvrage", "maitres d ouvrage", "maitrise d ouvrage", "responsable", "responsables", "copilotes", "copilote",
-        "qui s en occupe", "qui s en charge", "copilotes", "copilote", "co pilotes", "co pilote", "institution porteuse", "porte par", "structure porteuse", "structures porteuses", "chef de file",
+        "qui s en occupe", "qui s en charge", "copilotes", "copilote", "co pilotes", "co pilote", "institution porteuse", "porte par",
+        "structure porteuse", "structures porteuses", "chef de file",
         "pilote s", "porteur s",
         "porteur s de l action", "porteurs de l action", "maitre s d ouvrage", "responsable de l action", "responsables de l action",
         "maitre d ouvrage pilote de l action", "maitre d ouvrage porteur de l action", "elus referents", "elu referent", "rmo",

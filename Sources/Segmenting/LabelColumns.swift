@@ -10,6 +10,20 @@ import Reading
 struct LabelColumns {
   let lines: [TextLine]
   let bytes: [UInt8]
+  /// The lines whose first words, or whose last far from the margin, are a label, in order.
+  private let leftLabels: [Int]
+  private let rightLabels: [Int]
+
+  init(lines: [TextLine], bytes: [UInt8]) {
+    (self.lines, self.bytes) = (lines, bytes)
+    var (left, right) = ([Int](), [Int]())
+    for (index, line) in lines.enumerated() where !line.isBlank && !line.isFurniture && line.width <= Self.widest {
+      let runs = line.runs(bytes, gap: Self.narrowestGutter)
+      if runs[0].width <= Self.widestColumn, LabelTable.role(ofLine: bytes[runs[0].range]) != nil { left.append(index) }
+      if let last = Self.lastRun(line, bytes), LabelTable.role(ofLine: bytes[last.range]) != nil { right.append(index) }
+    }
+    (leftLabels, rightLabels) = (left, right)
+  }
 
   private static let narrowestGutter = 2
   private static let narrowestColumn = 9
@@ -44,11 +58,22 @@ struct LabelColumns {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
-    if let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
-    return mirrored(from: index).flatMap { table(from: index, $0) }
+    if Self.isNear(index, leftLabels), let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) {
+      return found
+    }
+    guard Self.isNear(index, rightLabels) else { return nil }
+    return mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) }
   }
 
-  private func table(from index: Int, _ all: [Row]) -> Found? {
+  /// The first label of a table stands so near its first line.
+  private static let reach = 12
+
+  private static func isNear(_ index: Int, _ labels: [Int]) -> Bool {
+    let next = labels.partitioningIndex { $0 >= index }
+    return next < labels.count && labels[next] - index <= reach
+  }
+
+  private func table(from index: Int, _ all: [Row], isMirrored: Bool = false) -> Found? {
     var rows = all
     guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
     let labels = labels(rows)
@@ -56,9 +81,10 @@ struct LabelColumns {
     rows = Array(rows[...max(last, min(end, last + 2))])
     let kept = labels.filter { $0.rows.upperBound < rows.count }
     let known = kept.count(where: \.isKnown)
-    guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, hasCellsOfLines(rows, kept) else { return nil }
+    guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, isMirrored || hasCellsOfLines(rows, kept) else { return nil }
     let cuts = LabelledRows(
-      labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank), goesOn: rows.map { goesOn($0.right) }
+      labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank),
+      goesOn: rows.indices.map { goesOn(rows[$0].right, behind: $0 > 0 ? rows[$0 - 1].right : nil) }
     ).cuts
     guard let cuts, cuts[0] == 0 else { return nil }
     // A value of two lines says little of where its column was cut.
@@ -140,8 +166,13 @@ struct LabelColumns {
 
   /// Lines whose labels stand at the right edge of the page, one under the other, each in the middle of the value on its left.
   private func mirrored(from index: Int) -> [Row]? {
-    guard let edge = edge(from: index) else { return nil }
+    guard let (edge, column) = edge(from: index) else { return nil }
     if let above = lines[..<index].last(where: { !$0.isBlank }), isLabel([above]) { return nil }
+    if case let place = rightLabels.partitioningIndex(where: { $0 >= index - 1 }), place < rightLabels.count,
+      rightLabels[place] == index - 1
+    {
+      return nil
+    }
     var rows: [Row] = []
     var blanks = 0
     for row in index..<min(lines.count, index + Self.longest) {
@@ -149,7 +180,8 @@ struct LabelColumns {
       blanks = line.isBlank ? blanks + 1 : 0
       guard !ends(row, index), blanks < Self.mostBlanks - 1, line.width <= Self.widest else { break }
       guard let label = atEdge(line, edge) else {
-        if isLabel([line]) { return nil }
+        // Words under the labels are another column's.
+        if isLabel([line]) || lastRun(line).map({ $0.column >= column }) ?? false { return nil }
         rows.append(Row(right: line.isBlank ? nil : line))
         continue
       }
@@ -166,16 +198,18 @@ struct LabelColumns {
   }
 
   /// Where three labels and more end far right, one about under the other.
-  private func edge(from index: Int) -> Int? {
-    var (ends, blanks) = ([Int](), 0)
-    for row in index..<min(lines.count, index + Self.longest) {
-      blanks = lines[row].isBlank ? blanks + 1 : 0
-      guard !self.ends(row, index), blanks < Self.mostBlanks - 1 else { break }
-      guard let last = lastRun(lines[row]), LabelTable.role(ofLine: bytes[last.range]) != nil else { continue }
-      ends.append(last.column + last.width)
+  private func edge(from index: Int) -> (end: Int, start: Int)? {
+    var (ends, start, last) = ([Int](), Int.max, index)
+    for row in rightLabels[rightLabels.partitioningIndex { $0 >= index }...] {
+      guard row - last <= Self.reach, row - index < Self.longest, !(last..<row).contains(where: { self.ends($0, index) }),
+        let label = lastRun(lines[row])
+      else { break }
+      ends.append(label.column + label.width)
+      start = min(start, label.column)
+      last = row
     }
     guard ends.count >= Self.fewestLabels, case let edge = ends.sorted()[ends.count / 2] else { return nil }
-    return ends.allSatisfy { abs($0 - edge) <= Self.ragged } ? edge : nil
+    return ends.allSatisfy { abs($0 - edge) <= Self.ragged } ? (edge, start) : nil
   }
 
   /// As many blanks part a value from a label on its right.
@@ -184,9 +218,11 @@ struct LabelColumns {
   private static let ragged = 6
 
   /// The last words of a line, far from its margin.
-  private func lastRun(_ line: TextLine) -> (range: Range<Int>, column: Int, width: Int)? {
-    guard !line.isBlank, line.width <= Self.widest, let last = line.runs(bytes, gap: Self.widestWordGap).last,
-      last.column >= Self.widestColumn, last.width <= Self.widestColumn
+  private func lastRun(_ line: TextLine) -> (range: Range<Int>, column: Int, width: Int)? { Self.lastRun(line, bytes) }
+
+  private static func lastRun(_ line: TextLine, _ bytes: [UInt8]) -> (range: Range<Int>, column: Int, width: Int)? {
+    guard !line.isBlank, (widestColumn...widest).contains(line.width), let last = line.runs(bytes, gap: widestWordGap).last,
+      last.column >= widestColumn, last.width <= widestColumn
     else { return nil }
     return last
   }
@@ -216,7 +252,9 @@ struct LabelColumns {
         (end, isKnown) = (stop, true)
         break
       }
-      while end < words.count, words[end] - words[end - 1] <= 2, end - next < Self.longestLabel, opensSmall(rows[words[end]].left!) { end += 1 }
+      while end < words.count, words[end] - words[end - 1] <= 2, end - next < Self.longestLabel, opensSmall(rows[words[end]].left!) {
+        end += 1
+      }
       labels.append(
         Label(lines: words[next..<end].map { rows[$0].left! }, rows: words[next]...words[end - 1], isKnown: isKnown))
       next = end
@@ -238,8 +276,12 @@ struct LabelColumns {
     ScalarReader(bytes).scalar(at: line.body.lowerBound).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
   }
 
-  /// A value that goes on with the line before: a small letter, no bullet.
-  private func goesOn(_ line: TextLine?) -> Bool { line.map { opensSmall($0) || $0.indent >= 2 && !opensItem($0) } ?? false }
+  /// A value that goes on with the line before: a small letter, no bullet, words that the line before calls for.
+  private func goesOn(_ line: TextLine?, behind before: TextLine?) -> Bool {
+    guard let line else { return false }
+    if opensSmall(line) || line.indent >= 2 && !opensItem(line) { return true }
+    return before.map { Dangling.ends(bytes[$0.body]) } ?? false
+  }
 
   private func opensItem(_ line: TextLine) -> Bool {
     MarkerParser(bytes, end: line.body.upperBound, inList: true).parse(at: line.body.lowerBound) != nil
@@ -321,6 +363,7 @@ struct LabelledRows {
     let (top, bottom) = (min(first, label.lowerBound), max(last, label.upperBound))
     let blanks = (top...bottom).count { isBlank[$0] && !isBlank[$0 - 1] }
     let isTorn = goesOn[first] && first == top && top > 0 && isValue[top - 1]
-    return aside + Self.blankInside * Cost(blanks) + (top > 0 && !isBlank[top - 1] ? Self.noBlankBetween : 0) + (isTorn ? Self.tornValue : 0)
+    return aside + Self.blankInside * Cost(blanks) + (top > 0 && !isBlank[top - 1] ? Self.noBlankBetween : 0)
+      + (isTorn ? Self.tornValue : 0)
   }
 }

@@ -182,4 +182,52 @@ import Testing
     #expect(document.parts.deliberation == nil)
     #expect(document.parts.acts.isEmpty)
   }
+
+  @Test func `A list of acts in columns: rubrics are no acts, and signatures below it none either`() {
+    let document = extracted(
+      """
+              LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL DE BRÉVAL
+                              EN SÉANCE DU 26 SEPTEMBRE 2024
+
+         N°                 OBJET                                                   RAPPORTEUR          RÉSULTAT
+                            INSTITUTIONS
+         2024-087           Installation d'un conseiller – remplacement de          Le Maire            Prend acte
+                            Mme Orval
+         2024-088           Statuts du syndicat de la Sève                          Le Maire            Approuvée
+                                                                                                        31 pour
+                                                                                                        2 contre
+                            FINANCES
+         2024-089           Budget du four – décision modificative n° 2             M. LEBLÉ            Approuvée à
+                                                                                                        l'unanimité
+         2024-090           Achat d'un pétrin                                       M. LEBLÉ            Ajournée
+
+                                                                      Le Maire,
+
+                                                                      Jean SEIGLE
+      """)
+    let acts = document.parts.acts
+    #expect(acts.map(\.reference) == ["2024-087", "2024-088", "2024-089", "2024-090"])
+    #expect(acts.map(\.subject)[0] == "Installation d'un conseiller – remplacement de Mme Orval")
+    #expect(acts.map { $0.vote?.outcome } == [.noted, .adopted, .unanimous, .deferred])
+    #expect(acts[1].vote?.for == 31)
+    #expect(acts[2].rapporteurs.map(\.name) == ["LEBLÉ"])
+    #expect(document.date?.edtf == "2024-09-26")
+  }
+
+  @Test func `A table of a mayor's decisions has an act a row, each of its own day`() {
+    let document = extracted(
+      """
+      # Décisions prises par le Maire en vertu de l'article L. 2122-22 du CGCT
+
+      *Communication au Conseil municipal du 29 septembre 2011*
+
+      | N° | Date | Objet | Titulaire | Montant |
+      |:---|:----:|:------|:----------|--------:|
+      | DEC 11-063 | 04/07/11 | Fourniture de farine pour les écoles | Moulin de la Sève | 23 871,20 € TTC |
+      | DEC 11-064 | 19/07/11 | Adhésion à la confrérie du levain | | 80 € |
+      """)
+    #expect(document.parts.acts.map(\.reference) == ["DEC 11-063", "DEC 11-064"])
+    #expect(document.parts.acts.map { $0.date?.edtf } == ["2011-07-04", "2011-07-19"])
+    #expect(document.date?.edtf != "2011-07-04")
+  }
 }

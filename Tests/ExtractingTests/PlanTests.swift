@@ -309,4 +309,87 @@ import Testing
       ])
     #expect(parts.axes.map(\.title) == ["Produire ici", "Nourrir tous"])
   }
+
+  @Test func `A table of actions gives each its lead, its partners and its years, over cells of two lines`() {
+    let document = extracted(
+      """
+      PLAN DU PAIN DE LA SÈVE 2023-2028
+
+      Fiche action n°1 : Rouvrir les fournils
+
+      Objectifs :
+      - Cuire deux fois par semaine
+
+      Actions                                   Pilote                  Calendrier
+      Relever la voûte                          Service bâtiments       2023
+      Remplacer les soles des fours             Communes membres        2024-2025
+      et des étuves
+      Former les fourniers                      Lycée Orval             2026
+
+      Indicateurs :
+      - nombre de fournées
+
+      Fiche action n°2 : Semer des blés
+
+        Description de l'action         Maître d'ouvrage          Partenaires               Coût
+        Semer vingt hectares            Moulin de la Sève         Lycée Orval, Confrérie    12 000 €
+        Trier les grains                Lycée Orval               Moulin de la Sève         dans la limite du budget
+      """)
+    let (first, second) = (document.parts.fiches[0], document.parts.fiches[1])
+    #expect(first.objectives.map(\.text) == ["Cuire deux fois par semaine"])
+    #expect(first.actions.map(\.text) == ["Relever la voûte", "Remplacer les soles des fours et des étuves", "Former les fourniers"])
+    #expect(first.actions.map { $0.leads.map(\.text) } == [["Service bâtiments"], ["Communes membres"], ["Lycée Orval"]])
+    #expect(first.actions.map { $0.calendar?.edtf } == ["2023", "2024/2025", "2026"])
+    #expect(second.actions.map { $0.partners.map(\.text) } == [["Lycée Orval", "Confrérie"], ["Moulin de la Sève"]])
+    #expect(second.actions.map { $0.amounts.map { $0.value?.digits } } == [["12000"], []])
+    #expect(second.sections.map(\.title) == ["Coût"])
+  }
+
+  @Test func `A level without a number stands over its fiches`() {
+    let document = extracted(
+      """
+      Pilier Eau
+
+      Fiche CS-1
+      Compter les truites
+      Pilote : Syndicat de la Sève
+      Calendrier : 2019
+
+      Pilier Pain
+
+      Fiche CV-1
+      Rouvrir les fournils
+      Pilote : Commune de Bréval
+      Calendrier : 2020
+      """)
+    #expect(document.parts.axes.map(\.title) == ["Eau", "Pain"])
+    #expect(document.parts.fiches.map(\.axis) == document.parts.axes.map(\.id))
+  }
+
+  @Test func `Without fiches the objectives under the axes are the document's, and what someone engages to is none`() {
+    let document = extracted(
+      """
+      Schéma de lecture de la Sève 2016-2021
+
+      Axe 1 : Réduire les distances
+      La carte montre une fracture entre la vallée et le plateau, que le schéma veut réduire en cinq ans. Vingt-neuf communes n'ont
+      aucune bibliothèque à moins de vingt minutes de route, et les horaires y sont courts.
+      Objectifs
+      - Mailler le territoire
+      - Étendre les horaires
+      Le Département s'engage à :
+      - aider huit bibliothèques
+
+      Axe 2 : Lire partout
+      Les collégiens lisent peu, et les aînés ne sortent plus guère de chez eux pendant les mois d'hiver. La bibliothèque est
+      pourtant le premier équipement culturel du département, et le plus proche des habitants.
+      Objectifs
+      - Toucher les aînés
+      Le Département s'engage à :
+      - ouvrir un festival
+      """)
+    #expect(document.parts.objectives.map(\.text) == ["Mailler le territoire", "Étendre les horaires", "Toucher les aînés"])
+    #expect(document.parts.objectives.map(\.axis) == ["axe-1", "axe-1", "axe-2"])
+    #expect(document.parts.axes.map { $0.commitments.map(\.text) } == [["aider huit bibliothèques"], ["ouvrir un festival"]])
+  }
 }

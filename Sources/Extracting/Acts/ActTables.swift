@@ -11,7 +11,8 @@ extension Extraction {
     for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
       let rows = tree.children(index).map { tree.children($0) }
       guard let header = rows.first, rows.count > 1,
-        let columns = ActColumns(header.map { passage($0).folded }, ofDecisions: listsDecisions(above: index)), rows.count > 2 || !tabled.isEmpty
+        let columns = ActColumns(header.map { passage($0).folded }, ofDecisions: listsDecisions(above: index)),
+        rows.count > 2 || !tabled.isEmpty
       else { continue }
       beginContainer()
       for cell in header { claim(cell) }
@@ -39,8 +40,9 @@ extension Extraction {
   private func listsDecisions(above table: Int) -> Bool {
     blocks.indices[..<table].suffix(12).contains { block in
       let folded = passage(block).prefix(120).folded
-      return ["decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
-        "compte rendu des decisions"
+      return [
+        "decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
+        "compte rendu des decisions",
       ].contains { folded.hasPrefix($0) }
     }
   }

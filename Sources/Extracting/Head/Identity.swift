@@ -129,7 +129,8 @@ struct Identity {
     if folded.contains("autorise"), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ") || folded.contains("adopte le")
+      isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ")
+      || folded.contains("adopte le")
       || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.hasPrefix("version ")
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
@@ -151,7 +152,8 @@ struct Identity {
   /// `Document adopté par le conseil communautaire le …`, `Il a été approuvé à l'unanimité …`; what came before is another's.
   private static func tellsAdoption(_ folded: String) -> Bool {
     let words = folded.split(separator: " ").prefix(12).drop { determiners.contains($0) }
-    guard let own = words.first, selves.contains(own), !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })
+    guard let own = words.first, selves.contains(own),
+      !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })
     else { return false }
     return words.dropFirst().contains { adoptions.contains($0) }
   }

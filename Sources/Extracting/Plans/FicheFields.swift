@@ -165,7 +165,8 @@ extension Extraction {
   private func cellLines(_ index: Int) -> [Passage]? {
     let block = blocks[index]
     guard !block.isItem, block.fragments.count > 1, block.fragments.count == block.runs.count,
-      block.cell == .value || block.fragments.allSatisfy({ $0.count <= Self.narrowLine }) || index > 0 && isLabel(index - 1), !passage(index).bytes.contains(where: { $0 == 0x2C || $0 == 0x3B })
+      block.cell == .value || block.fragments.allSatisfy({ $0.count <= Self.narrowLine }) || index > 0 && isLabel(index - 1),
+      !passage(index).bytes.contains(where: { $0 == 0x2C || $0 == 0x3B })
     else { return nil }
     let lines = block.fragments.map { Passage(joining: [$0], of: tree.text.bytes) }
     let widest = lines.map { $0.string.unicodeScalars.count }.max() ?? 0

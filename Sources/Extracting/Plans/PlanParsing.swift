@@ -105,7 +105,9 @@ extension Extraction {
       } else if !block.isItem, passage(index).last == 0x3A, part == .objectives || part == .commitments {
         // `Le Département s'engage à :` behind the objectives; any other announcement is none of them.
         part = passage(index).folded.hasPrefix("engage") || passage(index).folded.contains(" s engage") ? .commitments : nil
-        if part == nil { index = addBlock(index, to: &axis, part) } else {
+        if part == nil {
+          index = addBlock(index, to: &axis, part)
+        } else {
           claim(index)
           index += 1
         }

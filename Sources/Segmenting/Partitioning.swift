@@ -1,6 +1,6 @@
 extension Array {
   /// The index of the first element that fits; those that fit stand behind those that do not. Logarithmic.
-  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where fits: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
