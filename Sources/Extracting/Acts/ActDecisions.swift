@@ -61,11 +61,38 @@ extension Extraction {
         break
       }
     }
+    start = behindCounts(tokens, start)
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
     guard !text.folded.isEmpty else { return Passage() }
+    // `le Conseil communautaire :` over the items
+    if text.last == 0x3A || text.last == 0x2C, text.count <= 80, namesBody(text) { return Passage() }
     let counts = VoteReader(text)
     return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// `par 21 voix pour et 5 abstentions (Mmes …), APPROUVE l'avenant`: the verb; where none is, what was given.
+  private static func behindCounts(_ tokens: Tokens, _ start: Int) -> Int {
+    guard ["par", "avec"].contains(tokens.word(start)) else { return start }
+    let verb = tokens.all.indices[start...].prefix(80).first { index in
+      guard index > start + 2, let token = tokens[index], ActWords.votingVerbs.contains(token.text) || token.text == "decide",
+        [",", ")", ":"].contains(tokens.sign(index - 1))
+      else { return false }
+      return tokens.passage[token.range].last != 0xA9
+    }
+    guard let verb, VoteReader(tokens.slice(start..<verb)).hasCounts else { return start }
+    return verb
+  }
+
+  private static let bodyWords: Set<String> = ActWords.bodies.union([
+    "le", "la", "les", "l", "municipal", "municipale", "communautaire", "departemental", "departementale", "regional", "metropolitain",
+    "syndical", "d", "de", "administration", "permanente", "du", "conseil", "general", "territorial", "present", "presents",
+  ])
+
+  private static func namesBody(_ text: Passage) -> Bool {
+    let words = text.folded.split(separator: " ")
+    return words.count >= 2 && words.allSatisfy { bodyWords.contains(String($0)) }
+      && words.contains { ActWords.bodies.contains(String($0)) }
   }
 
   /// Where the last sentence of a paragraph begins, when it alone says how the vote went.

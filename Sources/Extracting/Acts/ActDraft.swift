@@ -30,8 +30,18 @@ struct ActDraft {
   var announcesQuotation = false
   /// `VU` or `Considérant` alone on its line: what the list under it holds.
   var listedGrounds: LineRole?
+  /// That the head's grid names; whoever reports does so for it.
+  var committee: String?
 
   init(_ act: Act) { self.act = act }
+
+  /// Whether a name is that of the assembly, which a title printed without its capital.
+  func isInSmallLetters(_ name: Passage) -> Bool {
+    guard let known = act.session.assembly, let first = known.utf8.first, (0x61...0x7A).contains(first), name.opensUpper else {
+      return false
+    }
+    return Folding.words(known) == Folding.words(name.string)
+  }
 
   /// Whether a name is that of the assembly with more behind it.
   func extends(_ name: Passage) -> Bool {

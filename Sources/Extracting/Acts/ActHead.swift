@@ -18,6 +18,10 @@ extension Extraction {
         block = blocks[block].kind == .table && (isTaken(block) || isHeadTable(block)) ? max(blocks[block].end, block + 1) : block + 1
         continue
       }
+      if readGridRow(block, &state, &draft) {
+        block += 2
+        continue
+      }
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
       let lines = cutLabel(block) ?? lines(block)
@@ -55,7 +59,7 @@ extension Extraction {
   private func isSittingParagraph(_ block: Int) -> Bool {
     let folded = passage(block).prefix(700).folded
     guard folded.contains("reuni") || folded.contains("convoque") || folded.contains("s est assemble") else { return false }
-    let first = folded.split(separator: " ").prefix(12)
+    let first = folded.split(separator: " ").prefix(20)
     return folded.hasPrefix("l an ")
       || first.contains { ["conseil", "comite", "convocation", "membres", "bureau", "assemblee"].contains($0) }
       || folded.contains("sous la presidence")
@@ -88,7 +92,7 @@ extension Extraction {
       return true
     }
     if let role, Self.bodyRoles.contains(role) { return false }
-    if piece.opensArticle || opensAuthority(piece, state) { return false }
+    if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
     if readOrderHead(piece, &state, &draft) { return true }
     if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
@@ -337,7 +341,7 @@ extension Extraction {
   }
 
   /// Reads the sentence about the sitting and the list of names that are open.
-  private mutating func closeSentences(_ state: inout HeadState, _ draft: inout ActDraft) {
+  mutating func closeSentences(_ state: inout HeadState, _ draft: inout ActDraft) {
     if !state.sitting.isEmpty { readSitting(Passage(joining: state.sitting), &draft) }
     state.sitting = []
     if let list = state.list { addNames(Passage(joining: state.names), list, &draft.act.attendance) }

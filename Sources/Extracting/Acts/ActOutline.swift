@@ -95,6 +95,7 @@ struct ActOutline {
       lists = []
       return titles
     }
+    if ordinals == nil, isOneByHead(free) { return labelled(free) }
     return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free) ?? bulleted(free)
   }
 
@@ -108,10 +109,10 @@ struct ActOutline {
 
   /// One number of a deliberation at the head and no other in the document: a sitting's paper with one act.
   func isOneByNumber(_ free: [Int]) -> Bool {
-    let numbered = free.filter { block in
-      ActReference(margin: extraction.passage(block)).map { $0.form.isSure } ?? false
+    let numbered = free.compactMap { block in
+      ActReference(margin: extraction.passage(block)).flatMap { $0.form.isSure ? (block: block, text: $0.text) : nil }
     }
-    return numbered.count == 1 && free.prefix(12).contains(numbered[0])
+    return Set(numbered.map(\.text)).count == 1 && free.prefix(12).contains(numbered[0].block)
   }
 
   /// Only once has the assembly deliberated, and little else is decided.
@@ -139,7 +140,8 @@ struct ActOutline {
     "est adoptee",
     "est approuve", "est approuvee", "donne son accord",
     "adopte", "approuve", "abstention",
-    "le conseil municipal decide", "le conseil decide", "decident", "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
+    "accord du conseil", "accord de l assemblee", "accord de principe", "le conseil municipal decide", "le conseil decide", "decident",
+    "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
     "conseil municipal autorise", "conseil municipal approuve",
   ].map { Array($0.utf8) }
 
@@ -147,6 +149,9 @@ struct ActOutline {
     guard passage.count > 5 else { return false }
     if passage.count <= 400, ActWords.tellsElection(passage) { return true }
     if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage, inColumn: true).hasCounts { return true }
+    if passage.count <= 200, case let reader = VoteReader(passage), reader.yes != nil, reader.no != nil || reader.abstention != nil {
+      return true
+    }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
     return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
@@ -232,12 +237,20 @@ struct ActOutline {
       byForm[.ordinal("")] = (bare + dashed).sorted { $0.block < $1.block }
     }
     var best: (heads: [Head], lists: [Int], score: Int)?
+    var agenda: (heads: [Head], lists: [Int])?
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
       // `Dossier n° D2017B01` has no value to rise.
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
       let (kept, lists) = unlisted(form.isSure || isLettered ? heads : chain(heads))
-      guard let score = proof(kept, form), score > best?.score ?? 0 else { continue }
+      guard let score = proof(kept, form), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) else { continue }
+      if !form.isSure, agenda == nil { agenda = (kept, lists) }
       best = (kept, lists, score)
+    }
+    // `2. Tarifs` over `Délibération n° 2021-12`: the agenda has the titles.
+    if let top = best, let agenda, top.heads.allSatisfy({ $0.reference?.form.isSure ?? false && $0.title.isEmpty }),
+      case let above = Set(agenda.heads.compactMap { nextFilled($0.block) }), top.heads.allSatisfy({ above.contains($0.block) })
+    {
+      best = (agenda.heads, agenda.lists, top.score)
     }
     lists = best?.lists ?? []
     return best?.heads

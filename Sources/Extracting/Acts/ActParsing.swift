@@ -65,6 +65,7 @@ extension Extraction {
   private mutating func finish(_ draft: inout ActDraft, _ slug: String) {
     draft.act.date = draft.act.session.date ?? draft.signed
     titleFromStatement(&draft)
+    draft.nameCommittee()
     var departments: Set<String> = []
     draft.act.departments = draft.act.departments.filter { departments.insert($0).inserted }
     let slug = slug.isEmpty ? draft.act.reference.map(Identifiers.slug) ?? "" : slug
@@ -201,6 +202,12 @@ extension Extraction {
       draft.addRapporteurs(rapporteurs(piece.text))
       guard canDecide, EnactingFormula(piece.text) != nil else { return claimLine(piece) }
     case .signature where isSignature(piece, draft): return sign(piece, &draft)
+    case .subject where draft.act.subject == nil && !draft.isEnacted && !draft.isMinutes && draft.act.citations.isEmpty:
+      let value = valueBehindLabel(piece.text)
+      guard (1...600).contains(value.count) else { break }
+      draft.act.subject = value.string
+      draft.act.at = locate(value)
+      return claimLine(piece)
     case .greeting where draft.isVoted || draft.isSigned: return sign(piece, &draft)
     case .closing where piece.isFirst: return addText(piece, &draft)
     default: break

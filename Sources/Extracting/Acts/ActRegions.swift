@@ -25,8 +25,14 @@ extension ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      let above = head.number ?? numberAbove(head)
-      if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil { extend(&titles, &blocks, next) }
+      var above = head.number ?? numberAbove(head)
+      let below = above == nil && !head.title.isEmpty ? numberBelow(head) : nil
+      if let below {
+        above = below.number
+        if let block = below.block { blocks.append(block) }
+      } else if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil {
+        extend(&titles, &blocks, next)
+      }
       if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
@@ -41,8 +47,9 @@ extension ActOutline {
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(
-            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
-            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day, reporters: head.reporters))
+            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body,
+            textLine: below == nil ? head.textLine : below?.textLine, hasOwnNumber: head.reference?.form.isSure ?? false,
+            day: head.reference?.day, reporters: head.reporters))
       }
     }
     let filled = regions.filter { region in
@@ -89,6 +96,24 @@ extension ActOutline {
     guard !(head.reference?.form.isSure ?? false), head.block > 0,
       let found = ActReference(margin: extraction.passage(head.block - 1)), found.title.isEmpty, found.form.isSure
     else { return nil }
+    return found.text
+  }
+
+  /// The act's own number on the line under its place in the agenda, and where the text goes on: `2. Tarifs` over `Délibération n° 2021-12`.
+  private func numberBelow(_ head: Head) -> (number: String, block: Int?, textLine: Int?)? {
+    guard !(head.reference?.form.isSure ?? false) else { return nil }
+    if let line = head.textLine {
+      let lines = extraction.lines(head.block)
+      return ownNumber(lines[line]).map { ($0, nil, line + 1 < lines.count ? line + 1 : nil) }
+    }
+    guard let next = nextFilled(head.block), case let lines = extraction.lines(next), let first = lines.first else { return nil }
+    return ownNumber(first).map { ($0, next, lines.count > 1 ? 1 : nil) }
+  }
+
+  private func ownNumber(_ line: Passage) -> String? {
+    guard line.count <= 60, let found = ActReference(margin: line), found.title.isEmpty || found.title.isDay, found.form.isSure else {
+      return nil
+    }
     return found.text
   }
 

@@ -91,7 +91,8 @@ struct TitleReader {
     let folded = passage.folded
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
-    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage)
+    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded) || headsSitting(index),
+      !Tags.areTags(passage)
     else {
       return nil
     }
@@ -103,6 +104,15 @@ struct TitleReader {
     {
       return nil
     }
+    if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
+      role == .rapporteur || role == .signature && passage.count <= 80
+    {
+      return nil
+    }
+    // `QUESTION N° 1 - TARIFS` is a part of minutes.
+    if !ofAct, case .labelled(let word)? = ActReference(heading: passage)?.form, ["question", "point", "affaire"].contains(word) {
+      return nil
+    }
     if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
@@ -111,7 +121,9 @@ struct TitleReader {
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 8 }
-    if MinutesTitle.opens(passage) {
+    if headsSitting(index) {
+      weight = max(weight, 22)
+    } else if MinutesTitle.opens(passage) {
       weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
@@ -135,6 +147,19 @@ struct TitleReader {
     default: return nil
     }
     return weight
+  }
+
+  /// `PROCÈS-VERBAL`, `Conseil municipal de Bréval` alone over `Séance du conseil municipal du 3 mars 2021`
+  private func headsSitting(_ index: Int) -> Bool {
+    guard !ofAct, index + 1 < extraction.blocks.count, case let passage = extraction.passage(index), passage.count <= 80,
+      case let folded = passage.folded,
+      ["proces verbal", "compte rendu"].contains(folded)
+        || ["conseil ", "comite ", "bureau "].contains(where: { folded.hasPrefix($0) }) && AssemblyReader.assembly(Tokens(passage)) != nil
+    else { return false }
+    let next = extraction.passage(index + 1)
+    return next.count <= 120 && next.hasDigit
+      && ["seance", "reunion", "de la seance", "du conseil", "conseil"].contains { next.folded.hasPrefix($0) }
+      && TimeReader(Tokens(next)).first()?.value.edtf?.count == 10
   }
 
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
@@ -164,7 +189,7 @@ struct TitleReader {
       tokens.all[index].kind == .word && passage[tokens.all[index].range].bytes.contains { (0x61...0x7A).contains($0) }
     }
     guard let end, end >= 4 else { return passage }
-    return tokens.slice(0..<end)
+    return tokens.slice(0..<end).dropping(trailing: "(,-–:")
   }
 
   /// `Nevers, le mardi 12 mars 2024`
@@ -187,15 +212,17 @@ struct TitleReader {
   static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
-    guard fragments.count > 1 else { return nil }
-    let owner = Passage(joining: [fragments[0]], of: bytes)
-    let title = Passage(joining: Array(fragments.dropFirst()), of: bytes)
-    if MinutesTitle.opens(owner), !owner.isOpen { return nil }
-    let first = owner.folded
-    guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }), case let folded = title.prefix(60).folded,
-      openings.contains(where: { folded.hasPrefix($0.words) })
-    else { return nil }
-    return (owner, title)
+    // `COMMUNE DE BRÉVAL`, `CONSEIL MUNICIPAL`: no letterhead has more lines.
+    for end in 1..<max(1, min(fragments.count, 5)) {
+      let line = Passage(joining: [fragments[end - 1]], of: bytes)
+      if MinutesTitle.opens(line), !line.isOpen { return nil }
+      let first = line.folded + " "
+      guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }) else { return nil }
+      let title = Passage(joining: Array(fragments[end...]), of: bytes)
+      let folded = title.prefix(60).folded
+      if openings.contains(where: { folded.hasPrefix($0.words) }) { return (Passage(joining: Array(fragments[..<end]), of: bytes), title) }
+    }
+    return nil
   }
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {
@@ -203,6 +230,7 @@ struct TitleReader {
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
     }
+    if headsSitting(next - 1), extraction.passage(next - 1).count == title.count { return true }
     if MinutesTitle.opens(title) {
       // The day under it belongs to the title.
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
