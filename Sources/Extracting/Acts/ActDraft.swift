@@ -82,3 +82,23 @@ struct HeadState {
   /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
   var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
 }
+
+extension ActDraft {
+  /// Each person once, with the committee that one of the places names.
+  mutating func addRapporteurs(_ new: [Rapporteur]) {
+    for rapporteur in new {
+      if let known = act.rapporteurs.firstIndex(where: { $0.name == rapporteur.name }) {
+        if act.rapporteurs[known].committee == nil { act.rapporteurs[known] = rapporteur }
+      } else {
+        act.rapporteurs.append(rapporteur)
+      }
+    }
+  }
+
+  /// Adds what a line says of the vote.
+  mutating func take(_ reader: VoteReader, _ new: Vote) {
+    spoilt += reader.spoilt
+    if act.vote == nil { act.vote = new }
+    act.vote!.add(reader)
+  }
+}

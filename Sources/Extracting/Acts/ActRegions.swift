@@ -1,6 +1,26 @@
 import Normalising
 import Segmenting
 
+/// One act's share of the blocks.
+struct ActRegion {
+  var reference: String?
+  /// Titles printed behind the reference, in order; an exposé and its act print it twice.
+  var titles: [Passage]
+  /// Blocks that hold reference and title, which no part of the act repeats.
+  var heads: [Int]
+  var body: Range<Int>
+  /// The line of the last head block where the act's text begins; nil where the title is the whole block.
+  var textLine: Int?
+  /// The reference is the act's own and not its place in the agenda.
+  var hasOwnNumber = false
+  /// The day printed behind the reference.
+  var day: Passage?
+  /// What came of it, printed behind the title.
+  var verdict: Passage?
+  /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
+  var reporters: Passage?
+}
+
 extension ActOutline {
   // MARK: Regions
 
