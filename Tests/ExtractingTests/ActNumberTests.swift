@@ -42,6 +42,18 @@ import Testing
     #expect(acts.allSatisfy { $0.vote?.outcome == .unanimous && $0.date?.edtf == "2023-10-04" }, sourceLocation: row.at)
   }
 
+  @Test func `Titles with a letter and a figure give both, an agenda of theirs before them`() {
+    let agenda = "A1 - Vente du banc\nA2 - Tarifs du four\nB1 - Achat d'un tracteur\n\n"
+    let items = ["A1 - Vente du banc", "A2 - Tarifs du four", "B1 - Achat d'un tracteur"].map {
+      "\($0)\nLe Maire présente le dossier.\nVote : Pour 28 Contre 0 Abstention 2\n\n"
+    }
+    let acts = extracted("Procès-verbal du conseil communautaire du 18 décembre 2023\n\nOrdre du jour\n\n\(agenda)\(items.joined())").parts
+      .acts
+    #expect(acts.map(\.reference) == ["A1", "A2", "B1"])
+    #expect(acts.map(\.subject) == ["Vente du banc", "Tarifs du four", "Achat d'un tracteur"])
+    #expect(acts.allSatisfy { $0.vote?.for == 28 })
+  }
+
   /// How a sitting tells its day.
   private static let days = [
     Phrase("L'an deux mille vingt-trois, le six avril à dix-huit heures\ntrente, le conseil s'est réuni à la mairie.", "2023-04-06"),

@@ -82,6 +82,8 @@ import Testing
     Phrase(
       "Le conseil, après en avoir délibéré, par 21 voix pour et 5 abstentions (MM. Aix, Bon), APPROUVE l'avenant n° 1.",
       "APPROUVE l'avenant n° 1."),
+    Phrase("Après en avoir délibéré et à l'unanimité des membres présents,\n\nAPPROUVE l'avenant.", "APPROUVE l'avenant."),
+    Phrase("Après en avoir délibéré, le Conseil Municipal à l'unanimité des présents :\n\nAccepte l'avenant.", "Accepte l'avenant."),
     Phrase("Après en avoir délibéré, à l'unanimité, le Conseil communautaire :\n- APPROUVE l'avenant.", "APPROUVE l'avenant."),
   ]
 

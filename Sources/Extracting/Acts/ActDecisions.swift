@@ -36,7 +36,8 @@ extension Extraction {
     var start = 0
     while start < tokens.count {
       if let end = tokens.skip(["a", "l", "unanimite"], from: start) ?? tokens.skip(["a", "la", "majorite"], from: start) ?? tokens.skip(
-        ["et", "vote"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
+        ["et", "vote"], from: start) ?? tokens.skip(["et", "a", "l", "unanimite"], from: start)
+        ?? tokens.skip(["et", "a", "la", "majorite"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
         ?? tokens.skip(["des", "membres", "presents"], from: start) ?? tokens.skip(["des", "voix"], from: start) ?? tokens.skip(
           ["des", "presents"], from: start) ?? tokens.skip(["et", "representes"], from: start)
       {
@@ -86,7 +87,8 @@ extension Extraction {
 
   private static let bodyWords: Set<String> = ActWords.bodies.union([
     "le", "la", "les", "l", "municipal", "municipale", "communautaire", "departemental", "departementale", "regional", "metropolitain",
-    "syndical", "d", "de", "administration", "permanente", "du", "conseil", "general", "territorial", "present", "presents",
+    "syndical", "d", "de", "administration", "permanente", "du", "conseil", "a", "unanimite", "majorite", "representes", "des", "suffrages",
+    "exprimes", "et", "votants", "voix", "general", "territorial", "present", "presents",
   ])
 
   private static func namesBody(_ text: Passage) -> Bool {

@@ -116,6 +116,12 @@ extension Extraction {
       own(piece)
       return true
     }
+    // `D'AUBEPIERRE          CONSEIL MUNICIPAL DU 2 JUIN 2022`
+    if draft.act.session.date == nil, case let parts = piece.text.wideParts, parts.count == 2, MinutesTitle.opens(parts[1]) {
+      readSitting(parts[1], &draft)
+      own(piece)
+      return true
+    }
     if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
       readSitting(piece.text, &draft)
       own(piece)

@@ -103,7 +103,7 @@ struct ActPiece {
 
   private func signs(_ count: Int) -> Bool {
     guard text.count < 110, opensUpper else { return false }
-    let isDone = ["fait", "ainsi", "delibere", "signe", "ont", "suivent"].contains(words[0])
+    let isDone = words.starts(with: ["au", "registre"]) || ["fait", "ainsi", "delibere", "signe", "ont", "suivent"].contains(words[0])
     return isDone || !text.endsSentence && text.count < 90 && !words.dropFirst(count).contains { LineWords.verbs.contains(String($0)) }
   }
 

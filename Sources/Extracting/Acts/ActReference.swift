@@ -348,6 +348,22 @@ struct ActReference {
     return (.ordinal("--"), tokens.slice(0..<5).string, next, nil)
   }
 
+  /// `A1 - Représentation au syndicat` among titles without other numbers.
+  init?(lettered title: Passage) {
+    let tokens = title.prefix(40).mendedTokens
+    guard let (form, text, end, _) = Self.lettered(tokens) else { return nil }
+    self.init(form, text, title: Self.title(title, tokens, from: end))
+  }
+
+  /// lettered → capital digits{1,2} sign, a title behind it: `A1 - Représentation au syndicat`
+  private static func lettered(_ tokens: Tokens) -> Found? {
+    guard let letter = tokens[0], letter.kind == .word, letter.range.count == 1, startsUpper(tokens, 0), let number = tokens[1],
+      number.kind == .number, !number.spaced, number.text.utf8.count <= 2, ["-", "–", ":", "."].contains(tokens.sign(2)),
+      let title = tokens[3], title.spaced, startsUpper(tokens, 3)
+    else { return nil }
+    return (.ordinal("A"), tokens.slice(0..<2).string, 3, nil)
+  }
+
   /// Two words in capitals at least, one of them long.
   private static func isInCapitals(_ tokens: Tokens, from start: Int) -> Bool {
     let words = tokens.all.dropFirst(start).filter { $0.kind == .word }.prefix(3)

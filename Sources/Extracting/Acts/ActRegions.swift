@@ -63,7 +63,7 @@ extension ActOutline {
         regions[regions.count - 1].heads += blocks
         regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
       } else {
-        let closing = head.reference == nil ? titles.first.flatMap { ActReference(closing: $0) } : nil
+        let closing = head.reference == nil ? titles.first.flatMap { ActReference(closing: $0) ?? ActReference(lettered: $0) } : nil
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(

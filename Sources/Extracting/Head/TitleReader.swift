@@ -28,7 +28,8 @@ struct TitleReader {
   private static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
     "prefecture ", "conseil ",
-    "syndicat ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ",
+    "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ",
+    "ministere ",
     "republique ", "agglomeration ", "direction ", "service ", "pole ",
     "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
@@ -60,9 +61,13 @@ struct TitleReader {
   /// What pages print at their heads and feet, folded.
   private let furniture: Set<String>
 
-  init(_ extraction: Extraction, ofAct: Bool) {
+  /// The subjects of the acts of minutes, none of which the minutes are called by.
+  private let subjects: Set<String>
+
+  init(_ extraction: Extraction, ofAct: Bool, minutes subjects: [String]) {
     self.extraction = extraction
     self.ofAct = ofAct
+    self.subjects = Set(subjects.map(Folding.words).filter { $0.utf8.count > 8 })
     let tree = extraction.tree
     furniture = Set(
       tree.leaves.filter { $0.role == .furniture && (12...160).contains($0.range.count) }.map {
@@ -73,7 +78,9 @@ struct TitleReader {
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
     let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
-    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
+    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach).prefix {
+      subjects.isEmpty || !isSubject(extraction.passage($0))
+    }
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
       guard let weight = weight(block, isFirst: place == 0), !ofAct || weight > -40 else { continue }
@@ -91,6 +98,7 @@ struct TitleReader {
     let folded = passage.folded
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
+    if tellsSitting(passage), !MinutesTitle.opens(passage) { return 12 }
     guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded) || headsSitting(index),
       !Tags.areTags(passage)
     else {
@@ -105,7 +113,7 @@ struct TitleReader {
       return nil
     }
     if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
-      role == .rapporteur || role == .signature && passage.count <= 80
+      role == .rapporteur || role == .signature && passage.count <= 80 || role == .subject && !subjects.isEmpty
     {
       return nil
     }
@@ -149,12 +157,33 @@ struct TitleReader {
     return weight
   }
 
+  /// The subject of an act of the minutes, with its number or its label before it; nothing behind it is the title of all.
+  private func isSubject(_ passage: Passage) -> Bool {
+    if subjects.contains(ActReference(heading: passage)?.title.folded ?? passage.folded) { return true }
+    guard let colon = passage.bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
+    return subjects.contains(passage.suffix(from: colon + 1).folded)
+  }
+
+  /// `REUNION DU 9 MARS 2020`: what minutes are called by where they have no other name.
+  private func tellsSitting(_ passage: Passage) -> Bool {
+    guard !subjects.isEmpty, passage.count <= 120, !passage.endsSentence, case let folded = passage.folded else { return false }
+    return (Self.sittings + ActWords.sittings).contains { folded.hasPrefix($0) }
+      && TimeReader(Tokens(passage)).first()?.value.edtf?.count == 10
+  }
+
+  /// How lines begin that name a sitting by its day, folded.
+  private static let sittings = [
+    "reunion du ", "seance du ", "seance ordinaire du ", "conseil d administration du ", "bureau syndical du ", "conseil regional du ",
+    "seance publique du ", "session du ", "seance de ", "conseil de ",
+  ]
+
   /// `PROCÈS-VERBAL`, `Conseil municipal de Bréval` alone over `Séance du conseil municipal du 3 mars 2021`
   private func headsSitting(_ index: Int) -> Bool {
     guard !ofAct, index + 1 < extraction.blocks.count, case let passage = extraction.passage(index), passage.count <= 80,
       case let folded = passage.folded,
       ["proces verbal", "compte rendu"].contains(folded)
-        || ["conseil ", "comite ", "bureau "].contains(where: { folded.hasPrefix($0) }) && AssemblyReader.assembly(Tokens(passage)) != nil
+        || ["conseil ", "comite ", "bureau ", "commission permanente", "assemblee "].contains(where: { folded.hasPrefix($0) })
+          && AssemblyReader.assembly(Tokens(passage)) != nil
     else { return false }
     let next = extraction.passage(index + 1)
     return next.count <= 120 && next.hasDigit
@@ -220,7 +249,9 @@ struct TitleReader {
       guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }) else { return nil }
       let title = Passage(joining: Array(fragments[end...]), of: bytes)
       let folded = title.prefix(60).folded
-      if openings.contains(where: { folded.hasPrefix($0.words) }) { return (Passage(joining: Array(fragments[..<end]), of: bytes), title) }
+      if openings.contains(where: { folded.hasPrefix($0.words) }) || sittings.contains(where: { folded.hasPrefix($0) }) {
+        return (Passage(joining: Array(fragments[..<end]), of: bytes), title)
+      }
     }
     return nil
   }
