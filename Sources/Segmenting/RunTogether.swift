@@ -32,6 +32,7 @@ struct RunTogether {
     var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
     // The title of a document, or a heading, that the first sentence under it may have run into.
     var heading: Int? = line.body.lowerBound
+    let formula = formula(line.body)
     for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
       if let end = label(index, line.body.upperBound) {
         strong += 1
@@ -48,12 +49,28 @@ struct RunTogether {
       } else if let start = heading, opensSentence(index, line.body.upperBound) {
         if index - start <= Self.longestHeading { breaks.append(index) }
         heading = nil
-      } else if opensItem(index, line.body.upperBound) {
+      } else if opensItem(index, line.body.upperBound), index > formula ?? 0 || endsClause(before: index) {
         breaks.append(index)
       }
     }
     guard strong >= fewest else { return [line] }
     return parts(line, breaks)
+  }
+
+  /// How an assembly's deliberating is printed, without the letters that accents change.
+  private static let formulas = ["avoir délibéré", "AVOIR DELIBERE", "AVOIR DÉLIBÉRÉ", "avoir delibere"].map { Array($0.utf8) }
+
+  /// Where the assembly deliberates in the line of an act; dashes before it part a title and list nothing.
+  private func formula(_ line: Range<Int>) -> Int? {
+    let text = Array(bytes[line])
+    return Self.formulas.compactMap { text.firstIndex(of: $0) }.min().map { $0 + line.lowerBound }
+  }
+
+  /// A sign before a dash, or a person's civility behind it: a list.
+  private func endsClause(before index: Int) -> Bool {
+    guard index >= 2 else { return true }
+    let isListed = ["- M", "– M", "• "].contains { bytes[index...].starts(with: $0.utf8) }
+    return isListed || [0x3A, 0x3B, 0x2E, 0x2C, 0x29].contains(bytes[index - 2])
   }
 
   /// Words that open a sentence with a capital and are no name. Folded.

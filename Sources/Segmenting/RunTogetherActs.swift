@@ -6,7 +6,7 @@ struct RunTogetherActs {
 
   private static let fewest = 3
   /// A shorter line is a paragraph, in bytes.
-  private static let sitting = 1000
+  private static let sitting = 600
   /// The longest title, in bytes.
   private static let title = 200
   /// How the text under a title begins, and what else stands on a line of its own in minutes; as printed.

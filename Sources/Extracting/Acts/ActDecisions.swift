@@ -36,7 +36,8 @@ extension Extraction {
     var start = 0
     while start < tokens.count {
       if let end = tokens.skip(["a", "l", "unanimite"], from: start) ?? tokens.skip(["a", "la", "majorite"], from: start) ?? tokens.skip(
-        ["et", "vote"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
+        ["et", "vote"], from: start) ?? tokens.skip(["et", "a", "l", "unanimite"], from: start)
+        ?? tokens.skip(["et", "a", "la", "majorite"], from: start) ?? tokens.skip(["des", "suffrages", "exprimes"], from: start)
         ?? tokens.skip(["des", "membres", "presents"], from: start) ?? tokens.skip(["des", "voix"], from: start) ?? tokens.skip(
           ["des", "presents"], from: start) ?? tokens.skip(["et", "representes"], from: start)
       {
@@ -61,11 +62,39 @@ extension Extraction {
         break
       }
     }
+    start = behindCounts(tokens, start)
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
     guard !text.folded.isEmpty else { return Passage() }
+    // `le Conseil communautaire :` over the items
+    if text.last == 0x3A || text.last == 0x2C, text.count <= 80, namesBody(text) { return Passage() }
     let counts = VoteReader(text)
     return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
+  }
+
+  /// `par 21 voix pour et 5 abstentions (Mmes …), APPROUVE l'avenant`: the verb; where none is, what was given.
+  private static func behindCounts(_ tokens: Tokens, _ start: Int) -> Int {
+    guard ["par", "avec"].contains(tokens.word(start)) else { return start }
+    let verb = tokens.all.indices[start...].prefix(80).first { index in
+      guard index > start + 2, let token = tokens[index], ActWords.votingVerbs.contains(token.text) || token.text == "decide",
+        [",", ")", ":"].contains(tokens.sign(index - 1))
+      else { return false }
+      return tokens.passage[token.range].last != 0xA9
+    }
+    guard let verb, VoteReader(tokens.slice(start..<verb)).hasCounts else { return start }
+    return verb
+  }
+
+  private static let bodyWords: Set<String> = ActWords.bodies.union([
+    "le", "la", "les", "l", "municipal", "municipale", "communautaire", "departemental", "departementale", "regional", "metropolitain",
+    "syndical", "d", "de", "administration", "permanente", "du", "conseil", "a", "unanimite", "majorite", "representes", "des", "suffrages",
+    "exprimes", "et", "votants", "voix", "general", "territorial", "present", "presents",
+  ])
+
+  private static func namesBody(_ text: Passage) -> Bool {
+    let words = text.folded.split(separator: " ")
+    return words.count >= 2 && words.allSatisfy { bodyWords.contains(String($0)) }
+      && words.contains { ActWords.bodies.contains(String($0)) }
   }
 
   /// Where the last sentence of a paragraph begins, when it alone says how the vote went.

@@ -30,8 +30,18 @@ struct ActDraft {
   var announcesQuotation = false
   /// `VU` or `Considérant` alone on its line: what the list under it holds.
   var listedGrounds: LineRole?
+  /// That the head's grid names; whoever reports does so for it.
+  var committee: String?
 
   init(_ act: Act) { self.act = act }
+
+  /// Whether a name is that of the assembly, which a title printed without its capital.
+  func isInSmallLetters(_ name: Passage) -> Bool {
+    guard let known = act.session.assembly, let first = known.utf8.first, (0x61...0x7A).contains(first), name.opensUpper else {
+      return false
+    }
+    return Folding.words(known) == Folding.words(name.string)
+  }
 
   /// Whether a name is that of the assembly with more behind it.
   func extends(_ name: Passage) -> Bool {
@@ -71,4 +81,24 @@ struct HeadState {
 
   /// The label of the list of names is a sentence whose colon is still to come: `Absents ayant voté par procuration en application de`.
   var isLabelCut: Bool { list != nil && (1...4).contains(names.count) && !names.contains { $0.contains(0x3A) } }
+}
+
+extension ActDraft {
+  /// Each person once, with the committee that one of the places names.
+  mutating func addRapporteurs(_ new: [Rapporteur]) {
+    for rapporteur in new {
+      if let known = act.rapporteurs.firstIndex(where: { $0.name == rapporteur.name }) {
+        if act.rapporteurs[known].committee == nil { act.rapporteurs[known] = rapporteur }
+      } else {
+        act.rapporteurs.append(rapporteur)
+      }
+    }
+  }
+
+  /// Adds what a line says of the vote.
+  mutating func take(_ reader: VoteReader, _ new: Vote) {
+    spoilt += reader.spoilt
+    if act.vote == nil { act.vote = new }
+    act.vote!.add(reader)
+  }
 }

@@ -234,7 +234,18 @@ extension ActPiece {
     let tokens = Tokens(text.prefix(24))
     guard let verb = tokens[0] else { return false }
     let letters = tokens.passage[verb.range].string
+    if isVerdict || letters.hasSuffix("É") { return false }
     return letters == letters.uppercased() && letters.utf8.count > 2 || opensPlainDecision
+  }
+
+  /// `ADOPTE A L'UNANIMITE`, `APPROUVÉ À LA MAJORITÉ (2 abstentions)`: what came of the vote, and nothing that is decided.
+  private var isVerdict: Bool {
+    guard text.count <= 160, let first = words.first, ["adopte", "approuve", "accepte", "valide", "vote"].contains(first) else {
+      return false
+    }
+    let rest = words.dropFirst().joined(separator: " ")
+    let isTold = first == "vote" && Tokens(text.prefix(12)).sign(1) == ":"
+    return (isTold || ["a l unanimite", "a la majorite", "par ", "a main"].contains { rest.hasPrefix($0) }) && VoteReader(text).isVote
   }
 
   /// `Ont été élus :`, `Est désignée Mme Roy`: who was chosen.

@@ -27,7 +27,7 @@ extension Extraction {
     }
     // `Numéro` beside `2023-12`
     if draft.act.reference == nil,
-      ["numero", "n", "deliberation", "deliberation n", "numero de deliberation", "reference"].contains(piece.folded),
+      ActWords.numberLabels.contains(piece.folded),
       value.count <= 40, let number = ActNumber.read(Tokens(value), from: 0), number.1 == Tokens(value).count
     {
       draft.act.reference = number.0

@@ -67,7 +67,8 @@ extension ActOutline {
         !passage.endsSentence || passage.last == 0x3A
       else { return nil }
       let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
-      guard piece.role == nil, piece.words.count >= 2, !piece.opensArticle, EnactingFormula(passage) == nil, !piece.opensDecision,
+      guard piece.role == nil, piece.words.count >= 2, !piece.opensArticle, !ActWords.headsPart(passage), EnactingFormula(passage) == nil,
+        !piece.opensDecision,
         !VoteReader(passage).isVote
       else { return nil }
       return Head(block: block, reference: nil, title: passage)

@@ -111,6 +111,12 @@ extension Extraction {
       readSitting(text, &draft)
     }
     if piece.words[0] == "fait", draft.signed == nil, let date = time(text), date.edtf?.count == 10 { draft.signed = date }
+    // `Ainsi fait et délibéré, à l'unanimité`
+    if draft.act.vote == nil, draft.isEnacted || draft.isMinutes, ["fait", "ainsi", "delibere"].contains(piece.words[0]), text.count <= 160,
+      case let reader = VoteReader(text), reader.outcome == .unanimous || reader.outcome == .majority
+    {
+      draft.take(reader, Vote(text: text.string, at: locate(text)))
+    }
     let people = signatories(text)
     if draft.isVoted || draft.isEnacted || draft.formula == nil { draft.isSigned = true }
     for person in people { draft.act.signatories.append(person) }

@@ -61,14 +61,20 @@ struct ActReference {
   /// With a title behind it or none, at the start of a block; `marker` is the ordinal of a list item.
   init?(heading passage: Passage, marker: (ordinal: String, sign: String)? = nil) {
     if let marker {
-      guard let value = Int(marker.ordinal), passage.opensUpper || passage.count > 2 else { return nil }
-      self.init(.ordinal(marker.sign), marker.ordinal, title: passage, value: value)
+      guard passage.opensUpper || passage.count > 2 else { return nil }
+      if let value = Int(marker.ordinal) {
+        self.init(.ordinal(marker.sign), marker.ordinal, title: passage, value: value)
+      } else if marker.ordinal.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }), let value = Self.romanValue(marker.ordinal) {
+        self.init(.roman(marker.sign), marker.ordinal, title: passage, value: value)
+      } else {
+        return nil
+      }
       return
     }
     let tokens = passage.prefix(400).mendedTokens
     let found =
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
-      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens)
+      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens) ?? Self.short(tokens)
     if let (form, text, end, value) = found {
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
@@ -315,7 +321,7 @@ struct ActReference {
     guard let value = roman ?? token.number, (1...999).contains(value), token.text.utf8.count <= (roman == nil ? 3 : 8) else { return nil }
     var next = first + 1
     var sign = ""
-    while ["-", "/", ".", ")", ":", "°", "–"].contains(tokens.sign(next)), sign.utf8.count < 3 {
+    while ["-", "/", ".", ")", ":", "°", "–"].contains(tokens.sign(next)), sign.utf8.count < 5 {
       sign += tokens.sign(next)
       next += 1
     }
@@ -327,6 +333,35 @@ struct ActReference {
       else { return nil }
     }
     return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
+  }
+
+  /// short → year `-` month `-` number, two figures each but the last, a title behind it: `22-03-01 – Budget primitif`
+  private static func short(_ tokens: Tokens) -> Found? {
+    for place in stride(from: 0, through: 4, by: 2) {
+      guard let number = tokens[place], number.kind == .number, number.text.utf8.count == 2 || place == 4 && number.text.utf8.count <= 3,
+        place == 0 || !number.spaced && tokens.sign(place - 1) == "-" && !tokens[place - 1]!.spaced
+      else { return nil }
+    }
+    var next = 5
+    while ["-", "–", ":", "."].contains(tokens.sign(next)) { next += 1 }
+    guard let title = tokens[next], title.spaced, startsUpper(tokens, next) else { return nil }
+    return (.ordinal("--"), tokens.slice(0..<5).string, next, nil)
+  }
+
+  /// `A1 - Représentation au syndicat` among titles without other numbers.
+  init?(lettered title: Passage) {
+    let tokens = title.prefix(40).mendedTokens
+    guard let (form, text, end, _) = Self.lettered(tokens) else { return nil }
+    self.init(form, text, title: Self.title(title, tokens, from: end))
+  }
+
+  /// lettered → capital digits{1,2} sign, a title behind it: `A1 - Représentation au syndicat`
+  private static func lettered(_ tokens: Tokens) -> Found? {
+    guard let letter = tokens[0], letter.kind == .word, letter.range.count == 1, startsUpper(tokens, 0), let number = tokens[1],
+      number.kind == .number, !number.spaced, number.text.utf8.count <= 2, ["-", "–", ":", "."].contains(tokens.sign(2)),
+      let title = tokens[3], title.spaced, startsUpper(tokens, 3)
+    else { return nil }
+    return (.ordinal("A"), tokens.slice(0..<2).string, 3, nil)
   }
 
   /// Two words in capitals at least, one of them long.

@@ -1,6 +1,26 @@
 import Normalising
 import Segmenting
 
+/// One act's share of the blocks.
+struct ActRegion {
+  var reference: String?
+  /// Titles printed behind the reference, in order; an exposé and its act print it twice.
+  var titles: [Passage]
+  /// Blocks that hold reference and title, which no part of the act repeats.
+  var heads: [Int]
+  var body: Range<Int>
+  /// The line of the last head block where the act's text begins; nil where the title is the whole block.
+  var textLine: Int?
+  /// The reference is the act's own and not its place in the agenda.
+  var hasOwnNumber = false
+  /// The day printed behind the reference.
+  var day: Passage?
+  /// What came of it, printed behind the title.
+  var verdict: Passage?
+  /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
+  var reporters: Passage?
+}
+
 extension ActOutline {
   // MARK: Regions
 
@@ -25,8 +45,14 @@ extension ActOutline {
     for (place, head) in heads.enumerated() {
       let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      let above = head.number ?? numberAbove(head)
-      if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil { extend(&titles, &blocks, next) }
+      var above = head.number ?? numberAbove(head)
+      let below = above == nil && !head.title.isEmpty ? numberBelow(head) : nil
+      if let below {
+        above = below.number
+        if let block = below.block { blocks.append(block) }
+      } else if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil {
+        extend(&titles, &blocks, next)
+      }
       if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
@@ -37,12 +63,13 @@ extension ActOutline {
         regions[regions.count - 1].heads += blocks
         regions[regions.count - 1].body = last.body.lowerBound..<body.upperBound
       } else {
-        let closing = head.reference == nil ? titles.first.flatMap { ActReference(closing: $0) } : nil
+        let closing = head.reference == nil ? titles.first.flatMap { ActReference(closing: $0) ?? ActReference(lettered: $0) } : nil
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(
-            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body, textLine: head.textLine,
-            hasOwnNumber: head.reference?.form.isSure ?? false, day: head.reference?.day, reporters: head.reporters))
+            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body,
+            textLine: below == nil ? head.textLine : below?.textLine, hasOwnNumber: head.reference?.form.isSure ?? false,
+            day: head.reference?.day, reporters: head.reporters))
       }
     }
     let filled = regions.filter { region in
@@ -89,6 +116,24 @@ extension ActOutline {
     guard !(head.reference?.form.isSure ?? false), head.block > 0,
       let found = ActReference(margin: extraction.passage(head.block - 1)), found.title.isEmpty, found.form.isSure
     else { return nil }
+    return found.text
+  }
+
+  /// The act's own number on the line under its place in the agenda, and where the text goes on: `2. Tarifs` over `Délibération n° 2021-12`.
+  private func numberBelow(_ head: Head) -> (number: String, block: Int?, textLine: Int?)? {
+    guard !(head.reference?.form.isSure ?? false) else { return nil }
+    if let line = head.textLine {
+      let lines = extraction.lines(head.block)
+      return ownNumber(lines[line]).map { ($0, nil, line + 1 < lines.count ? line + 1 : nil) }
+    }
+    guard let next = nextFilled(head.block), case let lines = extraction.lines(next), let first = lines.first else { return nil }
+    return ownNumber(first).map { ($0, next, lines.count > 1 ? 1 : nil) }
+  }
+
+  private func ownNumber(_ line: Passage) -> String? {
+    guard line.count <= 60, let found = ActReference(margin: line), found.title.isEmpty || found.title.isDay, found.form.isSure else {
+      return nil
+    }
     return found.text
   }
 

@@ -162,7 +162,7 @@ extension ActOutline {
     {
       return false
     }
-    if ActWords.innerHeadings.contains(piece.folded) || ActWords.innerOpenings.contains(where: { piece.folded.hasPrefix($0) }) {
+    if ActWords.headsPart(passage) || ActWords.innerOpenings.contains(where: { piece.folded.hasPrefix($0) }) {
       return false
     }
     if !passage.isCapitals, passage.saysSomething || piece.opensDecision { return false }

@@ -181,6 +181,13 @@ extension Extraction {
     return groundsFollow(piece.block)
   }
 
+  /// `I - Contexte` behind the title: the report begins.
+  func opensPart(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.opensUpper, piece.text.count <= 90 else { return false }
+    let rest = ActReference.unnumbered(piece.text)
+    return (rest.count < piece.text.count || piece.followsBlank) && ActWords.headsPart(piece.text)
+  }
+
   /// Visas come next, with nothing but short lines before them.
   func groundsFollow(_ block: Int) -> Bool {
     for block in blocks.indices[(block + 1)...].prefix(14) where blocks[block].depth <= 1 && !passage(block).isEmpty {
@@ -200,6 +207,10 @@ extension Extraction {
     if ["le", "la"].contains(piece.words.first ?? ""), piece.text.last == 0x2C { return true }
     if blocks[piece.block].kind == .table || blocks[piece.block].kind == .row { return true }
     if whole.count > 300 || whole.count > 120 && whole.last == 0x2E { return true }
+    // `Le Maire présente le dossier.`
+    if piece.isFirst, piece.text.last == 0x2E, ["le", "la", "les", "l"].contains(piece.words.first ?? ""), piece.text.saysSomething {
+      return true
+    }
     if whole.count > 120, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
     // `M. le Maire expose le projet.` right under the subject.
     if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,

@@ -161,7 +161,9 @@ enum ActWords {
         "la maire d", "le maire adjoint", "l adjoint au maire", "l adjointe au maire", "l adjoint delegue", "l adjointe deleguee",
         "le secretaire de seance", "la secretaire de seance", "le secretaire", "la secretaire", "le vice president", "la vice presidente",
         "monsieur le president", "madame la presidente", "le president du conseil departemental", "delibere en seance",
-        "fait et delibere en seance", "certifie conforme", "ont signe", "suivent les signatures", "signe", "les membres presents ont signe",
+        "fait et delibere en seance", "certifie conforme", "ont signe", "et ont signe", "ainsi delibere", "au registre suivent",
+        "au registre sont", "suivent les signatures", "signe",
+        "les membres presents ont signe",
         "copie certifiee conforme", "le premier adjoint", "la premiere adjointe", "par delegation", "la seance est levee",
         "le president de", "la presidente de", "le president du", "la presidente du",
       ]

@@ -12,13 +12,14 @@ enum RunOnLine {
 
   static func lines(of line: Passage) -> [Passage] {
     if let end = endOfCapitals(line) { return [line.prefix(end), line.suffix(from: end)] }
-    guard line.count >= length || line.count >= shortest && line.prefix(400).folded.contains(" objet ") else { return [line] }
+    let isLong = line.count >= length || line.count >= shortest && line.prefix(400).folded.contains(" objet ")
+    guard isLong || line.count >= shortest else { return [line] }
     if let glued = GluedLine.lines(of: line) { return glued }
     let tokens = Tokens(line)
     var cuts = [0]
     for index in tokens.all.indices.dropFirst() where opens(tokens, index) { cuts.append(tokens[index]!.range.lowerBound) }
     // Prose has none of these words; a letterhead has several.
-    guard cuts.count >= 5 else { return [line] }
+    guard cuts.count >= (isLong ? 5 : 4) else { return [line] }
     return zip(cuts, cuts.dropFirst() + [line.count]).map { line[$0..<$1] }.filter { !$0.isEmpty }
   }
 
@@ -41,12 +42,14 @@ enum RunOnLine {
   }
 
   private static func opens(_ tokens: Tokens, _ index: Int) -> Bool {
-    guard let token = tokens[index], token.kind == .word, token.spaced else { return false }
+    guard let token = tokens[index], token.kind != .sign, token.spaced else { return false }
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
+    if opensCode(tokens, index, ahead) { return true }
+    guard token.kind == .word else { return false }
     if tokens.word(index) == "n", tokens.sign(index + 1) == "°" { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
     guard ahead.opensUpper else { return false }
     if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
-    if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) }
+    if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) || tells(tokens, index) }
     if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }
     if token.text == "seance", tokens.word(index + 1) == "du", !["la", "de", "une"].contains(tokens.word(index - 1)) {
       return TimeReader(tokens).point(at: TimeWords.weekdays.contains(tokens.word(index + 2)) ? index + 3 : index + 2) != nil
@@ -62,6 +65,8 @@ enum RunOnLine {
     case .sitting:
       return words[0] == "l" && count == 2 && words.count > 2 && ["deux", "mil", "mille"].contains(words[2])
         || words[0] == "seance" && ahead.prefix(12).isCapitals
+    case .visa: return words.count > 1 && ["le", "la", "les", "l"].contains(words[1]) && tokens.sign(index - 1) != ":"
+    case .recital: return true
     case .count, .present, .absent, .proxies, .secretary, .subject: return colon(tokens, index, count)
     case .signature: return ["pour", "fait", "ainsi"].contains(words[0]) && count >= 2 || tokens.sign(index + 2) == "," && count == 2
     default: return false
@@ -95,6 +100,35 @@ enum RunOnLine {
     }
   }
 
+  /// `D2023_12 - Budget primitif 2023`: a number that only acts have, a dash or a colon and a capital behind it, not a cited one.
+  private static func opensCode(_ tokens: Tokens, _ index: Int, _ ahead: Passage) -> Bool {
+    guard tokens[index - 1]?.kind == .word || tokens.sign(index - 1) == "." || tokens[index - 1]?.kind == .number,
+      !["n", "no", "du", "le", "id", "numero", "loi", "arrete", "de", "la"].contains(tokens.word(index - 1)),
+      ahead.prefix(12).hasDigit, let found = ActReference(margin: ahead), found.form.isSure, found.title.opensUpper
+    else { return false }
+    switch found.form {
+    case .coded, .yearFirst, .yearLast: break
+    default: return false
+    }
+    let end = tokens.all.indices[index...].prefix(12).first { next in
+      next > index && ["-", ":", "–"].contains(tokens.sign(next)) && (tokens[next]!.spaced || tokens.sign(next) == ":")
+    }
+    if tokens.sign(index - 1) == ".", case .coded = found.form { return true }
+    return end.map { $0 - index <= 8 && tokens[$0 + 1]?.spaced ?? false } ?? false
+  }
+
+  /// `Madame le Maire présente le budget …` behind a title, where no list of names goes on.
+  private static func tells(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard ["monsieur", "madame", "m", "mme"].contains(tokens.word(index)), ![",", ":", "("].contains(tokens.sign(index - 1)),
+      !["de", "par", "a", "que", "et", "presidence", "mesdames", "messieurs"].contains(tokens.word(index - 1)),
+      case let article = tokens.sign(index + 1) == "." ? index + 2 : index + 1, ["le", "la"].contains(tokens.word(article)),
+      ActWords.offices.contains(tokens.word(article + 1))
+    else { return false }
+    return (article + 2..<article + 5).contains { next in
+      LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3
+    }
+  }
+
   /// What stands behind `DELIBERATION` alone.
   private static func opensSubject(_ tokens: Tokens, _ index: Int) -> Bool {
     guard tokens.word(index - 1) == "deliberation", let label = tokens[index - 1], case let text = tokens.passage[label.range].string,
@@ -106,6 +140,8 @@ enum RunOnLine {
   /// `Le Conseil régional, convoqué par son Président …`
   private static func opensSitting(_ tokens: Tokens, _ index: Int) -> Bool {
     guard tokens.word(index) == "le", ActWords.bodies.contains(tokens.word(index + 1)) else { return false }
+    // `Le Conseil Municipal, après en avoir délibéré, …`
+    if (index + 2...index + 6).contains(where: { tokens.skip(["apres", "en", "avoir", "delibere"], from: $0) != nil }) { return true }
     return (index + 2...index + 5).contains { ["convoque", "legalement", "dument", "regulierement"].contains(tokens.word($0)) }
   }
 

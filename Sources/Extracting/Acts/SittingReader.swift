@@ -18,7 +18,9 @@ enum AssemblyReader {
       guard let end = kind(tokens, index) else { continue }
       let last = place(tokens, from: end)
       if last > end { return (tokens.slice(index..<last), true) }
-      if end > index + 1, bare == nil, isUpper(tokens, index) || index <= 2 { bare = tokens.slice(index..<end) }
+      if end > index + 1, bare == nil, isUpper(tokens, index) || index <= 2 || MinutesTitle.opens(tokens.passage) {
+        bare = tokens.slice(index..<end)
+      }
     }
     return bare.map { ($0, false) }
   }
@@ -77,6 +79,7 @@ extension Extraction {
     let tokens = Tokens(text.prefix(1200))
     if let found = AssemblyReader.assembly(tokens),
       draft.act.session.assembly == nil || found.hasPlace && !draft.hasAssemblyPlace || draft.extends(found.name)
+        || draft.isInSmallLetters(found.name)
     {
       draft.act.session.assembly = found.name.string
       draft.hasAssemblyPlace = found.hasPlace
@@ -118,6 +121,21 @@ extension Extraction {
         return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
       }
       index = found.end
+    }
+    return sittingMonth(tokens)
+  }
+
+  /// `Séance du mois de janvier 2021`: of minutes that print no day.
+  private func sittingMonth(_ tokens: Tokens) -> TimeSpan? {
+    guard tokens.count <= 24 else { return nil }
+    for index in tokens.all.indices where ["seance", "reunion", "session"].contains(tokens.word(index)) {
+      for start in (index + 1)...(index + 5) {
+        guard let found = TimeReader(tokens).point(at: start), found.value.edtf?.count == 7,
+          ["de", "du", "d", "-", ":", "'"].contains(tokens[start - 1]?.text ?? "")
+        else { continue }
+        let text = tokens.slice(start..<found.end)
+        return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
+      }
     }
     return nil
   }

@@ -23,7 +23,7 @@ struct VoteReader {
   private static let labels: [String: Label] = [
     "pour": .yes, "contre": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention, "abstenus": .abstention,
     "votants": .voting, "votant": .voting, "exprimes": .voting, "presents": .present, "nuls": .spoilt, "nul": .spoilt,
-    "blancs": .spoilt, "blanc": .spoilt,
+    "blancs": .spoilt, "blanc": .spoilt, "oui": .yes, "non": .no,
   ]
   private static let ballots: Set<String> = ["voix", "vote", "votes", "suffrages", "bulletin", "bulletins", "membres", "elus"]
 
@@ -68,6 +68,7 @@ struct VoteReader {
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
     readNone()
+    readAssent()
     outcome = findOutcome(isShort: isShort, hasCounts: hasCounts)
     isVote = hasCounts || outcome != nil || voting != nil || spoilt > 0
   }
@@ -80,6 +81,21 @@ struct VoteReader {
     for index in (start + 1)..<(start + 8) where ["contre", "opposition"].contains(tokens.word(index)) { no = no ?? 0 }
     for index in (start + 1)..<(start + 8) where tokens.word(index).hasPrefix("abstention") { abstention = abstention ?? 0 }
   }
+
+  /// `Accord du conseil par 14 voix`: all that were given, for what is put to the vote.
+  private mutating func readAssent() {
+    guard !hasCounts, let first = tokens.all.first, Self.assents.contains(first.text) else { return }
+    for index in tokens.all.indices.prefix(40) where tokens.word(index) == "par" || tokens.word(index) == "avec" {
+      guard let found = number(at: index + 1), ["voix", "votes", "suffrages"].contains(tokens.word(found.end)) else { continue }
+      let next = tokens[found.end + 1]
+      if next == nil || next?.kind == .sign && next?.text != ":" { yes = found.value }
+      return
+    }
+  }
+
+  private static let assents: Set<String> = [
+    "accord", "adopte", "adoptee", "approuve", "approuvee", "accepte", "acceptee", "valide", "validee", "vote", "votee",
+  ]
 
   private struct Mark {
     let label: Label
@@ -94,7 +110,10 @@ struct VoteReader {
       inColumn || marks.contains(where: \.isSure) || folded.hasPrefix("majorite") || folded.hasPrefix("adopte")
       || Set(marks.map(\.label)).intersection([.yes, .no, .abstention]).count >= 2
     // `Pour 12 Contre 0` counts behind its words, `12 pour 0 contre` before them; the first says which.
-    let isBehind = marks.first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
+    // `Exprimés : 24, dont 20 pour et 4 contre`: those behind `dont` say it.
+    let dont = tokens.all.indices.first { tokens.word($0) == "dont" && tokens[$0 + 1]?.number != nil } ?? -1
+    let first = marks.first { $0.index > dont } ?? marks.first
+    let isBehind = first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
     for mark in marks {
       let hasColon = colon(behind: mark.index) != nil
       // `… et 4 abstentions :` ends a sentence.
@@ -103,9 +122,17 @@ struct VoteReader {
       let behind = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : nil
       let isAhead = hasColon ? tokens.sign(mark.index - 2) != ":" : !isBehind
       guard let number = behind ?? (isAhead ? before(mark.index) : nil) else { continue }
-      guard isCertain || mark.label != .yes && mark.label != .no else { continue }
+      guard isCertain || mark.label != .yes && mark.label != .no || isBracketed(mark.index) else { continue }
       set(mark.label, number)
     }
+  }
+
+  /// `à la majorité (1 contre : M. Roy)`: a count right behind a bracket, in a sentence that tells how it was decided.
+  private func isBracketed(_ index: Int) -> Bool {
+    guard tokens.sign(index - 2) == "(" || Self.ballots.contains(tokens.word(index - 1)) && tokens.sign(index - 3) == "(" else {
+      return false
+    }
+    return folded.contains("majorite") || folded.contains("unanimite") || folded.contains("adopte")
   }
 
   private mutating func set(_ label: Label, _ number: Int) {
@@ -178,7 +205,7 @@ struct VoteReader {
     let isEnacting = folded.contains("deliber")
     if isShort || isEnacting {
       for (words, outcome) in Self.outcomes where folded.contains(words) {
-        if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote")) { continue }
+        if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")) { continue }
         if words == "majorite", !folded.hasPrefix(words) { continue }
         if words.hasPrefix("est "), !isOfAct { continue }
         if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
@@ -186,6 +213,8 @@ struct VoteReader {
       }
     }
     let words = folded.split(separator: " ")
+    // `Approuve :` opens what is decided.
+    if words.count == 1, tokens.sign(tokens.count - 1) == ":" { return settled }
     // `Adopté. MM. Roy et Blanc s'abstiennent.`
     if isShort, tokens.sign(1) == ".",
       ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne"].contains(tokens.word(0))
@@ -198,6 +227,8 @@ struct VoteReader {
     {
       return .adopted
     }
+    // `Accord du conseil par 14 voix`
+    if let yes, yes > 0, no ?? 0 < yes, let first = words.first, Self.assents.contains(String(first)), first != "vote" { return .adopted }
     // `Approuvée par 17 voix pour et 2 abstentions`
     if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
@@ -237,7 +268,9 @@ struct VoteReader {
     if let no { return no > yes ? .rejected : .adopted }
     // `par 13 voix pour et 2 abstentions, adopte le budget`
     let decides = isSentence || folded.contains("deliber")
-    return decides && tokens.all.contains { ActWords.votingVerbs.contains($0.text) } ? .adopted : nil
+    // `Le conseil, après en avoir délibéré, par 12 voix pour et 2 abstentions :`
+    return decides && (tokens.sign(tokens.count - 1) == ":" || tokens.all.contains { ActWords.votingVerbs.contains($0.text) })
+      ? .adopted : nil
   }
 }
 
@@ -248,7 +281,7 @@ extension Extraction {
     let tokens = Tokens(line.prefix(60))
     if ["vote", "votes"].contains(tokens.word(0)), tokens.sign(1) == ":", tokens.count > 2 { return true }
     let first = ["ont", "vote", "votes", "voix"].contains(tokens.word(0)) ? tokens.word(1) == "vote" ? 2 : 1 : 0
-    guard ["pour", "contre", "abstention", "abstentions"].contains(tokens.word(first)) else { return false }
+    guard ["pour", "contre", "abstention", "abstentions", "abst", "oui", "non"].contains(tokens.word(first)) else { return false }
     let next = tokens.sign(first + 1) == "(" ? first + 4 : first + 1
     if tokens.sign(next) == ":" || next == tokens.count { return true }
     // `Pour 61`, `Contre 1 (M. Rigal)`: a row of a table, and not `pour 2022` at a line's start

@@ -38,7 +38,7 @@ struct Identity {
 
   /// A document that is one fiche is called as the fiche is.
   private mutating func readTitle(_ extraction: Extraction, _ parts: Parts) {
-    let found = TitleReader(extraction, ofAct: parts.deliberation != nil).title()
+    let found = TitleReader(extraction, ofAct: parts.deliberation != nil, minutes: parts.acts.compactMap(\.subject)).title()
     title = found?.text
     titleBlock = found?.block
     if parts.fiches.count == 1, !parts.fiches[0].title.isEmpty { ficheTitle = parts.fiches[0].title }

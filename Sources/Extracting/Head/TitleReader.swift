@@ -28,7 +28,8 @@ struct TitleReader {
   private static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
     "prefecture ", "conseil ",
-    "syndicat ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ", "ministere ",
+    "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ",
+    "ministere ",
     "republique ", "agglomeration ", "direction ", "service ", "pole ",
     "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
@@ -60,9 +61,13 @@ struct TitleReader {
   /// What pages print at their heads and feet, folded.
   private let furniture: Set<String>
 
-  init(_ extraction: Extraction, ofAct: Bool) {
+  /// The subjects of the acts of minutes, none of which the minutes are called by.
+  private let subjects: Set<String>
+
+  init(_ extraction: Extraction, ofAct: Bool, minutes subjects: [String]) {
     self.extraction = extraction
     self.ofAct = ofAct
+    self.subjects = Set(subjects.map(Folding.words).filter { $0.utf8.count > 8 })
     let tree = extraction.tree
     furniture = Set(
       tree.leaves.filter { $0.role == .furniture && (12...160).contains($0.range.count) }.map {
@@ -73,7 +78,9 @@ struct TitleReader {
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
     let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
-    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach)
+    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach).prefix {
+      subjects.isEmpty || !isSubject(extraction.passage($0))
+    }
     var best: (score: Int, block: Int)?
     for (place, block) in blocks.enumerated() {
       guard let weight = weight(block, isFirst: place == 0), !ofAct || weight > -40 else { continue }
@@ -91,7 +98,9 @@ struct TitleReader {
     let folded = passage.folded
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
-    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded), !Tags.areTags(passage)
+    if tellsSitting(passage), !MinutesTitle.opens(passage) { return 12 }
+    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded) || headsSitting(index),
+      !Tags.areTags(passage)
     else {
       return nil
     }
@@ -103,6 +112,15 @@ struct TitleReader {
     {
       return nil
     }
+    if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
+      role == .rapporteur || role == .signature && passage.count <= 80 || role == .subject && !subjects.isEmpty
+    {
+      return nil
+    }
+    // `QUESTION N° 1 - TARIFS` is a part of minutes.
+    if !ofAct, case .labelled(let word)? = ActReference(heading: passage)?.form, ["question", "point", "affaire"].contains(word) {
+      return nil
+    }
     if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
@@ -111,7 +129,9 @@ struct TitleReader {
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 12 }
-    if MinutesTitle.opens(passage) {
+    if headsSitting(index) {
+      weight = max(weight, 22)
+    } else if MinutesTitle.opens(passage) {
       weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
@@ -135,6 +155,40 @@ struct TitleReader {
     default: return nil
     }
     return weight
+  }
+
+  /// The subject of an act of the minutes, with its number or its label before it; nothing behind it is the title of all.
+  private func isSubject(_ passage: Passage) -> Bool {
+    if subjects.contains(ActReference(heading: passage)?.title.folded ?? passage.folded) { return true }
+    guard let colon = passage.bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
+    return subjects.contains(passage.suffix(from: colon + 1).folded)
+  }
+
+  /// `REUNION DU 9 MARS 2020`: what minutes are called by where they have no other name.
+  private func tellsSitting(_ passage: Passage) -> Bool {
+    guard !subjects.isEmpty, passage.count <= 120, !passage.endsSentence, case let folded = passage.folded else { return false }
+    return (Self.sittings + ActWords.sittings).contains { folded.hasPrefix($0) }
+      && TimeReader(Tokens(passage)).first()?.value.edtf?.count == 10
+  }
+
+  /// How lines begin that name a sitting by its day, folded.
+  private static let sittings = [
+    "reunion du ", "seance du ", "seance ordinaire du ", "conseil d administration du ", "bureau syndical du ", "conseil regional du ",
+    "seance publique du ", "session du ", "seance de ", "conseil de ",
+  ]
+
+  /// `PROCÈS-VERBAL`, `Conseil municipal de Bréval` alone over `Séance du conseil municipal du 3 mars 2021`
+  private func headsSitting(_ index: Int) -> Bool {
+    guard !ofAct, index + 1 < extraction.blocks.count, case let passage = extraction.passage(index), passage.count <= 80,
+      case let folded = passage.folded,
+      ["proces verbal", "compte rendu"].contains(folded)
+        || ["conseil ", "comite ", "bureau ", "commission permanente", "assemblee "].contains(where: { folded.hasPrefix($0) })
+          && AssemblyReader.assembly(Tokens(passage)) != nil
+    else { return false }
+    let next = extraction.passage(index + 1)
+    return next.count <= 120 && next.hasDigit
+      && ["seance", "reunion", "de la seance", "du conseil", "conseil"].contains { next.folded.hasPrefix($0) }
+      && TimeReader(Tokens(next)).first()?.value.edtf?.count == 10
   }
 
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
@@ -164,7 +218,7 @@ struct TitleReader {
       tokens.all[index].kind == .word && passage[tokens.all[index].range].bytes.contains { (0x61...0x7A).contains($0) }
     }
     guard let end, end >= 4 else { return passage }
-    return tokens.slice(0..<end)
+    return tokens.slice(0..<end).dropping(trailing: "(,-–:")
   }
 
   /// `Nevers, le mardi 12 mars 2024`
@@ -187,15 +241,19 @@ struct TitleReader {
   static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
-    guard fragments.count > 1 else { return nil }
-    let owner = Passage(joining: [fragments[0]], of: bytes)
-    let title = Passage(joining: Array(fragments.dropFirst()), of: bytes)
-    if MinutesTitle.opens(owner), !owner.isOpen { return nil }
-    let first = owner.folded
-    guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }), case let folded = title.prefix(60).folded,
-      openings.contains(where: { folded.hasPrefix($0.words) })
-    else { return nil }
-    return (owner, title)
+    // `COMMUNE DE BRÉVAL`, `CONSEIL MUNICIPAL`: no letterhead has more lines.
+    for end in 1..<max(1, min(fragments.count, 5)) {
+      let line = Passage(joining: [fragments[end - 1]], of: bytes)
+      if MinutesTitle.opens(line), !line.isOpen { return nil }
+      let first = line.folded + " "
+      guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }) else { return nil }
+      let title = Passage(joining: Array(fragments[end...]), of: bytes)
+      let folded = title.prefix(60).folded
+      if openings.contains(where: { folded.hasPrefix($0.words) }) || sittings.contains(where: { folded.hasPrefix($0) }) {
+        return (Passage(joining: Array(fragments[..<end]), of: bytes), title)
+      }
+    }
+    return nil
   }
 
   private func goesOn(_ title: Passage, _ next: Int) -> Bool {
@@ -203,6 +261,7 @@ struct TitleReader {
     guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
       return false
     }
+    if headsSitting(next - 1), extraction.passage(next - 1).count == title.count { return true }
     if MinutesTitle.opens(title) {
       // The day under it belongs to the title.
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")

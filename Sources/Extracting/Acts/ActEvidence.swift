@@ -1,0 +1,95 @@
+import Normalising
+import Segmenting
+
+extension ActOutline {
+  /// Words of a block that decides, folded.
+  private static let deciding = [
+    "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite", "a la majorite", "le conseil adopte",
+    "prend acte", "prennent acte", "donne acte", "retire de l ordre du jour", "retiree de l ordre du jour", "decide de reporter",
+    "mises aux voix", "mise aux voix", "mis aux voix", "est adoptes", "sont adoptees", "sont adoptes",
+    "voix pour", "voix contre", "resultat du vote", "resultats du vote", "accord unanime", "vote pour", "votes pour", "est adopte",
+    "est adoptee",
+    "est approuve", "est approuvee", "donne son accord",
+    "adopte", "approuve", "abstention",
+    "accord du conseil", "accord de l assemblee", "accord de principe", "le conseil municipal decide", "le conseil decide", "decident",
+    "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
+    "conseil municipal autorise", "conseil municipal approuve",
+  ].map { Array($0.utf8) }
+
+  static func decides(_ passage: Passage) -> Bool {
+    guard passage.count > 5 else { return false }
+    if passage.count <= 400, ActWords.tellsElection(passage) { return true }
+    if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage, inColumn: true).hasCounts { return true }
+    if passage.count <= 200, case let reader = VoteReader(passage), reader.yes != nil, reader.no != nil || reader.abstention != nil {
+      return true
+    }
+    let folded = Folding.words(passage.mended.bytes)
+    if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
+    return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
+  }
+
+  /// Words by which a note asks an assembly to decide, folded.
+  private static let asking = [
+    "il est propose", "il vous est propose", "il est demande", "il vous est demande", "proposition de", "il est donc propose",
+    "est invite a", "est appele a",
+  ].map { Array($0.utf8) }
+
+  /// Takes proposals for decisions where there are no others.
+  mutating func countProposals() {
+    var proposals = [0]
+    for block in extraction.blocks.indices {
+      let folded = Folding.words(extraction.passage(block).prefix(2000).mended.bytes)
+      proposals.append(proposals[block] + (Self.asking.contains { folded.firstIndex(of: $0) != nil } ? 1 : 0))
+    }
+    guard proposals[proposals.count - 1] >= 3 else { return }
+    decisions = proposals
+    onlyProposes = true
+  }
+
+  func isDecided(_ range: Range<Int>) -> Bool { !range.isEmpty && decisions[range.upperBound] > decisions[range.lowerBound] }
+
+  /// Words that only acts print, folded; two of them make one. Short ones count at the start of a block only.
+  private static let signs = [
+    "projet de deliberation", "expose des motifs", "delibere", "apres en avoir delibere", "extrait du registre des deliberations",
+    "adopte a l unanimite", "le conseil adopte", "il est propose au conseil", "il est demande au conseil", "il vous est propose",
+    "je vous prie de bien vouloir en deliberer", "sur le rapport presente par", "sur proposition de", "deliberation", "considerant",
+    "vu le code", "vu la loi", "a l unanimite", "pour extrait conforme", "des deliberations du conseil", "le conseil municipal", "decide",
+    "en consequence il", "article 1", "article premier", "va le code",
+    "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers", "etaient presents",
+    "presents", "ordre du jour", "la seance est levee",
+  ].map { Array($0.utf8) }
+
+  /// Roles of lines that only the papers of an assembly or of an authority have.
+  private static let proving: Set<LineRole> = [.visa, .recital, .present, .absent, .proxies, .secretary, .count, .subject, .rapporteur]
+
+  /// Two signs, one of which is more than a name, and a decision.
+  func isAct(_ blocks: [Int]) -> Bool {
+    if isOrder(blocks) { return true }
+    var seen: Set<[UInt8]> = []
+    var roles: Set<LineRole> = []
+    var (decides, isProved) = (false, false)
+    for block in blocks {
+      let passage = extraction.passage(block)
+      let folded = Folding.words(passage.prefix(900).mended.bytes)
+      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil {
+        // `Le conseil municipal` names one body once.
+        seen.insert(sign == Self.body ? Self.bodySign : sign)
+      }
+      let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
+      if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
+      let formula = EnactingFormula(passage)
+      isProved =
+        isProved || formula != nil || piece.opensArticle || piece.opensDecision || passage.count <= 4000 && VoteReader(passage).hasCounts
+        || extraction.decidingSentence(passage) != nil || passage.count <= 40 && VoteReader(passage).outcome != nil
+      decides = decides || decisions[block + 1] > decisions[block] || formula != nil
+      // A decision without the formula, behind its grounds.
+      decides = decides || !seen.isEmpty && piece.opensPlainDecision
+      if seen.count + roles.count >= 2, decides, isProved || !roles.isEmpty { return true }
+    }
+    return isLoneItem(blocks)
+  }
+
+  private static let body = Array("conseil municipal".utf8)
+
+  private static let bodySign = Array("le conseil municipal".utf8)
+}

@@ -1,0 +1,106 @@
+import Normalising
+import Segmenting
+
+extension Extraction {
+  /// A line that ends what the letterhead, the department's name or the label of a list began.
+  mutating func goesOn(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if let head = state.letterhead, head.isOpen, role == nil || role == .letterhead, piece.text.count < 60 {
+      state.letterhead = head.joined(with: piece.text)
+      readSitting(state.letterhead!, &draft)
+      own(piece)
+      return true
+    }
+    state.letterhead = nil
+    if let title = state.titles.last, title.line.isOpen, title.group == state.group, role == nil || role == .letterhead, !piece.isItem,
+      !isProse(piece)
+    {
+      state.titles.append(HeadTitle(piece.text, piece, state.group))
+      return true
+    }
+    if let stamp = state.stamp, role == nil, Self.endsStamp(stamp, piece.text) {
+      readStamp(piece.text, &draft)
+      state.stamp = piece.text
+      own(piece)
+      return true
+    }
+    state.stamp = nil
+    if let department = state.department, role == nil, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
+      !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
+    {
+      draft.act.departments[draft.act.departments.count - 1] = department.joined(with: piece.text).string
+      state.department = department.joined(with: piece.text)
+      own(piece)
+      return true
+    }
+    state.department = nil
+    if state.isLabelCut, role == nil || role == .letterhead,
+      state.names.reduce(0, { $0 + $1.count }) > 40 && (piece.text.last == 0x3A || !piece.isFirst && piece.text.contains(0x3A))
+        || state.names.last!.isOpen && !piece.isFirst
+    {
+      state.names.append(piece.text)
+      own(piece)
+      return true
+    }
+    return false
+  }
+
+  /// Stamps, letterheads, counts, labels of lists: what a table names.
+  mutating func readFact(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard let role else { return readDepartment(piece, &state, &draft) }
+    switch role {
+    case .stamp:
+      readStamp(piece.text, &draft)
+      state.stamp = piece.text
+    case .letterhead:
+      guard state.label.isEmpty || !state.isLabelOpen else { return false }
+      closeSentences(&state, &draft)
+      state.letterhead = piece.text
+      readSitting(piece.text, &draft)
+    case .sitting, .secretary: openSitting(piece, &state, &draft)
+    case .count:
+      closeSentences(&state, &draft)
+      readCounts(piece.text, &draft)
+    case .present, .absent, .proxies:
+      closeSentences(&state, &draft)
+      state.list = role
+      readCounts(piece.text, &draft)
+      state.names = [namesBehindLabel(piece)]
+    case .subject:
+      closeSentences(&state, &draft)
+      state.label = [valueBehindLabel(piece.text)].filter { !$0.isEmpty }
+      state.isLabelOpen = true
+      state.list = nil
+      own(piece)
+      return true
+    case .signature where state.list != nil || piece.text.count < 30: return readNames(piece, &state, &draft)
+    default: return false
+    }
+    if role != .stamp { draft.stamp = [] }
+    state.isSittingOver = role != .sitting || state.sitting.isEmpty
+    if role != .stamp && role != .letterhead { state.group += 1 }
+    state.isLabelOpen = false
+    own(piece)
+    return true
+  }
+
+  /// `Séance du 3 mars`, `Secrétaire de séance : …`: a short line is a whole, a longer one may go on.
+  mutating func openSitting(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) {
+    closeSentences(&state, &draft)
+    if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
+    state.sitting = [piece.text]
+    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C { closeSentences(&state, &draft) }
+  }
+
+  func valueBehindLabel(_ text: Passage) -> Passage {
+    let tokens = Tokens(text)
+    // `OBJET Vente du terrain - lot 2`
+    if let (_, count) = ActWords.opening(text.prefix(60).folded.split(separator: " ")), let value = tokens[count], value.kind == .word,
+      (0..<count).allSatisfy({ tokens[$0]?.kind == .word }), !ActPiece.opensValue(text, behind: count)
+    {
+      return text.suffix(from: value.range.lowerBound)
+    }
+    guard let sign = tokens.all.indices.prefix(8).first(where: { [":", "-", "."].contains(tokens.sign($0)) }), let next = tokens[sign + 1]
+    else { return Passage() }
+    return text.suffix(from: next.range.lowerBound)
+  }
+}

@@ -1,0 +1,79 @@
+import Normalising
+import Segmenting
+
+extension Extraction {
+  /// row → label value: of a grid at the head, whose labels a column parts from what stands beside them, however many lines each takes.
+  ///
+  /// False where the label is none of an act's; the lines are read as any others then.
+  mutating func readGridRow(_ block: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard blocks[block].cell == .label, block + 1 < blocks.count, blocks[block + 1].cell == .value, !isTaken(block + 1) else {
+      return false
+    }
+    let (label, value) = (passage(block), passage(block + 1))
+    guard label.count <= 60, (1...800).contains(value.count), readGridField(label, value, block, &state, &draft) else { return false }
+    state.isLabelOpen = false
+    state.group += 1
+    for piece in [label, value] { own(piece) }
+    take(block..<(block + 2))
+    return true
+  }
+
+  private mutating func readGridField(
+    _ label: Passage, _ value: Passage, _ block: Int, _ state: inout HeadState, _ draft: inout ActDraft
+  ) -> Bool {
+    let name = label.folded
+    if ActWords.committeeLabels.contains(name) {
+      draft.committee = draft.committee ?? withoutDay(value).string
+      return true
+    }
+    if ActWords.numberLabels.contains(name), value.count <= 40, let (number, end) = ActNumber.read(Tokens(value), from: 0),
+      end == Tokens(value).count
+    {
+      if !draft.hasSureReference { draft.act.reference = number }
+      draft.hasSureReference = true
+      return true
+    }
+    if ActWords.departmentLabels.contains(name) {
+      if !draft.act.departments.contains(value.string) { draft.act.departments.append(value.string) }
+      return true
+    }
+    let whole = label.joined(with: value)
+    let piece = ActPiece(whole, block: block, blocks[block], isFirst: true)
+    switch piece.role ?? ActWords.opening(piece.words)?.role {
+    case .subject:
+      closeSentences(&state, &draft)
+      if state.label.isEmpty { state.label = [value] }
+    case .rapporteur:
+      closeSentences(&state, &draft)
+      draft.addRapporteurs(rapporteurs(whole))
+    case .sitting, .secretary:
+      closeSentences(&state, &draft)
+      readSitting(whole, &draft)
+    case .count: readCounts(whole, &draft)
+    case .stamp: readStamp(whole, &draft)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension Extraction {
+  /// `Finances du 28 avril 2022`: the day on which the committee sat is none of its name.
+  private func withoutDay(_ name: Passage) -> Passage {
+    let tokens = Tokens(name)
+    guard let day = TimeReader(tokens).first(), day.range.upperBound == tokens.count, day.value.edtf?.count == 10 else { return name }
+    let last = day.range.lowerBound - 1
+    let start = ["du", "le"].contains(tokens.word(last)) ? last : day.range.lowerBound
+    return start > 0 ? tokens.slice(0..<start).dropping(trailing: "(,-–") : name
+  }
+}
+
+extension ActDraft {
+  /// Whoever reports without a committee of his own reports for the one that the head names.
+  mutating func nameCommittee() {
+    guard let committee else { return }
+    act.rapporteurs = act.rapporteurs.map {
+      $0.committee == nil ? Rapporteur(name: $0.name, committee: committee, at: $0.at) : $0
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Normalising
+import Segmenting
+
+extension Extraction {
+  /// `ARRÊTÉ` above its title, `Arrêté du 22 février 2023`: the head of an order, the visas still to come.
+  mutating func readOrderHead(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard piece.isFirst, let head = OrderHead(piece.text), groundsFollow(piece.block) else { return false }
+    closeSentences(&state, &draft)
+    state.isOrder = true
+    if let day = head.day, draft.signed == nil { draft.signed = time(day) }
+    state.letterhead = nil
+    state.group += 1
+    own(piece)
+    if !head.title.isEmpty { state.titles.append(HeadTitle(head.title, piece, state.group)) }
+    return true
+  }
+
+  /// The reference alone on its line or before the title.
+  mutating func readMargin(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
+    if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
+    if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
+    guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
+      state.list == nil || !piece.text.contains(0x2C)
+    else {
+      return false
+    }
+    if role == .letterhead, let reference = ActReference(ending: piece.text) {
+      draft.act.reference = reference.text
+      return false
+    }
+    // A number far right of the letterhead is the margin's.
+    if readFarNumber(piece, &draft) {
+      own(piece)
+      return role == nil
+    }
+    guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
+    closeSentences(&state, &draft)
+    if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
+    draft.act.reference = reference.text
+    draft.hasSureReference = reference.form.isSure
+    state.isOrder = state.isOrder || reference.form == .labelled("arrete")
+    state.group += 1
+    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
+    state.letterhead = nil
+    own(piece)
+    return true
+  }
+
+  /// `Votants : 17            de service public`: a count of the margin, and a line of the subject far right of it.
+  mutating func readParted(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let parts = piece.text.wideParts
+    guard parts.count == 2, parts[0].hasDigit, parts[0].count <= 40 else { return false }
+    let rest = ActPiece(parts[1], block: piece.block, blocks[piece.block], isFirst: false)
+    let number = ActReference(margin: parts[1]).flatMap { $0.title.isEmpty && $0.form.isSure ? $0 : nil }
+    guard number != nil || rest.role == nil && !parts[1].contains(0x3A) && !isProse(rest) else { return false }
+    readCounts(parts[0], &draft)
+    own(parts[0])
+    guard let number else { return readTitle(rest, &state, &draft) }
+    draft.act.reference = number.text
+    draft.hasSureReference = true
+    own(parts[1])
+    return true
+  }
+
+  /// `Séance du 19 juillet 2021        Délibération n° CP_21_245`
+  mutating func readFarNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    let tokens = Tokens(piece.text.prefix(200))
+    let dash = tokens.all.indices.last { tokens.sign($0) == "-" && tokens[$0]!.spaced && tokens[$0 + 1]?.spaced ?? false }
+    let parts = piece.text.wideParts
+    guard let last = parts.count > 1 ? parts.last : dash.map({ piece.text.suffix(from: tokens[$0]!.range.upperBound) }),
+      let reference = ActReference(margin: last), reference.title.isEmpty, reference.form.isSure
+    else { return false }
+    draft.act.reference = reference.text
+    draft.hasSureReference = true
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+extension ActWords {
+  /// How headings of a report's parts begin, an article before them left out; folded.
+  static let innerTopics = [
+    "contexte", "rappel", "rappels", "enjeux", "preambule", "historique", "conclusion", "cadre juridique", "cadre reglementaire",
+    "cadre legal", "cadre general", "incidence financiere", "incidences financieres", "incidence budgetaire", "incidences budgetaires",
+    "impact financier", "impacts financiers", "impact budgetaire", "consequences financieres", "modalites financieres",
+    "modalites pratiques", "modalites de mise en oeuvre", "modalites d intervention", "elements de contexte", "description du projet",
+    "presentation du projet", "presentation de l operation", "presentation du dispositif", "presentation du programme",
+    "description de l operation", "description du programme", "bilan et perspectives", "etat des lieux", "points de procedure",
+    "objectifs poursuivis", "objectifs du projet", "suites a donner", "calendrier previsionnel",
+  ]
+
+  /// Labels of a grid at the head: the committee that examined the act, who prepared it; folded.
+  static let committeeLabels: Set<String> = [
+    "commission", "commission principale", "commission competente", "commission saisie", "commission thematique", "commission de travail",
+    "commission permanente competente", "commission instructrice", "commission examinatrice", "commission s", "commission n",
+    "commission consultee", "avis de la commission", "commission d examen", "commission du conseil", "commission organique",
+  ]
+
+  static let numberLabels: Set<String> = [
+    "numero", "n", "deliberation", "deliberation n", "numero de deliberation", "reference", "n de deliberation", "n de la deliberation",
+    "numero de la deliberation", "deliberation numero", "n d ordre", "numero d ordre", "n d acte", "numero de l acte", "numero d acte",
+    "rapport n", "n de rapport", "numero du rapport", "n du rapport",
+  ]
+
+  static let departmentLabels: Set<String> = [
+    "service", "services", "service instructeur", "service instructeurs", "service gestionnaire", "service responsable", "service pilote",
+    "direction", "direction instructrice", "direction responsable", "direction pilote", "direction operationnelle",
+    "direction service", "direction generale", "direction generale adjointe", "dga", "pole", "delegation", "service emetteur",
+    "direction emettrice", "services instructeurs", "direction concernee", "service concerne", "service rapporteur", "unite",
+    "service redacteur", "service referent", "direction referente", "affaire suivie par le service", "entite",
+  ]
+}
