@@ -163,12 +163,17 @@ struct Furniture {
       for index in foot {
         let key = footKey(index)
         let same = places[key]!
-        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index), !isUnderLabel(index),
           lines[index].body.count < 160, !PageText.decides(key)
         else { break }
         lines[index].isFurniture = true
       }
     }
+  }
+
+  /// The value of a field whose label stands on the line above.
+  private func isUnderLabel(_ index: Int) -> Bool {
+    index > 0 && !lines[index - 1].isBlank && LabelTable.role(ofLine: bytes[lines[index - 1].body]) != nil
   }
 
   /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.

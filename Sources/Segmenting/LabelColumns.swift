@@ -155,8 +155,6 @@ struct LabelColumns {
     }
     let end = runs[cut - 1]
     guard end.column + end.width <= column - 1 else { return nil }
-    // Another label beside the value is of a table of four columns.
-    if runs[(cut + 1)...].contains(where: { LabelTable.role(ofLine: bytes[$0.range]) != nil }) { return nil }
     return Row(
       left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
@@ -299,11 +297,37 @@ struct LabelColumns {
       if let right = row.right { value.append(right) } else if row.isBlank, !value.isEmpty { value.append(line) }
     }
     while value.last?.isBlank ?? false { value.removeLast() }
-    var words = label.lines
+    let second = secondField(rows.compactMap(\.row.right))
+    if let second { value = second.before }
+    return Self.field(label.lines, value, width) + (second.map { Self.field($0.label, $0.value, nil) } ?? [])
+  }
+
+  private static func field(_ label: [TextLine], _ value: [TextLine], _ width: Int?) -> [[TextLine]] {
+    var (words, value) = (label, value)
     words[0].cell = .label
     guard !value.isEmpty else { return [words] }
     (value[0].cell, value[0].columnWidth) = (.value, width)
     return [words, value]
+  }
+
+  /// Another label and its value beside the value, as in a row of four columns: `CCAS      Calendrier      2024`.
+  private func secondField(_ value: [TextLine]) -> (before: [TextLine], label: [TextLine], value: [TextLine])? {
+    var edge: Int?
+    for line in value where edge == nil {
+      edge = line.runs(bytes, gap: Self.narrowestGutter).dropFirst().first { LabelTable.role(ofLine: bytes[$0.range]) != nil }?.column
+    }
+    guard let edge else { return nil }
+    var found: (before: [TextLine], label: [TextLine], value: [TextLine]) = ([], [], [])
+    for line in value {
+      let runs = line.runs(bytes, gap: Self.narrowestGutter)
+      let before = runs.prefix { $0.column < edge - 1 }
+      if let last = before.last { found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent)) }
+      for run in runs.dropFirst(before.count) {
+        let part = TextLine(run.range, of: bytes)
+        if abs(run.column - edge) <= 1 { found.label.append(part) } else { found.value.append(part) }
+      }
+    }
+    return found.label.isEmpty ? nil : found
   }
 }
 

@@ -18,15 +18,25 @@ struct LabelRows {
     while end < lines.count, end - index <= Self.longest, !lines[end].isBlank, !lines[end].isFurniture, !lines[end].opensPage {
       let cells = segments(lines[end])
       if cells.count == 1, LabelTable.role(ofLine: bytes[cells[0].range]) != nil { break }
+      if isLabels(cells) || HeadingReader(bytes[lines[end].body]).form == .numbered(depth: 1) { break }
       if cells.count == labels.count { fullRows += 1 }
-      for cell in cells {
-        let column = labels.lastIndex { $0.column <= cell.column + 1 } ?? 0
-        values[column].append(TextLine(cell.range, of: bytes))
-      }
+      for cell in cells { values[Self.nearest(cell.column, labels)].append(TextLine(cell.range, of: bytes)) }
       end += 1
     }
-    guard fullRows == 1 || end == index + 2 else { return nil }
+    guard fullRows == 1 || end == index + 2 || fullRows > 1 && !headsRecords(labels) else { return nil }
     return (pieces(labels, values), end)
+  }
+
+  /// The column of the labels whose edge is nearest: letters of different widths set the words of a cell off by some columns.
+  private static func nearest(_ column: Int, _ labels: [Segment]) -> Int {
+    labels.indices.min { abs(labels[$0].column - column) < abs(labels[$1].column - column) } ?? 0
+  }
+
+  /// Whether rows under these labels are one thing each: what it is stands among them.
+  private func headsRecords(_ labels: [Segment]) -> Bool {
+    labels.contains { label in
+      LabelTable.role(ofLine: bytes[label.range]).map { [.title, .number, .actions, .description, .axis].contains($0) } ?? true
+    }
   }
 
   typealias Segment = (range: Range<Int>, column: Int)
@@ -62,6 +72,8 @@ struct LabelRows {
     var pieces: [[TextLine]] = []
     var values: [TextLine] = []
     for line in lines[index..<end] {
+      // A heading is no value.
+      if HeadingReader(bytes[line.body]).form == .numbered(depth: 1) { return nil }
       guard isLabel(line) else {
         values += segments(line).map { TextLine($0.range, of: bytes) }
         continue

@@ -23,6 +23,10 @@ extension Extraction {
       }
       return index + 1
     }
+    if draft.part == .description, !draft.hasActions, let lines = infinitives(index) ?? (isPlanned(block, passage) ? [passage] : nil) {
+      for line in lines { appendAction(line, &draft) }
+      return index + 1
+    }
     switch draft.part {
     case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
     case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
@@ -44,6 +48,11 @@ extension Extraction {
       return max(block.end, index + 1)
     }
     return index + 1
+  }
+
+  /// `Recruter un conseiller`: what is to be done, and no sentence.
+  private func isPlanned(_ block: Block, _ passage: Passage) -> Bool {
+    !block.isItem && passage.opensInfinitive && passage.count <= 240 && passage.last != 0x2E && passage.last != 0x3A
   }
 
   /// Lines without bullets that each begin with an infinitive in a capital, as cells list what is to be done; nil where some do not.
