@@ -58,6 +58,7 @@ struct LabelColumns {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
+    guard HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1) else { return nil }
     if Self.isNear(index, leftLabels), let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) {
       return found
     }
@@ -149,7 +150,11 @@ struct LabelColumns {
   private func sides(_ line: TextLine, _ column: Int) -> Row? {
     guard !line.isBlank else { return Row() }
     if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
-    let runs = line.runs(bytes, gap: Self.narrowestGutter)
+    var runs = line.runs(bytes, gap: Self.narrowestGutter)
+    // A label as wide as its column leaves one blank.
+    if case let parts = parted(runs[0], at: column), parts.count == 2, LabelTable.role(ofLine: bytes[parts[0].range]) != nil {
+      runs = parts + runs.dropFirst()
+    }
     guard let cut = runs.firstIndex(where: { $0.column >= column - 1 }) else {
       return line.width <= column - 1 ? Row(left: TextLine(line.body, of: bytes, indent: line.indent)) : nil
     }
@@ -310,16 +315,43 @@ struct LabelColumns {
     return [words, value]
   }
 
+  private typealias Run = (range: Range<Int>, column: Int, width: Int)
+
+  /// The column of a label behind the first words of a value; one blank is enough where a value of its own follows.
+  private func secondLabel(_ value: TextLine) -> Int? {
+    let runs = value.runs(bytes, gap: Self.narrowestGutter)
+    let others = value.indent >= Self.narrowestColumn ? runs[...] : runs.dropFirst()
+    if let label = others.first(where: { LabelTable.role(ofLine: bytes[$0.range]) != nil }) { return label.column }
+    guard runs.count >= 2 else { return nil }
+    var column = runs[0].column
+    for index in runs[0].range {
+      if bytes[index] == 0x20, LabelTable.role(ofLine: bytes[(index + 1)..<runs[0].range.upperBound]) != nil { return column + 1 }
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+    }
+    return nil
+  }
+
+  /// A run cut before the word that begins at a column.
+  private func parted(_ run: Run, at edge: Int) -> [Run] {
+    guard run.column < edge, edge < run.column + run.width else { return [run] }
+    var column = run.column
+    for index in run.range where bytes[index] & 0xC0 != 0x80 {
+      if column == edge, index > run.range.lowerBound, bytes[index - 1] == 0x20 {
+        return [
+          (run.range.lowerBound..<(index - 1), run.column, edge - 1 - run.column), (index..<run.range.upperBound, edge, run.column + run.width - edge),
+        ]
+      }
+      column += 1
+    }
+    return [run]
+  }
+
   /// Another label and its value beside the value, as in a row of four columns: `CCAS      Calendrier      2024`.
   private func secondField(_ value: [TextLine]) -> (before: [TextLine], label: [TextLine], value: [TextLine])? {
-    var edge: Int?
-    for line in value where edge == nil {
-      edge = line.runs(bytes, gap: Self.narrowestGutter).dropFirst().first { LabelTable.role(ofLine: bytes[$0.range]) != nil }?.column
-    }
-    guard let edge else { return nil }
+    guard let edge = value.lazy.compactMap({ secondLabel($0) }).first else { return nil }
     var found: (before: [TextLine], label: [TextLine], value: [TextLine]) = ([], [], [])
     for line in value {
-      let runs = line.runs(bytes, gap: Self.narrowestGutter)
+      let runs = line.runs(bytes, gap: Self.narrowestGutter).flatMap { parted($0, at: edge) }
       let before = runs.prefix { $0.column < edge - 1 }
       if let last = before.last { found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent)) }
       for run in runs.dropFirst(before.count) {

@@ -19,17 +19,47 @@ struct LabelRows {
       let cells = segments(lines[end])
       if cells.count == 1, LabelTable.role(ofLine: bytes[cells[0].range]) != nil { break }
       if isLabels(cells) || HeadingReader(bytes[lines[end].body]).form == .numbered(depth: 1) { break }
-      if cells.count == labels.count { fullRows += 1 }
-      for cell in cells { values[Self.nearest(cell.column, labels)].append(TextLine(cell.range, of: bytes)) }
+      if cells.flatMap({ parted($0, at: labels) }).count == labels.count { fullRows += 1 }
+      for cell in cells.flatMap({ parted($0, at: labels) }) {
+        values[Self.nearest(cell.column, labels)].append(TextLine(cell.range, of: bytes))
+      }
       end += 1
     }
-    guard fullRows == 1 || end == index + 2 || fullRows > 1 && !headsRecords(labels) else { return nil }
+    guard fullRows == 1 || end == index + 2 || !headsRecords(labels) && (fullRows > 1 || values.allSatisfy { !$0.isEmpty }) else {
+      return nil
+    }
     return (pieces(labels, values), end)
   }
 
   /// The column of the labels whose edge is nearest: letters of different widths set the words of a cell off by some columns.
   private static func nearest(_ column: Int, _ labels: [Segment]) -> Int {
     labels.indices.min { abs(labels[$0].column - column) < abs(labels[$1].column - column) } ?? 0
+  }
+
+  /// A cell cut where it runs into the column of a label further right: a long value leaves one blank before the next.
+  private func parted(_ cell: Segment, at labels: [Segment]) -> [Segment] {
+    var (parts, start, startColumn, column) = ([Segment](), cell.range.lowerBound, cell.column, cell.column)
+    var words: [(index: Int, column: Int)] = []
+    for index in cell.range where bytes[index] & 0xC0 != 0x80 {
+      if index > cell.range.lowerBound + 1, bytes[index - 1] == 0x20, opensCell(index) { words.append((index, column)) }
+      column += 1
+    }
+    for label in labels where label.column > cell.column + 1 && label.column + 1 < column {
+      let near = words.filter { abs($0.column - label.column) <= Self.ragged && $0.index > start + 1 }
+      guard let cut = near.min(by: { abs($0.column - label.column) < abs($1.column - label.column) }) else { continue }
+      parts.append((start..<(cut.index - 1), startColumn))
+      (start, startColumn) = (cut.index, cut.column)
+    }
+    return parts + [(start..<cell.range.upperBound, startColumn)]
+  }
+
+  /// Letters of different widths set the words under a label off by so many columns.
+  private static let ragged = 8
+
+  /// A capital, or a figure that no figure stands before.
+  private func opensCell(_ index: Int) -> Bool {
+    let isFigure = (0x30...0x39).contains(bytes[index]) && !(0x30...0x39).contains(bytes[index - 2])
+    return isFigure || ScalarReader(bytes).scalar(at: index).map { ScalarReader.isUpper($0.value) } ?? false
   }
 
   /// Whether rows under these labels are one thing each: what it is stands among them.
