@@ -192,12 +192,18 @@ struct LabelColumns {
       rows.append(
         Row(left: TextLine(label, of: bytes), right: end.map { TextLine(line.start..<($0 + 1), of: bytes) }))
     }
-    // A value below the last label is that of a label over its value.
-    guard let last = rows.lastIndex(where: { $0.left != nil }), let first = rows.firstIndex(where: { $0.right != nil }) else { return nil }
+    // A value that nothing names stands beside the first label; else each label would be that of the value below it.
+    guard let last = rows.lastIndex(where: { $0.left != nil }), let label = rows.firstIndex(where: { $0.left != nil }),
+      let first = rows.firstIndex(where: { $0.right != nil }), first <= label, !opensField(rows[first].right!)
+    else { return nil }
     let below = rows[(last + 1)...].prefix { !$0.isBlank }.count
-    let above = rows[..<last].reversed().prefix { !$0.isBlank && $0.left == nil }.count
-    guard first <= last, below <= above + 1 else { return nil }
     return Array(rows[...(last + below)])
+  }
+
+  /// `Contexte : …`
+  private func opensField(_ line: TextLine) -> Bool {
+    guard let colon = bytes[line.body.prefix(Self.widestColumn)].firstIndex(of: 0x3A) else { return false }
+    return LabelTable.role(ofLine: bytes[line.body.lowerBound..<colon]) != nil
   }
 
   /// Where three labels and more end far right, one about under the other.

@@ -39,13 +39,15 @@ struct LabelRows {
   /// A cell cut where it runs into the column of a label further right: a long value leaves one blank before the next.
   private func parted(_ cell: Segment, at labels: [Segment]) -> [Segment] {
     var (parts, start, startColumn, column) = ([Segment](), cell.range.lowerBound, cell.column, cell.column)
-    var words: [(index: Int, column: Int)] = []
+    var words: [(index: Int, column: Int, isYear: Bool)] = []
     for index in cell.range where bytes[index] & 0xC0 != 0x80 {
-      if index > cell.range.lowerBound + 1, bytes[index - 1] == 0x20, opensCell(index) { words.append((index, column)) }
+      if index > cell.range.lowerBound + 1, bytes[index - 1] == 0x20, opensCell(index) {
+        words.append((index, column, bytes[index..<cell.range.upperBound].prefix { (0x30...0x39).contains($0) }.count == 4))
+      }
       column += 1
     }
     for label in labels where label.column > cell.column + 1 && label.column + 1 < column {
-      let near = words.filter { abs($0.column - label.column) <= Self.ragged && $0.index > start + 1 }
+      let near = words.filter { abs($0.column - label.column) <= ($0.isYear ? Self.raggedYear : Self.ragged) && $0.index > start + 1 }
       guard let cut = near.min(by: { abs($0.column - label.column) < abs($1.column - label.column) }) else { continue }
       parts.append((start..<(cut.index - 1), startColumn))
       (start, startColumn) = (cut.index, cut.column)
@@ -55,6 +57,8 @@ struct LabelRows {
 
   /// Letters of different widths set the words under a label off by so many columns.
   private static let ragged = 8
+  /// A year tells more than a capital that a cell begins.
+  private static let raggedYear = 20
 
   /// A capital, or a figure that no figure stands before.
   private func opensCell(_ index: Int) -> Bool {
