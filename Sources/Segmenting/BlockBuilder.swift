@@ -113,6 +113,7 @@ struct BlockBuilder {
       openEntry(entry.line)
       return index + 1
     }
+    if let end = readTornLabel(index) { return end }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
@@ -159,6 +160,33 @@ struct BlockBuilder {
     append(found.pieces, depth: depth + 1)
     return found.rows.upperBound
   }
+
+  /// A label that a narrow cell tore over two lines or three: `Modalités de mise`, and under it `en œuvre`.
+  private mutating func readTornLabel(_ index: Int) -> Int? {
+    let first = lines[index]
+    guard first.width - first.indent <= Self.widestLabel, openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true else { return nil }
+    var piece = [first]
+    for next in lines[(index + 1)...].prefix(2) {
+      guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
+        let sign = ScalarReader(bytes).scalar(at: next.body.lowerBound), ScalarReader.isLetter(sign.value), !ScalarReader.isUpper(sign.value)
+      else { break }
+      piece.append(next)
+    }
+    while piece.count > 1 {
+      var cell = piece
+      cell[0].cell = .label
+      if let label = wholeLabel(cell) {
+        blocks.append(label)
+        close()
+        return index + piece.count
+      }
+      piece.removeLast()
+    }
+    return nil
+  }
+
+  /// No column of labels is wider.
+  private static let widestLabel = 28
 
   /// The value of one field with the label of the next behind it.
   private mutating func readTrailingLabel(_ index: Int) -> Int? {

@@ -156,7 +156,7 @@ extension Extraction {
     draft.runIsOpen = false
     if addTags(passage, &draft) { return index + 1 }
     if draft.part == .actions, addNumberedHeading(block, passage, &draft) { return index + 1 }
-    if draft.bodyTags.contains(passage.folded) {
+    if draft.bodyTags.contains(passage.folded), !(draft.part?.namesBodies ?? false) {
       claim(index)
       return index + 1
     }
