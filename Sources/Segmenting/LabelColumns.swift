@@ -85,7 +85,8 @@ struct LabelColumns {
     guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, isMirrored || hasCellsOfLines(rows, kept) else { return nil }
     let cuts = LabelledRows(
       labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank),
-      goesOn: rows.indices.map { goesOn(rows[$0].right, behind: $0 > 0 ? rows[$0 - 1].right : nil) }
+      goesOn: rows.indices.map { goesOn(rows[$0].right, behind: $0 > 0 ? rows[$0 - 1].right : nil) },
+      isItem: rows.map { $0.right.map(opensItem) ?? false }
     ).cuts
     guard let cuts, cuts[0] == 0 else { return nil }
     // A value of two lines says little of where its column was cut.
@@ -102,7 +103,7 @@ struct LabelColumns {
   private func valueColumn(from index: Int) -> Int? {
     guard let first = starts(lines[index]) else { return nil }
     var counts: [Int: Int] = [:]
-    var blanks = 0
+    var (blanks, widestLabel) = (0, 0)
     for row in index..<min(lines.count, index + Self.longest) {
       if lines[row].isBlank {
         blanks += 1
@@ -111,11 +112,18 @@ struct LabelColumns {
       }
       blanks = 0
       guard !ends(row, index) else { break }
-      if let column = starts(lines[row]) { counts[column, default: 0] += 1 }
+      guard let column = starts(lines[row]) else { continue }
+      counts[column, default: 0] += 1
+      if lines[row].indent < column, let label = lines[row].runs(bytes, gap: Self.narrowestGutter).first {
+        widestLabel = max(widestLabel, label.column + label.width)
+      }
     }
-    guard let most = counts.values.max(), most >= Self.fewestLabels else { return nil }
-    let column = counts.filter { $0.value * 2 >= most }.keys.min()
-    return column.flatMap { abs($0 - first) <= 4 || lines[index].indent < $0 ? $0 : nil }
+    guard let most = counts.values.max(), most >= Self.fewestLabels, let usual = counts.filter({ $0.value * 2 >= most }).keys.min() else {
+      return nil
+    }
+    // Some lines are set off by letters of other widths.
+    let column = counts.keys.filter { ($0..<$0 + Self.ragged).contains(usual) && $0 > widestLabel }.min() ?? usual
+    return abs(column - first) <= 4 || lines[index].indent < column ? column : nil
   }
 
   /// The column of a line's value: behind its first gap, or where it begins far from the margin.
@@ -140,19 +148,20 @@ struct LabelColumns {
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
       blanks = line.isBlank ? blanks + 1 : 0
-      guard !ends(row, index), blanks < Self.mostBlanks, line.width <= Self.widest, let sides = sides(line, column) else { break }
+      guard !ends(row, index), blanks < Self.mostBlanks, line.width <= Self.widest, let sides = sides(row, column) else { break }
       rows.append(sides)
     }
     return rows
   }
 
   /// Nil where words stand across the gutter.
-  private func sides(_ line: TextLine, _ column: Int) -> Row? {
+  private func sides(_ row: Int, _ column: Int) -> Row? {
+    let line = lines[row]
     guard !line.isBlank else { return Row() }
     if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
     var runs = line.runs(bytes, gap: Self.narrowestGutter)
     // A label as wide as its column leaves one blank.
-    if case let parts = parted(runs[0], at: column), parts.count == 2, LabelTable.role(ofLine: bytes[parts[0].range]) != nil {
+    if case let parts = parted(runs[0], at: column), parts.count == 2, opensLabel(parts[0].range, row, column) {
       runs = parts + runs.dropFirst()
     }
     guard let cut = runs.firstIndex(where: { $0.column >= column - 1 }) else {
@@ -163,6 +172,19 @@ struct LabelColumns {
     return Row(
       left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
+  }
+
+  /// Whether words are a label, or are one together with those under them.
+  private func opensLabel(_ words: Range<Int>, _ row: Int, _ column: Int) -> Bool {
+    var label = Array(bytes[words])
+    for next in lines[(row + 1)...].prefix(Self.longestLabel) {
+      if LabelTable.role(ofLine: label[...]) != nil { return true }
+      guard !next.isBlank, next.indent < column - 1, let run = next.runs(bytes, gap: Self.narrowestGutter).first,
+        let part = parted(run, at: column).first, part.column + part.width <= column - 1
+      else { return false }
+      label += [0x20] + bytes[part.range]
+    }
+    return LabelTable.role(ofLine: label[...]) != nil
   }
 
   // MARK: Labels on the right
@@ -377,6 +399,8 @@ struct LabelledRows {
   let isBlank: [Bool]
   /// The line goes on with the value of the line before.
   let goesOn: [Bool]
+  /// The line is an item of a list.
+  let isItem: [Bool]
 
   /// In lines.
   private typealias Cost = Double
@@ -385,6 +409,7 @@ struct LabelledRows {
   private static let noBlankBetween: Cost = 0.3
   private static let tornValue: Cost = 2
   private static let leftOut: Cost = 0.4
+  private static let partedList: Cost = 0.2
 
   /// The first line of each row, and the line behind the last; nil without labels.
   var cuts: [Int]? {
