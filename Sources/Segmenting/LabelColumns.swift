@@ -161,8 +161,11 @@ struct LabelColumns {
     if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
     var runs = line.runs(bytes, gap: Self.narrowestGutter)
     // A label as wide as its column leaves one blank.
-    if case let parts = parted(runs[0], at: column), parts.count == 2, opensLabel(parts[0].range, row, column) {
+    for edge in [column, column - 1] {
+      let parts = parted(runs[0], at: edge)
+      guard parts.count == 2, opensLabel(parts[0].range, row, column) else { continue }
       runs = parts + runs.dropFirst()
+      break
     }
     guard let cut = runs.firstIndex(where: { $0.column >= column - 1 }) else {
       return line.width <= column - 1 ? Row(left: TextLine(line.body, of: bytes, indent: line.indent)) : nil
