@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A block that opens a part of a plan.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What can be told of a block only when all its lines are there: its markup, whether it is a heading, whether it goes on elsewhere.
 struct BlockFinisher {

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What stands on a page and is no text of the document: page numbers, running heads, the frame of a web page.
 struct Furniture {

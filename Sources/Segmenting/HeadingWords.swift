@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// A wording that opens a numbered heading, ready to be compared.
 package struct HeadingWord: Sendable {

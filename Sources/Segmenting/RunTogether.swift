@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Parts a line that holds a whole document, or much of one, where a dump lost its line ends: at the headings of fiches and axes, at the
 /// labels of fields, at the formulas of an act, and at the bullets between them.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The number of an article: `Article 1 :`, `Article premier.-`, `Art. 2.-`, `ARTICLE UNIQUE —`.

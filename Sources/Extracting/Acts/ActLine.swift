@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A line, or several joined, of an act, and what it announces.

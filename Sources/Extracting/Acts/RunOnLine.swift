@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A dump without line ends, cut where the words of a letterhead, of a list or of a vote begin.

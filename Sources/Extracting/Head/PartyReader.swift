@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The parties of a contract.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Splits a printed list of organisations into one passage each.

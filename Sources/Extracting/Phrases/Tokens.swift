@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// One word, number or sign of a passage.

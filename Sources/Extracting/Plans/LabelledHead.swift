@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The title of a fiche that only its labels tell: what stands above the first of them.

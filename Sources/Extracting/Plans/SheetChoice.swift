@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Documents that are one fiche, as the pages of a programme's site and its paper sheets are: a title, and few labels.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Words that tools print as tags, without a label: the state of an action, its priority.
