@@ -27,7 +27,7 @@ struct ActPiece {
     isItem = source.isItem && isFirst
     followsBlank = source.followsBlank && isFirst
     folded = text.prefix(200).mended.folded
-    words = folded.split(separator: " ")
+    words = Folding.split(folded)
   }
 
   var opensUpper: Bool { text.opensUpper }

@@ -32,7 +32,7 @@ enum Sheets {
 
   /// `Description de l'action`, `Localisation du projet`: a label of what is undertaken.
   static func namesWork(_ head: Passage) -> Bool {
-    let words = head.folded.split(separator: " ")
+    let words = head.foldedWords
     return words.count >= 3 && words.last.map { ["action", "projet", "operation"].contains($0) } ?? false
   }
 
