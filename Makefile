@@ -72,8 +72,10 @@ lexicon: ## Build the lexicon anew from its sources
 	swift build -c release --product LexiconBuilder
 	.build/release/LexiconBuilder $(LEXICON_SOURCES) $(LEXICON)
 
-lint: ## Check the format of the sources
+lint: ## Check the format of the sources, and that texts are searched as bytes
 	swift format lint --strict $(FORMATTED)
+	@! grep -L '^\(public \|package \)\?import Reading$$' $$(grep -rlE 'folded\.contains|\.contains\("' Sources/Segmenting Sources/Extracting) | grep . \
+	  || { echo "without 'import Reading' (BytewiseSearch) these search texts a character at a time"; exit 1; }
 
 format: ## Format the sources in place
 	swift format format --in-place $(FORMATTED)

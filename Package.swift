@@ -83,7 +83,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    tests("MarkupTests", ["Markup"]),
+    tests("MarkupTests", ["CLibXML2", "Markup"]),
     tests("ReadingTests", ["Reading"]),
     tests("NormalisingTests", ["TestSupport", "Reading", "Normalising"]),
     tests("SegmentingTests", ["TestSupport", "Reading", "Normalising", "Segmenting"]),

@@ -19,15 +19,25 @@ package struct Intake: Sendable {
 }
 
 extension Archive {
-  /// Puts a text into the corpus as a new document; under the lock of the corpus. The manifest is given as it then is.
+  /// Begins a change of the corpus that several documents come in by; under the lock of the corpus.
+  package func change() throws(FileError) -> Transaction { try Transaction(in: corpus) }
+
+  /// Puts a text into the corpus as a new document, once the change is committed. The manifest is given as it then is.
   ///
   /// - Parameter isInPlace: the text lies in the corpus under its name already, and is only recorded.
-  package func add(_ intake: Intake, as id: String, isInPlace: Bool = false, to manifest: inout Manifest) throws(FileError) {
-    var change = try Transaction(in: corpus)
-    let current = try version(of: intake, id, &change, isInPlace: isInPlace)
+  package func add(
+    _ intake: Intake, as id: String, isInPlace: Bool = false, to manifest: inout Manifest, by change: inout Transaction
+  ) throws(FileError) {
+    let current = try change.whole { change throws(FileError) in try version(of: intake, id, &change, isInPlace: isInPlace) }
     var record = Record(id: id, title: intake.title, date: intake.date, current: current)
     record.describe(by: intake)
-    try change.commit(&manifest) { $0[id] = record }
+    manifest[id] = record
+  }
+
+  /// Makes a change so, together with the manifest as it is given.
+  package func commit(_ change: consuming Transaction, recording manifest: Manifest) throws(FileError) {
+    try change.write(Self.manifestName, manifest.bytes)
+    try change.commit()
   }
 
   /// Puts a text in the place of a document's, which is kept as a version with the decisions that were taken on it.

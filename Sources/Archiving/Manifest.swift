@@ -31,6 +31,8 @@ package struct Version: Hashable, Sendable {
   }
 
   package var files: [Fixed] { original.path == text.path ? [text] : [text, original] }
+
+  func holds(_ digest: String) -> Bool { text.sha256 == digest || original.sha256 == digest }
 }
 
 /// A document that was taken out of the catalogue and kept on record.
@@ -86,6 +88,6 @@ package struct Manifest: Hashable, Sendable {
 
   /// The document, and the version of it, that has these bytes as its text or its original.
   package func record(of sha256: String) -> Record? {
-    records.first { $0.files.contains { $0.sha256 == sha256 } }
+    records.first { $0.current.holds(sha256) || $0.earlier.contains { $0.holds(sha256) } }
   }
 }

@@ -5,7 +5,7 @@ import Reading
 /// New files are written and synced beside, into `corpus/.greffe/incoming/`; then a journal names where each goes. The rename of the
 /// journal to its place is the moment of the change: without it nothing has happened and what lies in `incoming/` is rubbish; with it
 /// all of it will happen, for each step can be done again without harm and ``recover(_:)`` does.
-struct Transaction {
+package struct Transaction: Sendable {
   private let corpus: String
   private var staged: [(name: String, target: String)] = []
   private var removed: [String] = []
@@ -24,6 +24,15 @@ struct Transaction {
   private mutating func stage(_ target: String) -> String {
     staged.append((String(staged.count + 1), target))
     return "\(Self.incoming(corpus))/\(staged.count)"
+  }
+
+  /// Does something whole or not at all: what it had staged when it failed is forgotten.
+  mutating func whole<Result>(_ body: (inout Transaction) throws(FileError) -> Result) throws(FileError) -> Result {
+    let (staged, removed) = (staged, removed)
+    do throws(FileError) { return try body(&self) } catch {
+      (self.staged, self.removed) = (staged, removed)
+      throw error
+    }
   }
 
   /// A file to be, relative to the corpus.

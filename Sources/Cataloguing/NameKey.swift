@@ -1,5 +1,6 @@
 import Extracting
 import Normalising
+import Reading
 
 /// What a printed name comes down to: its words of weight in the singular, and apart from them the place it names.
 struct NameKey: Hashable {

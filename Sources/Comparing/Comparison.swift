@@ -93,9 +93,6 @@ package struct Comparison: Sendable {
   /// Neither version holds an item.
   package var isEmpty: Bool { oldCount.items + newCount.items == 0 }
 
-  /// Of all changes, those of an amendment.
-  package var amendments: Int { changes.count { $0.status.isAmendment } }
-
   init(
     _ old: Outline, _ new: Outline, changes: [Change], unchanged: [(old: Int, new: Int)], covered: (old: [Int: Status], new: [Int: Status]),
     pins: [Pins.Pin]

@@ -108,7 +108,7 @@ extension Extraction {
   }
 
   private func bareAmount(_ tokens: Tokens, under head: Passage) -> Amount? {
-    let words = head.folded.split(separator: " ")
+    let words = head.foldedWords
     guard head.firstIndex(of: "€") != nil || words.contains("euros") else { return nil }
     guard let number = AmountReader(tokens).number(at: 0), number.end == tokens.count else { return nil }
     let scale = ["k€", "K€", "k €"].contains { head.firstIndex(of: $0) != nil } ? 3 : head.firstIndex(of: "M€") != nil ? 6 : 0

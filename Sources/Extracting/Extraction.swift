@@ -15,17 +15,19 @@ struct Extraction {
   private var owned: [Passage] = []
   /// For each block, whether a parser has read it.
   private var taken: [Bool]
+  private let recent: RecentPassages
   /// Text leaves and nothing else are worth claiming; by start.
   private let barriers: [Range<Int>]
 
   init(_ tree: BlockTree) {
     self.tree = tree
+    recent = RecentPassages(tree)
     taken = Array(repeating: false, count: tree.blocks.count)
     barriers = tree.leaves.filter { !$0.role.isLayout }.map(\.range)
   }
 
   var blocks: [Block] { tree.blocks }
-  func passage(_ block: Int) -> Passage { tree.passage(block) }
+  func passage(_ block: Int) -> Passage { recent[block] }
 
   /// The place of a passage in the source, which is claimed thereby.
   mutating func place(_ passage: Passage) -> Place {
@@ -40,11 +42,11 @@ struct Extraction {
 
   private func runs(_ passage: Passage) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for place in passage.places {
-      if let last = runs.last, place <= last.upperBound || isLayout(last.upperBound..<place) {
-        runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, place + 1)
+    for stretch in passage.places.stretches {
+      if let last = runs.last, stretch.lowerBound <= last.upperBound || isLayout(last.upperBound..<stretch.lowerBound) {
+        runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
       } else {
-        runs.append(place..<(place + 1))
+        runs.append(stretch)
       }
     }
     return runs
@@ -164,4 +166,22 @@ struct Identifiers {
 
   /// A number as printed, made fit for a path: `2022 DSOL 144` is `2022-dsol-144`.
   static func slug(_ text: String) -> String { Folding.words(text).replacing(" ", with: "-") }
+}
+
+/// The passages of a tree, the last few of which are kept: parsers ask for one many times in a row, and a block may be as long as the text.
+private final class RecentPassages {
+  private let tree: BlockTree
+  private var kept: [(block: Int, passage: Passage)]
+  private static let mostKept = 8
+
+  init(_ tree: BlockTree) {
+    self.tree = tree
+    kept = Array(repeating: (-1, Passage()), count: Self.mostKept)
+  }
+
+  subscript(block: Int) -> Passage {
+    let place = block % Self.mostKept
+    if kept[place].block != block { kept[place] = (block, tree.passage(block)) }
+    return kept[place].passage
+  }
 }

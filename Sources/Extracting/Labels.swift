@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A block that opens a part of a plan.
@@ -43,7 +44,7 @@ struct Label {
   /// `3. BENEFICIAIRES`, `a) Effets attendus`: a form's numbered field. In small letters a list of actions may look so.
   private static func isNumbered(_ block: Block, _ passage: Passage) -> Bool {
     guard let ordinal = block.marker?.ordinal, block.marker?.glyphs.isEmpty ?? false, passage.count <= 80 else { return false }
-    return passage.isCapitals || !(ordinal.first?.isNumber ?? true) && passage.folded.split(separator: " ").count >= 2
+    return passage.isCapitals || !(ordinal.first?.isNumber ?? true) && passage.foldedWords.count >= 2
   }
 
   private static func hasOwnBullet(_ block: Block) -> Bool { block.marker?.innermost.map { "✓✔❖".contains($0) } ?? false }
@@ -65,7 +66,7 @@ struct UnknownLabel {
     let head = passage.prefix(colon + 1)
     // `Quartier(s) concerné(s) :`, but no words in brackets.
     let brackets = head.bytes.indices.filter { head.bytes[$0] == 0x28 }
-    guard head.folded.split(separator: " ").count <= Self.mostWords + brackets.count,
+    guard head.foldedWords.count <= Self.mostWords + brackets.count,
       brackets.allSatisfy({ $0 + 2 < head.count && head.bytes[$0 + 2] == 0x29 })
     else { return nil }
     self.head = head

@@ -81,7 +81,8 @@ struct PlanHeading {
 
   /// words → one entry of the table, `n°`?, number. Letters may have run together: `AXEN°10`, `Ficheactionn°25`.
   private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [HeadingWord]) -> (number: String, end: Int)? {
-    for entry in table {
+    let opening = HeadingWord.opening(tokens.word(start)[...])
+    for entry in table where entry.mayOpen(opening) {
       guard var next = words(tokens, entry, from: start) else { continue }
       let isNumbered = ["n", "no", "numero"].contains(tokens.word(next))
       if isNumbered { next += 1 }
@@ -205,8 +206,8 @@ struct PlanHeading {
 
   /// `AX1-01 Titre`, `A1.1 – Titre`
   private static func longCode(_ tokens: Tokens) -> (String?, Passage)? {
-    guard case .numbered(depth: 2)? = HeadingReader(tokens.passage.bytes[...]).form, let letters = tokens[0], letters.kind == .word,
-      letters.range.count <= 4, isUpper(tokens, 0)
+    guard let letters = tokens[0], letters.kind == .word, letters.range.count <= 4, isUpper(tokens, 0),
+      case .numbered(depth: 2)? = HeadingReader(tokens.passage.bytes[...]).form
     else { return nil }
     var (code, end) = (tokens.passage[letters.range].string, 1)
     while let part = tokens[end == 1 ? 1 : end + 1], part.kind == .number, !part.spaced, end == 1 || ["-", "."].contains(tokens.sign(end)) {

@@ -186,11 +186,24 @@ package struct ArchiveExtraction: Sendable {
       var made = Made(entry: CatalogueEntry(of: document), key: key, isExtracted: true)
       store.keep(made.entry, key: key)
       if state.current(source.id, key: key, paths) != nil { return made }
-      let xml = document.xml(by: Pipeline.generator)
-      validator.check(xml, source.path)
-      made.files = try write([document.json(by: Pipeline.generator), xml, document.text.bytes], to: paths)
+      made.files = try write(document, source.path, to: paths)
       return made
     }
+  }
+
+  /// One form after the other, so that only one is in memory.
+  private func write(_ document: Document, _ name: String, to paths: [String]) throws(FileError) -> [(path: String, sha256: String)] {
+    let forms: [() -> [UInt8]] = [
+      { document.json(by: Pipeline.generator) },
+      {
+        let xml = document.xml(by: Pipeline.generator)
+        validator.check(xml, name)
+        return xml
+      }, { document.text.bytes },
+    ]
+    var files: [(path: String, sha256: String)] = []
+    for (make, path) in zip(forms, paths) { files += try write([make()], to: [path]) }
+    return files
   }
 
   private func write(_ contents: [[UInt8]], to paths: [String]) throws(FileError) -> [(path: String, sha256: String)] {

@@ -9,6 +9,8 @@ struct Likeness: Sendable {
 
   /// From which share of words on another text is worth a look.
   static let least = 0.8
+  /// From which share of figures on their words are looked at.
+  private static let leastFigures = 0.6
   /// Below so many words texts are alike by chance.
   private static let fewest = 12
 
@@ -22,11 +24,20 @@ struct Likeness: Sendable {
     (self.words, self.figures) = (words, figures)
   }
 
+  /// Whether they may be so alike, by their sizes: a cheap look before the dear one.
+  func mayBeAlike(_ other: Likeness) -> Bool {
+    Self.fit(words.count, other.words.count, Self.least) && Self.fit(figures.count, other.figures.count, Self.leastFigures)
+  }
+
+  private static func fit(_ left: Int, _ right: Int, _ least: Double) -> Bool {
+    Double(min(left, right)) >= least * Double(max(left, right))
+  }
+
   /// The share of words that two texts have in common, 0 to 1; 0 where their figures tell that they are of one kind and not one act.
   func share(with other: Likeness) -> Double {
     guard min(words.count, other.words.count) >= Self.fewest else { return words == other.words && figures == other.figures ? 1 : 0 }
     let figuresShare = Self.share(figures, other.figures)
-    return figuresShare < 0.6 ? 0 : Self.share(words, other.words)
+    return figuresShare < Self.leastFigures ? 0 : Self.share(words, other.words)
   }
 
   /// Jaccard's index; 1 for two empty sets.

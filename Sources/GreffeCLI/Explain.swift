@@ -21,10 +21,12 @@ struct Explain: ParsableCommand {
   @Argument(help: "FILE:LINE or FILE:LINE:COLUMN; for FILE also the id of a document of the archive.") var word: String
   @OptionGroup var place: ArchiveOption
 
+  func validate() throws {
+    if Target(word) == nil { throw ValidationError("'\(word)' is no FILE:LINE or FILE:LINE:COLUMN") }
+  }
+
   func run() throws {
-    guard let target = Target(word) else {
-      throw ValidationError("'\(word)' is no FILE:LINE or FILE:LINE:COLUMN")
-    }
+    guard let target = Target(word) else { return }
     let text = try Status.orTrouble { try Pipeline.text(place.source(named: target.file)) }
     guard let stretch = target.stretch(in: text.source) else {
       Terminal.complain("\(word): no such place in the file, which has \(text.source.lines.count) lines")

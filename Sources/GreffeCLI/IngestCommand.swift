@@ -34,35 +34,60 @@ struct IngestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var (hasTrouble, isHeard) = (false, true)
+    var telling = Telling()
     do {
       var ingest = try Ingest(to: place.archive(), limits: Limits(seconds: timeLimit))
       let wishes = Ingest.Wishes(id: id, title: title, source: source, date: date, versionOf: versionOf)
       for file in try named() {
         do throws(FileError) {
           let receipt = try await ingest.take(try FileSystem.read(file), named: file, wishes)
-          guard isHeard else { continue }
-          // What cannot be told is taken in all the same.
-          do { try Terminal.print(Terminal.sanitisedLines(receipt.text)) } catch {
-            isHeard = false
-            hasTrouble = hasTrouble || error as? ExitCode != .success
-          }
+          telling.waiting.append((file, receipt.text))
         } catch {
-          Terminal.complain(error.path == file ? error.description : "\(file): \(error.description)")
-          hasTrouble = true
+          telling.complain(error, file)
         }
+        if ingest.isDue { telling.tell { () throws(FileError) in try ingest.settle() } }
       }
+      telling.tell { () throws(FileError) in try ingest.settle() }
     } catch {
       Terminal.complain("\(error)")
-      hasTrouble = true
+      telling.hasTrouble = true
     }
-    if hasTrouble { throw Status.trouble }
+    if telling.hasTrouble { throw Status.trouble }
   }
 
   private func named() throws(FileError) -> [String] {
     var all: [String] = []
     for file in files { all += FileSystem.isFolder(file) ? try Folder.files(in: file) : [file] }
     return all
+  }
+}
+
+/// What came of the files: told when it is so, and not before.
+private struct Telling {
+  /// What is to be told of each file when those taken are settled.
+  var waiting: [(file: String, receipt: String)] = []
+  var hasTrouble = false
+  private var isHeard = true
+
+  mutating func complain(_ error: FileError, _ file: String) {
+    Terminal.complain(error.path == file ? error.description : "\(file): \(error.description)")
+    hasTrouble = true
+  }
+
+  /// Settles what waits and tells it, or what kept it from being so.
+  mutating func tell(_ settle: () throws(FileError) -> Void) {
+    defer { waiting = [] }
+    do throws(FileError) { try settle() } catch {
+      for (file, _) in waiting { complain(error, file) }
+      return
+    }
+    for (_, receipt) in waiting where isHeard {
+      // What cannot be told is taken in all the same.
+      do { try Terminal.print(Terminal.sanitisedLines(receipt)) } catch {
+        isHeard = false
+        hasTrouble = hasTrouble || error as? ExitCode != .success
+      }
+    }
   }
 }
 

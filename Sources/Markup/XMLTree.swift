@@ -50,22 +50,3 @@ struct XMLTree: ~Copyable {
       }, parser)
   }
 }
-
-extension XMLTree {
-  /// All the text of the document.
-  var text: String {
-    Self.owned(xmlNodeGetContent(xmlDocGetRootElement(document)))
-  }
-
-  /// The value of an attribute of the root, or nil when the root has none of that name.
-  func rootAttribute(_ name: StaticString) -> String? {
-    guard let value = xmlGetProp(xmlDocGetRootElement(document), name.utf8Start) else { return nil }
-    return Self.owned(value)
-  }
-
-  private static func owned(_ characters: UnsafeMutablePointer<xmlChar>?) -> String {
-    guard let characters else { return "" }
-    defer { xmlFree(characters) }
-    return String(cString: characters)
-  }
-}

@@ -64,16 +64,6 @@ package struct XMLWriter: ~Copyable {
     value.utf8.span.withUnsafeBufferPointer { text(bytes: $0) }
   }
 
-  /// Adds a text given as UTF-8, without a copy when it is valid; what is not valid is repaired as `String(decoding:as:)` does.
-  package mutating func text(utf8 value: ArraySlice<UInt8>) {
-    do {
-      _ = try UTF8Span(validating: value.span)
-      value.withUnsafeBufferPointer { text(bytes: $0) }
-    } catch {
-      text(String(decoding: value, as: UTF8.self))
-    }
-  }
-
   /// Closes the element opened last.
   package mutating func endElement() {
     precondition(depth > 0, "no element is open")

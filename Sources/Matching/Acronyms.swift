@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What acronyms stand for: a small table of the field, and what documents spell out as `Nom complet (SIGLE)` or `SIGLE (Nom complet)`.
 package struct Acronyms: Sendable {

@@ -1,3 +1,5 @@
+import Reading
+
 /// Brings the forms of a French word together: `renforcer`, `renforcement`, `renforcées` and `renforçant` are `renforc`.
 ///
 /// A light stemmer after Savoy ("Light stemming approaches for the French, Portuguese, German and Hungarian languages", 2006): plural, then

@@ -49,12 +49,6 @@ package struct TextSet: Sendable {
     return length > 0 ? min(1, shared(left, right).reduce(0) { $0 + weights[$1] * weights[$1] } / length) : 0
   }
 
-  /// Twice the weight in common by the weight of both, 0 to 1.
-  package func dice(_ left: Int, _ right: Int) -> Double {
-    let sum = sums[left] + sums[right]
-    return sum > 0 ? min(1, 2 * sharedWeight(left, right) / sum) : 0
-  }
-
   /// The share of what the first text says that the second says too, 0 to 1.
   package func containment(of part: Int, in whole: Int) -> Double {
     sums[part] > 0 ? min(1, sharedWeight(part, whole) / sums[part]) : 0

@@ -17,6 +17,9 @@ public enum Folding {
   /// Twelve hexadecimal digits of the SHA-256 of the folded letters: survives renumbering and typography.
   public static func fingerprint(_ text: String) -> String { String(SHA256.hex(letters(Array(text.utf8))).prefix(12)) }
 
+  /// The words of a text that is folded to words, as ``words(_:)`` leaves it.
+  package static func split(_ folded: String) -> [Substring] { folded.utf8.split(separator: 0x20).map(Substring.init) }
+
   private static func fold(_ bytes: ArraySlice<UInt8>, separator: UInt8?) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)

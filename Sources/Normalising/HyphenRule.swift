@@ -1,3 +1,5 @@
+import Reading
+
 extension Rulebook.Rule {
   /// A word broken over two lines is made whole on the first: `poli-⏎tique` is `politique`, `co-⏎victimes` is `co-victimes`.
   package static let lineEndHyphens = Self { bytes in

@@ -9,9 +9,6 @@ struct CSVSink: Sink {
   /// The names and the values of the row at hand; nil between rows.
   private var row: (names: [String], values: [[UInt8]])?
 
-  /// The columns of a table that has no row.
-  private static let common = ["id", "document", "parent", "line"]
-
   private mutating func add(_ key: StaticString, _ value: [UInt8]) {
     row?.names.append("\(key)")
     row?.values.append(value)
@@ -44,7 +41,7 @@ struct CSVSink: Sink {
       bytes += CSV.row(row?.values ?? [])
       row = nil
     }
-    if items.isEmpty { bytes = CSV.row(Self.common) }
+    if items.isEmpty { bytes = CSV.row(CatalogueColumns.columns(of: "\(key)") ?? []) }
     tables.append(("\(key)", bytes))
   }
 

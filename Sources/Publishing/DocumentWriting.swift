@@ -19,7 +19,7 @@ package let schemaVersion = "1.0"
 extension Document {
   /// The document as the contract's JSON: a key a line, or with `pretty: false` all on one line. UTF-8, a line end last.
   public func json(by generator: Generator, pretty: Bool = true) -> [UInt8] {
-    JSONSink.json(pretty: pretty) { write(to: &$0, generator) }
+    JSONSink.json(pretty: pretty, of: source.bytes.count) { write(to: &$0, generator) }
   }
 
   /// The document as the contract's XML.

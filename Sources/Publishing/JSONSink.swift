@@ -11,8 +11,11 @@ struct JSONSink: Sink {
   private var needsComma = false
 
   /// The bytes of one value, an object; in pretty form a line end follows.
-  static func json(pretty: Bool, _ body: (inout JSONSink) -> Void) -> [UInt8] {
+  ///
+  /// - Parameter size: of what is told, in bytes: room is reserved at once, for what grows is copied, and what is not written takes no memory.
+  static func json(pretty: Bool, of size: Int = 0, _ body: (inout JSONSink) -> Void) -> [UInt8] {
     var sink = JSONSink(isPretty: pretty)
+    sink.bytes.reserveCapacity(6 * size)
     sink.braced(0x7B, 0x7D, isShort: false) { body(&$0) }
     sink.bytes.append(0x0A)
     return sink.bytes
@@ -61,6 +64,10 @@ struct JSONSink: Sink {
   private mutating func write(_ text: String) {
     bytes.append(0x22)
     for scalar in text.unicodeScalars {
+      if scalar.value > 0x22, scalar.value < 0x7F, scalar.value != 0x5C {
+        bytes.append(UInt8(scalar.value))
+        continue
+      }
       switch scalar.value {
       case 0x22, 0x5C: bytes += [0x5C, UInt8(scalar.value)]
       case 0x0A: bytes += [0x5C, 0x6E]
@@ -73,7 +80,7 @@ struct JSONSink: Sink {
     bytes.append(0x22)
   }
 
-  private mutating func write(_ number: Int) { bytes += Array(String(number).utf8) }
+  private mutating func write(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
   mutating func null(_ key: StaticString) {
     self.key(key)

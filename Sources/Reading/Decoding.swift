@@ -27,7 +27,7 @@ struct Decoding {
   init(_ file: [UInt8]) {
     let evidence = EncodingEvidence(file)
     encoding = evidence.encoding
-    bytes.reserveCapacity(file.count + file.count / 8)
+    if encoding != .utf8 || !evidence.isWellFormed { bytes.reserveCapacity(file.count + file.count / 8) }
     switch encoding {
     case .utf8, .binary: decodeUTF8(file, from: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, isWellFormed: evidence.isWellFormed)
     case .utf16LittleEndian: decodeUTF16(file, from: file.starts(with: [0xFF, 0xFE]) ? 2 : 0, low: 0, high: 1)
@@ -40,7 +40,7 @@ struct Decoding {
   private mutating func decodeUTF8(_ file: [UInt8], from start: Int, isWellFormed: Bool) {
     var index = start
     if isWellFormed {
-      bytes += file[start...]
+      bytes = start == 0 ? file : Array(file[start...])
       return
     }
     while index < file.count {

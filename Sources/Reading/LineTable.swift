@@ -9,11 +9,30 @@ public struct LineTable: Sendable {
     public let next: Int
   }
 
-  public let lines: [Line]
+  /// Eight bytes a line, for a text may hold as many lines as bytes.
+  public struct Lines: RandomAccessCollection, Sendable {
+    /// Four times the start of each line, and the length of its end.
+    fileprivate let marks: [Int]
+    /// Of the text.
+    fileprivate let size: Int
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { marks.count }
+
+    public subscript(index: Int) -> Line {
+      let next = index + 1 < marks.count ? marks[index + 1] >> 2 : size
+      return Line(start: marks[index] >> 2, end: next - marks[index] & 3, next: next)
+    }
+
+    fileprivate func start(_ index: Int) -> Int { marks[index] >> 2 }
+  }
+
+  public let lines: Lines
 
   /// Linear in the length of `bytes`.
   public init(of bytes: [UInt8]) {
-    var lines: [Line] = []
+    var marks: [Int] = []
+    marks.reserveCapacity(bytes.count { $0 == 0x0A } + 1)
     var start = 0
     var index = 0
     while index < bytes.count {
@@ -22,12 +41,12 @@ public struct LineTable: Sendable {
         index += 1
         continue
       }
-      lines.append(Line(start: start, end: index, next: index + length))
+      marks.append(start << 2 | length)
       index += length
       start = index
     }
-    if start < bytes.count { lines.append(Line(start: start, end: bytes.count, next: bytes.count)) }
-    self.lines = lines
+    if start < bytes.count { marks.append(start << 2) }
+    lines = Lines(marks: marks, size: bytes.count)
   }
 
   private static func endLength(_ bytes: [UInt8], at index: Int) -> Int {
@@ -47,7 +66,7 @@ public struct LineTable: Sendable {
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if lines.start(middle) <= offset { low = middle + 1 } else { high = middle }
     }
     return max(low, 1)
   }

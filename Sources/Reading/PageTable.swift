@@ -67,13 +67,16 @@ public struct PageTable: Sendable {
   }
 
   private static func leadingBlanks(_ bytes: [UInt8], _ lines: LineTable) -> [Int] {
-    let written = lines.lines.filter { line in bytes[line.start..<line.end].contains { $0 > 0x20 } }
     var found: [Int] = []
-    for (index, line) in written.enumerated() where opensPage(bytes, line) {
-      let before = index > 0 && bytes[written[index - 1].start] <= 0x20
-      let after = index + 1 < written.count && bytes[written[index + 1].start] <= 0x20
-      if index > 0, !before, !after { found.append(line.start) }
+    // The written line before, and one that opens a page if the next written line does not begin with a blank.
+    var (before, waiting): (LineTable.Line?, Int?) = (nil, nil)
+    for line in lines.lines where bytes[line.start..<line.end].contains(where: { $0 > 0x20 }) {
+      if let waiting, bytes[line.start] > 0x20 { found.append(waiting) }
+      let isFree = before.map { bytes[$0.start] > 0x20 } ?? false
+      waiting = isFree && opensPage(bytes, line) ? line.start : nil
+      before = line
     }
+    if let waiting { found.append(waiting) }
     return found
   }
 

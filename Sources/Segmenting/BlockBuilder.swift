@@ -27,6 +27,12 @@ struct BlockBuilder {
   /// As many blanks part two fields of a line.
   static let widestWordGap = 3
   private(set) var blocks: [Block] = []
+  /// Gives the blocks away, so that they need not be copied to be changed.
+  mutating func takeBlocks() -> [Block] {
+    defer { blocks = [] }
+    return blocks
+  }
+
   /// List markers and rules, which are layout.
   private(set) var bullets: [Range<Int>] = []
   private(set) var rules: [Range<Int>] = []
@@ -41,7 +47,7 @@ struct BlockBuilder {
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
-    let lines = Furniture.mark(TextLine.lines(of: text).flatMap { runTogether.split($0) }.flatMap { $0.parted(text.bytes) }, text.bytes)
+    let lines = Furniture.mark(runTogether.parted(TextLine.lines(of: text)), text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
@@ -55,7 +61,8 @@ struct BlockBuilder {
     self.isMarkdown = isMarkdown
     self.depth = depth
     wrap =
-      lines.first?.columnWidth.map { WrapWidth(columns: $0) } ?? WrapWidth(lines.filter { !$0.isFurniture }, bytes, inColumn: depth > 0)
+      lines.first?.columnWidth.map { WrapWidth(columns: $0) }
+      ?? WrapWidth(lines.contains(where: \.isFurniture) ? lines.filter { !$0.isFurniture } : lines, bytes, inColumn: depth > 0)
     forced = ForcedBreaks(lines, bytes)
     tables = TabTables(lines: lines, bytes: bytes)
     boxes = BoxTables(lines: lines, bytes: bytes)
@@ -168,7 +175,8 @@ struct BlockBuilder {
     var piece = [first]
     for next in lines[(index + 1)...].prefix(2) {
       guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
-        let sign = ScalarReader(bytes).scalar(at: next.body.lowerBound), ScalarReader.isLetter(sign.value), !ScalarReader.isUpper(sign.value)
+        let sign = ScalarReader(bytes).scalar(at: next.body.lowerBound), ScalarReader.isLetter(sign.value),
+        !ScalarReader.isUpper(sign.value)
       else { break }
       piece.append(next)
     }
@@ -239,7 +247,7 @@ struct BlockBuilder {
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
-      return open(line, Block(kind: .metadata(key: key)), at: line.body)
+      return open(line, Block(kind: .metadata(key: key.rawValue)), at: line.body)
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
     if isFieldLabel(line, goesOn, index) { return openLabel(line) }

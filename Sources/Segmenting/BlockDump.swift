@@ -20,15 +20,6 @@ extension BlockTree {
     }
     return out
   }
-
-  /// The leaves as text, a line a leaf: its bytes in the source, its role and its text.
-  package var leafDump: String {
-    leaves.map { leaf in
-      let span = text.span(NormalisedOffset(leaf.range.lowerBound)..<NormalisedOffset(leaf.range.upperBound))
-      let content = String(decoding: text.bytes[leaf.range].prefix(80), as: UTF8.self).debugDescription
-      return "\(span.start.value)-\(span.end.value) \(leaf.role.rawValue) \(content)\n"
-    }.joined()
-  }
 }
 
 extension Block.Kind {

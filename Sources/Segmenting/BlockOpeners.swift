@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Words that open a new block wherever they open a line, as data.
 enum BlockOpeners {

@@ -22,15 +22,13 @@ public struct BlockTree: Sendable {
       leaves = block.runs.map { Leaf(range: $0, role: .text) }
       return
     }
-    let builder = BlockBuilder(text)
-    let finisher = BlockFinisher(builder)
-    let resumed = Resumption(finisher.blocks, text.bytes).blocks
-    blocks = Nesting(resumed, text.bytes).blocks
-    var seeds = LeafSeeds(text.bytes)
-    seeds.add(blocks.flatMap(\.fragments), .text)
-    seeds.add(finisher.markup + builder.rules, .markup)
-    seeds.add(builder.bullets, .bullet)
-    seeds.add(builder.furniture, .furniture)
+    let layout = Layout(text)
+    blocks = layout.blocks
+    var seeds = LeafSeeds(text.bytes, count: 2 * blocks.count)
+    for block in blocks { seeds.add(block.fragments, .text) }
+    seeds.add(layout.markup, .markup)
+    seeds.add(layout.bullets, .bullet)
+    seeds.add(layout.furniture, .furniture)
     leaves = seeds.leaves(text)
   }
 
@@ -49,21 +47,43 @@ public struct BlockTree: Sendable {
   }
 }
 
+/// The blocks of a text and what is layout in it. Each step takes over what the one before it made, and none is kept.
+private struct Layout {
+  let blocks: [Block]
+  let markup: [Range<Int>]
+  let bullets: [Range<Int>]
+  let furniture: [Range<Int>]
+
+  init(_ text: NormalisedText) {
+    var builder = BlockBuilder(text)
+    (bullets, furniture) = (builder.bullets, builder.furniture)
+    let finisher = BlockFinisher(builder.takeBlocks(), text.bytes)
+    markup = finisher.markup + builder.rules
+    blocks = Nesting(Resumption(finisher.blocks, text.bytes).blocks, text.bytes).blocks
+  }
+}
+
 /// Collects what was recognised and makes a partition of it: what nobody claimed is blank, or text that no block has.
 private struct LeafSeeds {
   private let bytes: [UInt8]
   private var seeds: [Leaf] = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter count: about how many there will be.
+  init(_ bytes: [UInt8], count: Int) {
+    self.bytes = bytes
+    seeds.reserveCapacity(count)
+  }
 
   mutating func add(_ ranges: [Range<Int>], _ role: Leaf.Role) {
     for range in ranges where !range.isEmpty { seeds.append(Leaf(range: range, role: role)) }
   }
 
-  func leaves(_ text: NormalisedText) -> [Leaf] {
+  consuming func leaves(_ text: NormalisedText) -> [Leaf] {
     var leaves: [Leaf] = []
     var cursor = 0
-    for seed in seeds.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+    leaves.reserveCapacity(2 * seeds.count)
+    seeds.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    for seed in seeds {
       guard seed.range.upperBound > cursor else { continue }
       fill(cursor, max(seed.range.lowerBound, cursor), &leaves)
       leaves.append(Leaf(range: max(seed.range.lowerBound, cursor)..<seed.range.upperBound, role: seed.role))

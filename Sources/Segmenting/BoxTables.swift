@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Tables whose lines are drawn: with box-drawing characters (U+2500 to U+257F), or with `+---+` and `|`, where a rule of `=`
 /// (pandoc) tells that each record is ruled.

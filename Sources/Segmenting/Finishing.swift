@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What can be told of a block only when all its lines are there: its markup, whether it is a heading, whether it goes on elsewhere.
 struct BlockFinisher {
@@ -6,17 +7,19 @@ struct BlockFinisher {
   private(set) var blocks: [Block]
   private(set) var markup: [Range<Int>] = []
 
-  init(_ builder: BlockBuilder) {
-    bytes = builder.bytes
-    blocks = builder.blocks
-    for index in blocks.indices { scanMarkup(index) }
-    for index in blocks.indices { classify(index) }
+  init(_ blocks: consuming [Block], _ bytes: [UInt8]) {
+    self.bytes = bytes
+    self.blocks = blocks
+    for index in self.blocks.indices { scanMarkup(index) }
+    for index in self.blocks.indices { classify(index) }
   }
 
   private mutating func scanMarkup(_ index: Int) {
     guard !blocks[index].runs.isEmpty else { return }
     let scanner = InlineScanner(bytes, blocks[index].runs)
-    blocks[index].fragments = scanner.fragments
+    // One array for both where they are the same.
+    let fragments = scanner.fragments
+    blocks[index].fragments = fragments == blocks[index].runs ? blocks[index].runs : fragments
     blocks[index].boldShare = max(blocks[index].boldShare, scanner.boldShare)
     markup += scanner.markup
   }
@@ -68,6 +71,7 @@ struct Resumption {
     self.bytes = bytes
     self.blocks = blocks
     var kept: [Block] = []
+    kept.reserveCapacity(blocks.count)
     for block in blocks {
       if endsEntry(block, of: kept.last) {
         kept[kept.count - 1].runs += block.runs

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What stands on a page and is no text of the document: page numbers, running heads, the frame of a web page.
 struct Furniture {
@@ -17,18 +18,18 @@ struct Furniture {
   /// Words that, together in one line, tell of a web page's frame.
   private static let frames: [[String]] = [["cookies", "site"], ["cookies", "navigation"], ["indd"]]
 
-  private init(_ lines: [TextLine], _ bytes: [UInt8]) {
+  private init(_ lines: consuming [TextLine], _ bytes: [UInt8]) {
     self.lines = lines
     self.bytes = bytes
   }
 
   /// Marks the furniture among `lines`. Linear.
-  static func mark(_ lines: [TextLine], _ bytes: [UInt8]) -> [TextLine] {
+  static func mark(_ lines: consuming [TextLine], _ bytes: [UInt8]) -> [TextLine] {
     var furniture = Furniture(lines, bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
     furniture.markVerticalText()
-    if lines.dropFirst().contains(where: \.opensPage) {
+    if furniture.lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
     } else {
       furniture.markCountingLines()
@@ -40,13 +41,19 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && (lines[index].width <= 90 || lines[index].width < 600 && hasFrameWord(index))
     {
       let folded = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)
-      let words = Set(folded.split(separator: " ").map(String.init))
       let isCaption = Self.openings.contains { folded.hasPrefix($0) }
-      if Self.wholeLines.contains(folded) && isBare(index) || isCaption || Self.frames.contains(where: { words.isSuperset(of: $0) }) {
-        lines[index].isFurniture = true
-      }
+      if Self.wholeLines.contains(folded) && isBare(index) || isCaption || Self.isFrame(folded) { lines[index].isFurniture = true }
     }
   }
+
+  private static func isFrame(_ folded: String) -> Bool {
+    guard frameWords.stands(in: Array(folded.utf8)) else { return false }
+    let words = Set(folded.split(separator: " ").map(String.init))
+    return frames.contains { words.isSuperset(of: $0) }
+  }
+
+  /// Of each frame one word, the rarest.
+  private static let frameWords = PhraseSet(["cookies", "indd"])
 
   /// A cheap look before the dear one: `cookies` or `indd`, the words of the frames.
   private func hasFrameWord(_ index: Int) -> Bool {
@@ -96,15 +103,13 @@ struct Furniture {
     }
   }
 
-  /// The keys of front matter that say what the document is called, its number and its date.
-  private static let metadataKeys: Set<String> = ["title", "titre", "number", "numero", "date"]
-
   /// `title: 'Titre'`: the line is text then, its value without quotes.
   private mutating func readMetadata(_ index: Int) {
     let body = lines[index].body
     guard lines[index].indent == 0, let colon = bytes[body].firstIndex(of: 0x3A) else { return }
-    let key = String(decoding: Folding.words(bytes[body.lowerBound..<colon]), as: UTF8.self)
-    guard Self.metadataKeys.contains(key) else { return }
+    guard let key = TextLine.MetadataKey(rawValue: String(decoding: Folding.words(bytes[body.lowerBound..<colon]), as: UTF8.self)) else {
+      return
+    }
     var (low, high) = (colon + 1, body.upperBound)
     while low < high, bytes[low] <= 0x20 || bytes[low] == 0x22 || bytes[low] == 0x27 { low += 1 }
     while high > low, bytes[high - 1] == 0x22 || bytes[high - 1] == 0x27 { high -= 1 }
@@ -163,7 +168,8 @@ struct Furniture {
       for index in foot {
         let key = footKey(index)
         let same = places[key]!
-        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index), !isUnderLabel(index),
+        guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
+          !isUnderLabel(index),
           lines[index].body.count < 160, !PageText.decides(key)
         else { break }
         lines[index].isFurniture = true
@@ -320,11 +326,7 @@ struct Furniture {
 
   /// Lines printed three times and more, mostly beside a page number.
   private mutating func markHeadsByNumbers() {
-    var places: [String: [Int]] = [:]
-    for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (8...160).contains(lines[index].body.count) {
-      places[String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self), default: []].append(index)
-    }
-    for (_, heads) in places where !isField(heads[0]) {
+    for (_, heads) in RepeatedLines(lines, bytes).places where !isField(heads[0]) {
       let beside = heads.count { isBesideNumber($0) }
       // A heading of the plan stands in its contents and in its tables too.
       let isHeading = HeadingReader(bytes[lines[heads[0]].body]).form != nil

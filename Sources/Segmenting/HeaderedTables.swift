@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Tables whose head is a row of labels: `N°  Action  Pilote  Partenaires  Calendrier`, or `N°  Objet  Rapporteur  Résultat` of a list of acts.
 /// The labels tell the columns, blank lines or the first column the rows, whose cells may be several lines, set above and below the middle.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// A wording that opens a numbered heading, ready to be compared.
 package struct HeadingWord: Sendable {
@@ -6,11 +7,32 @@ package struct HeadingWord: Sendable {
   package let words: [String]
   /// The words run together, as dumps that lost their blanks print them.
   package let glued: String
+  /// Its first three bytes: what opens with the wording opens with them.
+  private let opening: UInt32
+  private let mask: UInt32
+  /// The words with a blank between, as `Folding` leaves them.
+  fileprivate let wording: String
 
   init(_ wording: String) {
     words = wording.split(separator: " ").map(String.init)
     glued = words.joined()
+    opening = Self.opening(words[0][...])
+    mask = words[0].utf8.count >= 3 ? 0xFFFFFF : words[0].utf8.count == 2 ? 0xFFFF : 0xFF
+    self.wording = wording
   }
+
+  /// The first three bytes of a word as a number.
+  package static func opening(_ word: Substring) -> UInt32 {
+    var (opening, shift): (UInt32, UInt32) = (0, 0)
+    for byte in word.utf8 where shift < 24 {
+      opening |= UInt32(byte) << shift
+      shift += 8
+    }
+    return opening
+  }
+
+  /// A cheap look before the dear one, at the opening of a word.
+  package func mayOpen(_ opening: UInt32) -> Bool { opening & mask == self.opening }
 }
 
 /// The words that open a numbered heading, as data: another plan's wording is one more entry here.
@@ -41,7 +63,7 @@ package struct HeadingReader {
 
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes.prefix(400)
-    words = String(decoding: Folding.words(self.bytes), as: UTF8.self).split(separator: " ")
+    words = Folding.split(String(decoding: Folding.words(self.bytes), as: UTF8.self))
   }
 
   /// heading → `Axe` number | `Fiche action` number | `Annexe` number | number(.number)+ Title | roman Title
@@ -105,10 +127,13 @@ package struct HeadingReader {
   /// A heading word followed by a number within the next two words: `Axe n°1`, `Fiche action n° 15`, `AXEN°10`, `Volet A`.
   private func opensWord(_ table: [HeadingWord]) -> Bool {
     guard let first = words.first, startsUpper else { return false }
+    let opening = HeadingWord.opening(first)
+    guard table.contains(where: { $0.mayOpen(opening) }) else { return false }
     // `Priorité : 1` is a field.
     let field = bytes.prefix(40).firstIndex(of: 0x3A).map { String(decoding: Folding.words(bytes[..<$0]), as: UTF8.self) }
     return table.contains { entry in
-      if let field, field == entry.words.joined(separator: " ") { return false }
+      guard entry.mayOpen(opening) else { return false }
+      if let field, field == entry.wording { return false }
       if words.count > entry.words.count, words.starts(with: entry.words, by: { $0 == $1 }) {
         let behind = words[entry.words.count...]
         let next = behind.drop { ["n", "no", "numero"].contains($0) }

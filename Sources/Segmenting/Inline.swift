@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// The markup inside a block's text: emphasis, tags, links. What is left is the text.
 struct InlineScanner {

@@ -342,7 +342,7 @@ struct LabelColumns {
     var (words, value) = (label, value)
     words[0].cell = .label
     guard !value.isEmpty else { return [words] }
-    (value[0].cell, value[0].columnWidth) = (.value, width)
+    (value[0].cell, value[0].columnWidth) = (.value, width.map { Int32(clamping: $0) })
     return [words, value]
   }
 
@@ -369,7 +369,8 @@ struct LabelColumns {
     for index in run.range where bytes[index] & 0xC0 != 0x80 {
       if column == edge, index > run.range.lowerBound, bytes[index - 1] == 0x20 {
         return [
-          (run.range.lowerBound..<(index - 1), run.column, edge - 1 - run.column), (index..<run.range.upperBound, edge, run.column + run.width - edge),
+          (run.range.lowerBound..<(index - 1), run.column, edge - 1 - run.column),
+          (index..<run.range.upperBound, edge, run.column + run.width - edge),
         ]
       }
       column += 1
@@ -384,7 +385,9 @@ struct LabelColumns {
     for line in value {
       let runs = line.runs(bytes, gap: Self.narrowestGutter).flatMap { parted($0, at: edge) }
       let before = runs.prefix { $0.column < edge - 1 }
-      if let last = before.last { found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent)) }
+      if let last = before.last {
+        found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent))
+      }
       for run in runs.dropFirst(before.count) {
         let part = TextLine(run.range, of: bytes)
         if abs(run.column - edge) <= 1 { found.label.append(part) } else { found.value.append(part) }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Finds a row of labels over the row of their values, as forms print them: `Pilote    Échéance    Priorité`, and the values under each.
 struct LabelRows {

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What a line is to the blocks before it.
 extension BlockBuilder {

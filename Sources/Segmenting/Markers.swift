@@ -42,6 +42,8 @@ struct MarkerParser {
   /// Whether a list is under way or announced, so that misread bullets are believed.
   private let inList: Bool
 
+  private static let dash = ["-"]
+
   init(_ bytes: [UInt8], end: Int, inList: Bool) {
     reader = ScalarReader(bytes)
     self.end = end
@@ -62,6 +64,8 @@ struct MarkerParser {
       // A task of a list in GitHub Flavored Markdown (5.3): done or not.
       return (Marker(glyphs: glyphs, ordinal: nil), skipBlanks(index + 3))
     }
+    // One array for all items that open so.
+    if glyphs == Self.dash { glyphs = Self.dash }
     if let (ordinal, next) = ordinal(at: index) { return (Marker(glyphs: glyphs, ordinal: ordinal), skipBlanks(next)) }
     return glyphs.isEmpty ? nil : (Marker(glyphs: glyphs, ordinal: nil), index)
   }

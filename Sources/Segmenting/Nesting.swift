@@ -8,13 +8,13 @@ struct Nesting {
   /// No list goes deeper.
   private static let deepest = 12
 
-  init(_ blocks: [Block], _ bytes: [UInt8]) {
+  init(_ blocks: consuming [Block], _ bytes: [UInt8]) {
     self.bytes = bytes
     self.blocks = blocks
-    for index in blocks.indices where blocks[index].depth == 0 {
-      if blocks[index].isItem {
+    for index in self.blocks.indices where self.blocks[index].depth == 0 {
+      if self.blocks[index].isItem {
         nest(index)
-      } else if !blocks[index].isFootnote {
+      } else if !self.blocks[index].isFootnote {
         open.removeAll()
       }
     }

@@ -303,7 +303,7 @@ extension [TextLine] {
   /// A piece of a column whose lines were cut at a width.
   fileprivate func cut(at width: Int?) -> [TextLine] {
     var lines = self
-    if !lines.isEmpty { lines[0].columnWidth = width }
+    if !lines.isEmpty { lines[0].columnWidth = width.map { Int32(clamping: $0) } }
     return lines
   }
 

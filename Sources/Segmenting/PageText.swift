@@ -1,3 +1,5 @@
+import Reading
+
 /// What stands first or last on several pages and is text all the same; of lines folded to words.
 enum PageText {
   /// Words before the number of an act.

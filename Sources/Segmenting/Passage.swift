@@ -5,12 +5,13 @@ package struct Passage: Sendable {
   /// UTF-8.
   package private(set) var bytes: [UInt8] = []
   /// For each byte, its offset in the normalised text; a blank that joins two lines has that of the byte before.
-  package private(set) var places: [Int] = []
+  package private(set) var places = Places()
 
   package init() {}
 
   /// Joins fragments: by nothing when only markup stands between, by one blank when a line ends between.
   package init(joining fragments: [Range<Int>], of text: [UInt8]) {
+    bytes.reserveCapacity(fragments.reduce(0) { $0 + $1.count + 1 })
     for fragment in fragments {
       if let last = places.last, !Self.touches(last, fragment.lowerBound, in: text) { appendBlank(at: last) }
       append(fragment, of: text)
@@ -44,25 +45,34 @@ package struct Passage: Sendable {
     self.init(joining: kept.reversed(), of: text)
   }
 
-  private init(bytes: some Sequence<UInt8>, places: some Sequence<Int>) {
-    self.bytes = Array(bytes)
-    self.places = Array(places)
-    trim()
-  }
+  private init(bytes: [UInt8], places: Places) { (self.bytes, self.places) = (bytes, places) }
 
   private mutating func append(_ fragment: Range<Int>, of text: [UInt8]) {
-    var index = fragment.lowerBound
+    var (start, index) = (fragment.lowerBound, fragment.lowerBound)
     while index < fragment.upperBound {
-      let length = Self.blankLength(text, at: index)
-      if length > 0 {
-        appendBlank(at: index)
-        index += length
-      } else {
-        bytes.append(text[index])
-        places.append(index)
+      let byte = text[index]
+      // A blank behind a sign stands as it is.
+      if byte > 0x20 && byte < 0x7F || byte == 0x20 && index > start && text[index - 1] != 0x20 {
         index += 1
+        continue
       }
+      let length = Self.blankLength(text, at: index)
+      if length == 0 {
+        index += 1
+        continue
+      }
+      append(whole: start..<index, of: text)
+      appendBlank(at: index)
+      index += length
+      start = index
     }
+    if start < fragment.upperBound { append(whole: start..<fragment.upperBound, of: text) }
+  }
+
+  private mutating func append(whole stretch: Range<Int>, of text: [UInt8]) {
+    guard !stretch.isEmpty else { return }
+    bytes.append(contentsOf: text[stretch])
+    places.append(stretch)
   }
 
   private mutating func appendBlank(at place: Int) {
@@ -76,9 +86,7 @@ package struct Passage: Sendable {
       bytes.removeLast()
       places.removeLast()
     }
-    let leading = bytes.prefix { $0 == 0x20 }.count
-    bytes.removeFirst(leading)
-    places.removeFirst(leading)
+    if bytes.first == 0x20 { self = self[0..<count] }
   }
 
   /// The length of the blank or control character at `index`, 0 when it is none. Unicode's spaces count.
@@ -98,7 +106,13 @@ package struct Passage: Sendable {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A part of the passage, trimmed.
-  package subscript(range: Range<Int>) -> Passage { Passage(bytes: bytes[range], places: places[range]) }
+  package subscript(range: Range<Int>) -> Passage {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high > low, bytes[high - 1] == 0x20 { high -= 1 }
+    while low < high, bytes[low] == 0x20 { low += 1 }
+    if low == 0, high == count { return self }
+    return Passage(bytes: Array(bytes[low..<high]), places: places.part(low..<high))
+  }
   package func prefix(_ end: Int) -> Passage { self[0..<min(end, count)] }
   package func suffix(from start: Int) -> Passage { self[min(start, count)..<count] }
 
@@ -106,11 +120,20 @@ package struct Passage: Sendable {
   package func joined(with other: Passage) -> Passage {
     guard let last = places.last else { return other }
     guard !other.isEmpty else { return self }
-    return Passage(bytes: bytes + [0x20] + other.bytes, places: places + [last] + other.places)
+    var joined = self
+    joined.bytes.reserveCapacity(count + 1 + other.count)
+    joined.bytes.append(0x20)
+    joined.places.append(last)
+    joined.bytes.append(contentsOf: other.bytes)
+    joined.places.append(contentsOf: other.places)
+    return joined
   }
 
   /// The passage folded to words (see `Folding.words`).
   package var folded: String { String(decoding: Folding.words(bytes), as: UTF8.self) }
+
+  /// The words of it.
+  package var foldedWords: [Substring] { Folding.split(folded) }
 
   package var last: UInt8? { bytes.last }
 

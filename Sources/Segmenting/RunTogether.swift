@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Parts a line that holds a whole document, or much of one, where a dump lost its line ends: at the headings of fiches and axes, at the
 /// labels of fields, at the formulas of an act, and at the bullets between them.
@@ -21,7 +22,21 @@ struct RunTogether {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func split(_ line: TextLine) -> [TextLine] {
+  /// The lines of a text, those cut that hold several.
+  func parted(_ lines: [TextLine]) -> [TextLine] {
+    var parted: [TextLine] = []
+    parted.reserveCapacity(lines.count)
+    for line in lines {
+      if line.body.count < Self.shortest, !line.holdsTags(bytes) {
+        parted.append(line)
+      } else {
+        for piece in split(line) { parted += piece.parted(bytes) }
+      }
+    }
+    return parted
+  }
+
+  private func split(_ line: TextLine) -> [TextLine] {
     guard line.body.count >= Self.shortest else { return [line] }
     let acts = RunTogetherActs(bytes).breaks(in: line.body)
     if !acts.isEmpty { return parts(line, acts).flatMap { splitPlan($0, fewest: 2) } }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Where the acts of minutes begin in a line that holds a whole sitting: at references of one year that rise by one.
 struct RunTogetherActs {

@@ -1,5 +1,6 @@
 import Markup
 import Normalising
+import Reading
 
 /// Finds tables written with tabs and makes blocks of their rows and cells.
 struct TabTables {

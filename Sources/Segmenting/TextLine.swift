@@ -19,14 +19,17 @@ struct TextLine {
   /// Two blanks end the line.
   let hasHardBreak: Bool
   /// The key of a line of front matter; its body is the value then.
-  var metadata: String?
+  var metadata: MetadataKey?
   /// A column or a cell of a grid begins with this line.
   var cell: Cell?
 
   enum Cell { case column, label, value }
 
+  /// The keys of front matter that say what the document is called, its number and its date.
+  enum MetadataKey: String { case title, titre, number, numero, date }
+
   /// Of the first line of a piece: the width at which its whole column was cut.
-  var columnWidth: Int?
+  var columnWidth: Int32?
 
   var isBlank: Bool { body.isEmpty }
 
@@ -50,6 +53,8 @@ struct TextLine {
     width = bytes[low..<high].count { $0 & 0xC0 != 0x80 } + indent
   }
 
+  func holdsTags(_ bytes: [UInt8]) -> Bool { bytes[body].contains(0x3C) }
+
   /// The line cut before each `<li>` of HTML that it holds.
   func parted(_ bytes: [UInt8]) -> [TextLine] {
     let tag = Array("<li".utf8)
@@ -66,18 +71,26 @@ struct TextLine {
     }
   }
 
-  /// The lines of a text, with the pages of its source.
+  /// No more blank lines in a row tell anything.
+  private static let mostBlanks = 64
+
+  /// The lines of a text, with the pages of its source; of many blank lines in a row the first.
   static func lines(of text: NormalisedText) -> [TextLine] {
-    var lines = LineTable(of: text.bytes).lines.map { TextLine($0, of: text.bytes) }
+    let table = text.corrections.isEmpty ? text.source.lines : LineTable(of: text.bytes)
     let breaks = text.source.pages.breaks.map { text.map.normalised(SourceOffset($0), rounding: .up).value }
-    var next = 0
-    for index in lines.indices {
-      let last = lines[index].isBlank ? lines[index].end : lines[index].body.upperBound - 1
+    var lines: [TextLine] = []
+    lines.reserveCapacity(table.lines.count { $0.end > $0.start })
+    var (next, blanks) = (0, 0)
+    for bounds in table.lines {
+      var line = TextLine(bounds, of: text.bytes)
+      let last = line.isBlank ? line.end : line.body.upperBound - 1
       while next < breaks.count, breaks[next] <= last {
-        lines[index].opensPage = true
-        if text.source.pages.marks == .leadingBlank { lines[index].indent = 0 }
+        line.opensPage = true
+        if text.source.pages.marks == .leadingBlank { line.indent = 0 }
         next += 1
       }
+      blanks = line.isBlank && !line.opensPage ? blanks + 1 : 0
+      if blanks <= Self.mostBlanks { lines.append(line) }
     }
     return lines
   }
@@ -119,7 +132,7 @@ struct WrapWidth {
   }
 
   /// A width that is known.
-  init(columns: Int) { self.columns = columns }
+  init(columns: Int32) { self.columns = Int(columns) }
 
   /// Lines set in the middle of the page are cut where their sense ends.
   private static func areCentred(_ line: TextLine, _ next: TextLine) -> Bool {

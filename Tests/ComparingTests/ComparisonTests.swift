@@ -112,7 +112,7 @@ import Testing
     }
     let old = plan(Self.numbered, "3")
     let shifted = try Comparison(from: old, to: plan(["2", "3", "4", "5"], "4"))
-    #expect(shifted.amendments == 0)
+    #expect(!shifted.changes.contains { $0.status.isAmendment })
     #expect(shifted.count(of: .renumbered) == 5)
     #expect(try Comparison(from: old, to: plan(["2", "3", "4", "5"], "5")).count(of: .reworded) == 1)
     #expect(try Comparison(from: old, to: plan(Self.numbered, "4")).count(of: .reworded) == 1)

@@ -1,5 +1,6 @@
-import Comparing
 import Reading
+
+@testable import Comparing
 
 /// Rewrites an outline by edits that are known, so that what a comparison says of each item can be scored.
 struct Rewriter {
@@ -51,7 +52,9 @@ struct Rewriter {
     var groups: [String: String] = [:]
     for (item, origin) in zip(items, origins) where item.kind == .group { groups[old.items[origin[0]].id] = item.id }
     for place in items.indices { items[place].fields.group = items[place].fields.group.flatMap { groups[$0] } }
-    return (old.with(items), origins)
+    var outline = old
+    outline.items = items
+    return (outline, origins)
   }
 
   // MARK: Choosing

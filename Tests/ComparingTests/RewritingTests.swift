@@ -14,7 +14,7 @@ struct RewritingScore: CustomStringConvertible {
   init(_ old: Outline, _ rewriter: Rewriter) throws {
     let (new, origins) = rewriter.finished()
     let comparison = try Comparison(from: old, to: new)
-    amendments = comparison.amendments
+    amendments = comparison.changes.count { $0.status.isAmendment }
     #expect(comparison.oldCount.unexplained == 0 && comparison.newCount.unexplained == 0)
     // Of each item its status and its counterparts.
     var fates: [String: (Comparison.Status, Set<String>)] = [:]

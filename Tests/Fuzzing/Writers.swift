@@ -67,7 +67,6 @@ enum Writers {
         from: Outline(of: old, generator: maker), to: Outline(of: new, generator: maker), pins: Pins(), isForced: false)
     else { fatalError("two documents cannot be compared") }
     _ = object(comparison.json(), "comparison")
-    promise((try? AltoText(parsing: comparison.xml())) != nil, "the comparison's XML is not well formed")
     checkRows(comparison.csv())
     _ = comparison.markdown(isStat: false)
     promise(!comparison.text(isStat: false, hasColour: false).utf8.contains(0x1B), "a text obeyed by terminals")

@@ -90,7 +90,6 @@ import Testing
   }
 
   @Test func `Strict ends with status 1 on an error and still prints the document`() throws {
-    tool.write("casse.txt", Array("Le lavoir est en fête.\n".utf8) + [0xC3, 0x28, 0x0A])
     tool.write("vide.txt", "")
     tool.write("acte.txt", Text.act)
     #expect(try tool.run("extract", "--strict", "acte.txt").status == 0)
@@ -138,7 +137,10 @@ import Testing
     #expect(try tool.run("explain", "acte: un.txt:1:56").text.contains("“a” -> “à”"))
     let behind = try tool.run("explain", "acte: un.txt:7")
     #expect(behind.status == 2 && behind.errors == "greffe: acte: un.txt:7: no such place in the file, which has 2 lines\n")
-    for misuse in ["acte.txt", ":3", "acte.txt:0"] { #expect(try tool.run("explain", misuse).status == 64) }
+    for misuse in ["acte.txt", ":3", "acte.txt:0"] {
+      let result = try tool.run("explain", misuse)
+      #expect(result.status == 64 && result.errors.contains("Usage: greffe explain"), "\(result.errors)")
+    }
   }
 
   @Test func `Clean text goes through normalise unchanged`() throws {

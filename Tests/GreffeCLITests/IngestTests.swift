@@ -110,6 +110,28 @@ import Testing
     #expect(tool.files("corpus").keys.filter { $0.hasSuffix(".txt") }.sorted() == ["a.txt", "b.txt"])
   }
 
+  @Test func `Many files come in by few changes, each with its receipt, the same bytes once, and none twice under one id`() throws {
+    let names = (100..<170).map { "d\($0 / 10)/acte-\($0 % 10).txt" }
+    for name in names {
+      tool.write(name, Text.act.replacing("2021 DSEN 37", with: "2021 DSEN \(name.utf8.reduce(0) { $0 * 7 + Int($1) })"))
+    }
+    tool.write("d16/double.txt", [UInt8](tool.read("d16/acte-3.txt")!))
+    let folders = (10...16).map { "d\($0)" }
+    let process = tool.started(["ingest"] + folders)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let told = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(told.components(separatedBy: " : versé dans corpus/").count == 71)
+    #expect(told.components(separatedBy: " : déjà dans l’archive").count == 2)
+    let records = try documents()
+    #expect(records.count == 70 && Set(records.compactMap { $0["id"] as? String }).count == 70)
+    #expect(tool.files("corpus").keys.filter { $0.hasSuffix(".txt") }.count == 70)
+    #expect(try tool.run("fsck").status == 0)
+  }
+
   @Test func `A converter that hangs is stopped with all that it started, and nothing comes in`() throws {
     tool.write("bin/pdftotext", "#!/bin/sh\nsleep 61 &\necho $! > pid\nsleep 61\n")
     chmod(tool.path("bin/pdftotext"), 0o755)

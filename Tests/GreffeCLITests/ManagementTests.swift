@@ -100,8 +100,23 @@ import Testing
     #expect(fiches[1].hasPrefix("fiche-1,") && fiches[1].contains(",plan,") && fiches.count == 3)
     let partners = text("tables/partners.csv")
     #expect(partners.contains("'=cmd|") && !partners.contains(",=cmd"))
-    #expect(text("tables/acts.csv") == "id,document,parent,line\r\n")
+    #expect(text("tables/acts.csv") == "id,fingerprint,document,parent,line,reference,subject,date,outcome\r\n")
     #expect(tool.files("tables").count == 19)
+  }
+
+  @Test func `A table without rows has the columns that its rows would have`() throws {
+    tool.write("corpus/plan.txt", Text.plan + "**Partenaires**\n\n- Association du Relais\n")
+    tool.write("corpus/acte.txt", Text.act + "Article 2 : Une somme de 500 euros est attribuée.\n")
+    #expect(try tool.run("export", "--csv", "full").status == 0)
+    for name in ["plan", "acte"] { try FileManager.default.removeItem(atPath: tool.path("corpus/\(name).txt")) }
+    #expect(try tool.run("export", "--csv", "empty").status == 0)
+    var filled = 0
+    for name in tool.files("full").keys {
+      let rows = text("full/\(name)").components(separatedBy: "\r\n")
+      #expect(text("empty/\(name)") == rows[0] + "\r\n", "\(name)")
+      filled += rows.count > 2 ? 1 : 0
+    }
+    #expect(filled >= 8)
   }
 
   @Test func `Two runs at once: the second is refused and told who is at work`() throws {

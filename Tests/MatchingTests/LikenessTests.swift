@@ -17,7 +17,7 @@ import Testing
 
   @Test func `Texts with nothing in common have no likeness, nor have empty ones`() {
     #expect(texts.similarity(0, 2) == 0)
-    for other in 0..<texts.count { #expect(texts.similarity(7, other) == 0 && texts.dice(8, other) == 0) }
+    for other in 0..<texts.count { #expect(texts.similarity(7, other) == 0 && texts.similarity(8, other) == 0) }
   }
 
   @Test func `A part is contained in the whole and the whole is not in the part`() {

@@ -49,6 +49,14 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     #expect(time.holds, "\(time.size) bytes take \(time.small) s, four times as many \(time.large) s")
   }
 
+  @Test func `Blank lines without end part two paragraphs as a few do`() {
+    let (few, many) = (String(repeating: "\n", count: 4), String(repeating: " \n\n", count: 50_000))
+    let (short, long) = (BlockTree("Un mot.\n\(few)Deux mots.\n"), BlockTree("Un mot.\n\(many)Deux mots.\n"))
+    #expect(long.blocks.indices.map { long.passage($0).string } == ["Un mot.", "Deux mots."])
+    #expect(long.blocks.map(\.kind) == short.blocks.map(\.kind) && long.blocks.map(\.followsBlank) == short.blocks.map(\.followsBlank))
+    #expect(long.leaves.map(\.range.count).reduce(0, +) == long.text.bytes.count)
+  }
+
   @Test func `Lists nest no deeper than twelve levels`() {
     let text = (0..<300).map { String(repeating: " ", count: $0) + "- Un\n" }.joined()
     #expect(BlockTree(text).blocks.map(\.depth).max() == 12)

@@ -1,6 +1,7 @@
 import Extracting
 import Matching
 import Normalising
+import Reading
 import Segmenting
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// The fields in which two items differ, with what that makes.
 struct FieldDifference {

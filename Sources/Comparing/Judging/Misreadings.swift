@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Whether only the transmission of a text explains that some of its words differ.
 struct Misreadings {

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// What makes two texts differ.
 enum TextVerdict: Int, Comparable {

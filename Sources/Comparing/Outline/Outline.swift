@@ -7,7 +7,7 @@ package struct Outline: Sendable, Equatable {
   package let sha256: String
   /// Name and version of what extracted it.
   package let generator: String
-  package private(set) var items: [Item] = []
+  package internal(set) var items: [Item] = []
 
   package init(id: String, sha256: String, generator: String) {
     self.id = id
@@ -111,13 +111,6 @@ package struct Outline: Sendable, Equatable {
   @discardableResult package mutating func add(_ item: Item) -> Int {
     items.append(item)
     return items.count - 1
-  }
-
-  /// The same outline with other items.
-  package func with(_ items: [Item]) -> Outline {
-    var copy = self
-    copy.items = items
-    return copy
   }
 
   /// Places of items by id; of several with one id the first.

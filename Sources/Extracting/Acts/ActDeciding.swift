@@ -2,6 +2,12 @@ import Normalising
 import Segmenting
 
 extension Extraction {
+  /// Whether a block tells how a body voted or what it decided.
+  func proves(_ passage: Passage) -> Bool {
+    let vote = passage.count <= 4000 ? VoteReader(passage) : nil
+    return vote?.hasCounts ?? false || passage.count <= 40 && vote?.outcome != nil || decidingSentence(passage) != nil
+  }
+
   // MARK: Which formula decides
 
   /// The first formula that decides, else the last that only asks; that one too where the assembly says nothing more than that it adopts.

@@ -3,7 +3,7 @@ import Segmenting
 
 extension ActOutline {
   /// Words of a block that decides, folded.
-  private static let deciding = [
+  private static let deciding = PhraseSet([
     "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite", "a la majorite", "le conseil adopte",
     "prend acte", "prennent acte", "donne acte", "retire de l ordre du jour", "retiree de l ordre du jour", "decide de reporter",
     "mises aux voix", "mise aux voix", "mis aux voix", "est adoptes", "sont adoptees", "sont adoptes",
@@ -14,7 +14,11 @@ extension ActOutline {
     "accord du conseil", "accord de l assemblee", "accord de principe", "le conseil municipal decide", "le conseil decide", "decident",
     "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
     "conseil municipal autorise", "conseil municipal approuve",
-  ].map { Array($0.utf8) }
+  ])
+  /// Those of them that decide however long the block is.
+  private static let alwaysDeciding = PhraseSet([
+    "apres en avoir delibere", "apres avoir delibere", "ayant delibere", "a l unanimite", "unanimite",
+  ])
 
   static func decides(_ passage: Passage) -> Bool {
     guard passage.count > 5 else { return false }
@@ -24,22 +28,22 @@ extension ActOutline {
       return true
     }
     let folded = Folding.words(passage.mended.bytes)
-    if passage.count <= 160 || folded.count <= 400, deciding.contains(where: { folded.firstIndex(of: $0) != nil }) { return true }
-    return deciding.prefix(5).contains { folded.firstIndex(of: $0) != nil } || EnactingFormula(passage).map { !$0.isProposal } ?? false
+    if passage.count <= 160 || folded.count <= 400, deciding.stands(in: folded) { return true }
+    return alwaysDeciding.stands(in: folded) || EnactingFormula(passage).map { !$0.isProposal } ?? false
   }
 
   /// Words by which a note asks an assembly to decide, folded.
-  private static let asking = [
+  private static let asking = PhraseSet([
     "il est propose", "il vous est propose", "il est demande", "il vous est demande", "proposition de", "il est donc propose",
     "est invite a", "est appele a",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Takes proposals for decisions where there are no others.
   mutating func countProposals() {
     var proposals = [0]
     for block in extraction.blocks.indices {
       let folded = Folding.words(extraction.passage(block).prefix(2000).mended.bytes)
-      proposals.append(proposals[block] + (Self.asking.contains { folded.firstIndex(of: $0) != nil } ? 1 : 0))
+      proposals.append(proposals[block] + (Self.asking.stands(in: folded) ? 1 : 0))
     }
     guard proposals[proposals.count - 1] >= 3 else { return }
     decisions = proposals
@@ -57,7 +61,8 @@ extension ActOutline {
     "en consequence il", "article 1", "article premier", "va le code",
     "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers", "etaient presents",
     "presents", "ordre du jour", "la seance est levee",
-  ].map { Array($0.utf8) }
+  ]
+  private static let signSet = PhraseSet(signs)
 
   /// Roles of lines that only the papers of an assembly or of an authority have.
   private static let proving: Set<LineRole> = [.visa, .recital, .present, .absent, .proxies, .secretary, .count, .subject, .rapporteur]
@@ -65,22 +70,21 @@ extension ActOutline {
   /// Two signs, one of which is more than a name, and a decision.
   func isAct(_ blocks: [Int]) -> Bool {
     if isOrder(blocks) { return true }
-    var seen: Set<[UInt8]> = []
+    var seen: Set<String> = []
     var roles: Set<LineRole> = []
     var (decides, isProved) = (false, false)
     for block in blocks {
       let passage = extraction.passage(block)
       let folded = Folding.words(passage.prefix(900).mended.bytes)
-      for sign in Self.signs where folded.starts(with: sign) || sign.count > 14 && folded.firstIndex(of: sign) != nil {
+      for sign in Self.signSet.all(in: folded).map({ Self.signs[$0] })
+      where sign.utf8.count > 14 || folded.starts(with: sign.utf8) {
         // `Le conseil municipal` names one body once.
         seen.insert(sign == Self.body ? Self.bodySign : sign)
       }
       let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
       if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
       let formula = EnactingFormula(passage)
-      isProved =
-        isProved || formula != nil || piece.opensArticle || piece.opensDecision || passage.count <= 4000 && VoteReader(passage).hasCounts
-        || extraction.decidingSentence(passage) != nil || passage.count <= 40 && VoteReader(passage).outcome != nil
+      isProved = isProved || formula != nil || piece.opensArticle || piece.opensDecision || extraction.proves(passage)
       decides = decides || decisions[block + 1] > decisions[block] || formula != nil
       // A decision without the formula, behind its grounds.
       decides = decides || !seen.isEmpty && piece.opensPlainDecision
@@ -89,7 +93,6 @@ extension ActOutline {
     return isLoneItem(blocks)
   }
 
-  private static let body = Array("conseil municipal".utf8)
-
-  private static let bodySign = Array("le conseil municipal".utf8)
+  private static let body = "conseil municipal"
+  private static let bodySign = "le conseil municipal"
 }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The number of an article: `Article 1 :`, `Article premier.-`, `Art. 2.-`, `ARTICLE UNIQUE —`.
@@ -56,6 +57,7 @@ struct EnactingFormula {
 
   init?(_ passage: Passage) {
     let head = passage.count > 4000 ? passage.prefix(4000) : passage
+    guard head.isSpelt || Self.telling.stands(in: Folding.words(head.mended.bytes)) else { return nil }
     let tokens = head.mendedTokens
     guard
       let found = Self.deliberated(tokens) ?? Self.verbAlone(tokens) ?? Self.bodyAndVerb(tokens) ?? Self.bodyAndVote(tokens)
@@ -71,6 +73,10 @@ struct EnactingFormula {
   }
 
   private typealias Found = (range: Range<Int>, isProposal: Bool)
+
+  /// A cheap look before the dear one: in every formula stands a body, a verb or the end of a proposal.
+  private static let telling = PhraseSet(
+    Array(ActWords.bodies) + Array(ActWords.formulaVerbs) + ActWords.proposals.compactMap(\.last) + ["deliber"])
 
   /// `Le Conseil Municipal, après en avoir délibéré, décide`
   private static func deliberated(_ tokens: Tokens) -> Found? {
@@ -225,6 +231,11 @@ struct EnactingFormula {
     }
     return end
   }
+}
+
+extension Passage {
+  /// May be one word letter by letter: `D E L I B E R E`.
+  fileprivate var isSpelt: Bool { count <= 40 && (count < 3 || bytes.prefix(3).contains { !(0x61...0x7A).contains($0 | 0x20) }) }
 }
 
 extension ActPiece {

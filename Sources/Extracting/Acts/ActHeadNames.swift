@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 extension Extraction {

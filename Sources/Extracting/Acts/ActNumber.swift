@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The number of an act behind its label, or alone on its line: figures and letters as registries string them together.

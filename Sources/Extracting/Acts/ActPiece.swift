@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A line, or several joined, of an act, and what it announces.
@@ -26,7 +27,7 @@ struct ActPiece {
     isItem = source.isItem && isFirst
     followsBlank = source.followsBlank && isFirst
     folded = text.prefix(200).mended.folded
-    words = folded.split(separator: " ")
+    words = Folding.split(folded)
   }
 
   var opensUpper: Bool { text.opensUpper }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The reference of an act as assemblies print it: `2022 DSOL 144`, `2020-038`, `n° 2014 / 211`, `45 -`.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// How a line looks that may be an act's title, from the strongest to any.

@@ -236,14 +236,14 @@ enum ActWords {
     "ont ete elu", "a ete elu", "sont elu", "est elu", "ont ete designe", "a ete designe", "sont designe", "est designe", "sont proclame",
     "ont ete proclame", "a ete proclame", "est proclame",
   ]
-  private static let chosen = [
+  private static let chosen = PhraseSet([
     "est proclame", "sont proclame", "est elu", "sont elu", "ont ete elu", "ont ete proclame", "a ete proclame",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Says who was chosen, and for more than to write the minutes.
   static func tellsElection(_ passage: Passage) -> Bool {
     let folded = Folding.words(passage.bytes)
-    return chosen.contains { folded.firstIndex(of: $0) != nil } && folded.firstIndex(of: Array("secretaire".utf8)) == nil
+    return chosen.stands(in: folded) && folded.firstIndex(of: Array("secretaire".utf8)) == nil
   }
 
   /// Of the verbs, those that no noun is written like.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// A dump without line ends, cut where the words of a letterhead, of a list or of a vote begin.
@@ -43,11 +44,12 @@ enum RunOnLine {
 
   private static func opens(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let token = tokens[index], token.kind != .sign, token.spaced else { return false }
+    let isNumber = token.text == "n" && tokens.sign(index + 1) == "°"
+    guard isNumber || token.kind == .number || tokens.passage.isUpper(at: token.range.lowerBound) else { return false }
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
     if opensCode(tokens, index, ahead) { return true }
     guard token.kind == .word else { return false }
-    if tokens.word(index) == "n", tokens.sign(index + 1) == "°" { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
-    guard ahead.opensUpper else { return false }
+    if isNumber { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
     if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
     if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) || tells(tokens, index) }
     if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }

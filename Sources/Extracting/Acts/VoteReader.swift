@@ -47,6 +47,12 @@ struct VoteReader {
     ("donne son accord", .adopted), ("le conseil adopte", .adopted), ("est adopte", .adopted), ("est adoptee", .adopted),
     ("est approuve", .adopted), ("est approuvee", .adopted),
   ]
+  /// What stands in every line that tells something of a vote: the labels, the words of outcomes.
+  private static let telling = PhraseSet(
+    Array(labels.keys) + Array(verdicts.keys) + [
+      "sans", "approuve", "adopt", "rejet", "repouss", "refus", "unanim", "majorit", "acte", "ajourn", "report", "retir", "surs",
+    ])
+  private static let outcomeSet = PhraseSet(outcomes.map(\.words))
   /// Lines that say the outcome and nothing more.
   private static let verdicts: [String: Vote.Outcome] = [
     "adopte": .adopted, "adoptee": .adopted, "approuve": .adopted, "approuvee": .adopted, "rejete": .rejected, "rejetee": .rejected,
@@ -61,9 +67,14 @@ struct VoteReader {
   /// `isSentence`: one sentence that decides, however long; `inColumn`: a cell of a table's column of votes, `26 pour`.
   init(_ passage: Passage, isSentence: Bool = false, inColumn: Bool = false) {
     self.inColumn = inColumn
-    tokens = passage.mendedTokens
     folded = passage.mended.folded
     self.isSentence = isSentence
+    // A cheap look before the dear one.
+    guard Self.telling.stands(in: folded) else {
+      tokens = Tokens(Passage())
+      return
+    }
+    tokens = passage.mendedTokens
     let isShort = passage.count <= 200 || isSentence
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
@@ -204,7 +215,7 @@ struct VoteReader {
   private func findOutcome(isShort: Bool, hasCounts: Bool) -> Vote.Outcome? {
     let isEnacting = folded.contains("deliber")
     if isShort || isEnacting {
-      for (words, outcome) in Self.outcomes where folded.contains(words) {
+      for (words, outcome) in Self.outcomeSet.all(in: folded).map({ Self.outcomes[$0] }) {
         if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")) { continue }
         if words == "majorite", !folded.hasPrefix(words) { continue }
         if words.hasPrefix("est "), !isOfAct { continue }

@@ -107,7 +107,7 @@ extension Extraction {
     for index in blocks.indices where !blocks[index].isItem && blocks[index].kind != .table && blocks[index].kind != .cell {
       let lead = passage(index)
       guard lead.last == 0x3A,
-        lead.suffix(from: max(0, lead.count - 200)).folded.split(separator: " ").contains(where: { $0.hasPrefix("repart") })
+        lead.suffix(from: max(0, lead.count - 200)).foldedWords.contains(where: { $0.hasPrefix("repart") })
       else { continue }
       let items = listBlocks(after: index, takenToo: true).map { passage($0) }
       let shares = items.compactMap { Self.share(Tokens($0)) }

@@ -125,7 +125,7 @@ struct ShortenedTitle {
 
   private static func words(_ passage: Passage) -> Set<String> {
     Set(
-      passage.folded.split(separator: " ").filter { !empty.contains(String($0)) }.map {
+      passage.foldedWords.filter { !empty.contains(String($0)) }.map {
         $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
       })
   }

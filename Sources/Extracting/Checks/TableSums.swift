@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// The totals that a table prints against what it prints of their parts.
 ///

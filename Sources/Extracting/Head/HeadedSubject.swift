@@ -25,7 +25,7 @@ extension Extraction {
 
   /// `Arrêté municipal n° 2023-45`, `Délibération`: a line that names an act.
   private func opensAct(_ line: Passage) -> Bool {
-    guard let first = line.prefix(40).folded.split(separator: " ").first, line.opensUpper, !line.endsSentence else { return false }
+    guard let first = line.prefix(40).foldedWords.first, line.opensUpper, !line.endsSentence else { return false }
     return ["arrete", "deliberation", "decision", "ordonnance", "decret", "avenant", "convention"].contains(first)
   }
 }

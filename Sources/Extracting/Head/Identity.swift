@@ -182,7 +182,7 @@ struct Identity {
   /// The day under `Approbation` where a planning document prints the days of its procedure in a row.
   private func approval(_ extraction: Extraction, _ first: [Int]) -> TimeSpan? {
     for index in first.prefix(16) where index + 1 < extraction.blocks.count {
-      let words = extraction.passage(index).folded.split(separator: " ")
+      let words = extraction.passage(index).foldedWords
       guard words.count <= 5, let place = words.firstIndex(of: "approbation") else { continue }
       let passage = extraction.passage(index + 1)
       let tokens = Tokens(passage)
@@ -237,7 +237,7 @@ struct Identity {
     if tokens.sign(start) == "'" { start += 1 }
     let day = tokens.all.indices.first { $0 > start && ["le", "du", "en"].contains(tokens.word($0)) && tokens[$0 + 1]?.kind == .number }
     let name = tokens.slice(start..<max(start, day ?? tokens.count)).dropping(trailing: ".,")
-    return name.folded.split(separator: " ").count >= 3 ? name.string : nil
+    return name.foldedWords.count >= 3 ? name.string : nil
   }
 
   /// A period of years in the title; else the one that a sentence calls so: `pour la période de contractualisation de 2020 à 2023`.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// What speaks for each kind of document, weighed: what the text carries counts more than its letterhead.

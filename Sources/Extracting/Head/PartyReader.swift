@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The parties of a contract.
@@ -47,7 +48,7 @@ struct PartyReader {
   private var title: Int? {
     blocks.prefix(20).first { block in
       let passage = extraction.passage(block)
-      let words = passage.prefix(80).folded.split(separator: " ").prefix(8).map(String.init)
+      let words = passage.prefix(80).foldedWords.prefix(8).map(String.init)
       return passage.count <= 300 && !words.isEmpty && words.prefix(4).contains { Self.titles.contains($0) }
         && !words.contains("deliberation")
     }
@@ -56,7 +57,7 @@ struct PartyReader {
   /// `Entre`, `Entre les soussignés :`, alone on its line.
   private var label: Int? {
     blocks.first { block in
-      let words = extraction.passage(block).prefix(80).folded.split(separator: " ").map(String.init)
+      let words = extraction.passage(block).prefix(80).foldedWords.map(String.init)
       return (words.first == "entre" || words.contains("soussignes") || words.contains("soussignees"))
         && extraction.passage(block).count <= 80 && words.dropFirst().allSatisfy { Self.pronouns.contains($0) }
     }
@@ -97,7 +98,7 @@ struct PartyReader {
 
   /// A name with its article or a capital, and who stands for it on the same line.
   private static func presents(_ line: Passage) -> Bool {
-    let words = line.prefix(200).folded.split(separator: " ")
+    let words = line.prefix(200).foldedWords
     guard let first = words.first, line.opensUpper || ["le", "la", "l", "les"].contains(first) else { return false }
     return words.dropFirst(2).contains { $0.hasPrefix("represente") } && words[0] != "represente" && words[0] != "representee"
   }
@@ -127,7 +128,7 @@ struct PartyReader {
     }
     while end > 0, ["-", "(", "et"].contains(tokens[end - 1]?.text ?? "") { end -= 1 }
     let name = tokens.slice(0..<end)
-    let words = name.folded.split(separator: " ")
+    let words = name.foldedWords
     guard name.count <= longest, words.count >= 2 || name.count >= 3 && words.count == 1, !name.hasDigit || words.count > 2 else {
       return nil
     }

@@ -269,7 +269,7 @@ struct TitleReader {
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     let isCut =
       passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
-      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.folded.split(separator: " ").count <= 6
+      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.foldedWords.count <= 6
     guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
     if isCut { return true }
     let folded = passage.folded
@@ -280,7 +280,7 @@ struct TitleReader {
 
   /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`: what a contract is about.
   private func isSubtitle(_ passage: Passage, _ block: Block, of title: Passage) -> Bool {
-    let first = title.prefix(30).folded.split(separator: " ").first.map(String.init) ?? ""
+    let first = title.prefix(30).foldedWords.first.map(String.init) ?? ""
     guard ["convention", "avenant", "bail", "protocole"].contains(first), title.isCapitals, !block.followsBlank, passage.count <= 80,
       passage.opensUpper, !passage.endsSentence, !Self.namesOwner(passage), !passage.isDate, ActReference(margin: passage) == nil
     else { return false }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Reads lists of articles: `articles L. 2121-29 à L. 2121-34 et suivants`, `art. 1609 nonies C`, `articles 33 3°al. et 57 à 59`, `L.2121 - 29`.

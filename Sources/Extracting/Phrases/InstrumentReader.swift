@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Reads what names a text of law that is no code: its kind, its number and its date, in either order, far behind the kind as they may stand.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Reads the number of a text of law: `n° 2021- 1900`, `n’2014-58`, `n° DGCS/SD2B/2020/34`, `NOR : INTB0800012C`, `2012 DASES 190 G`.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Splits a printed list of organisations into one passage each.
@@ -72,7 +73,7 @@ struct OrganisationReader {
       return isDash && isBetweenBlanks(bytes, index, 3) ? 3 : 0
     }
     guard cut.count > 1, cut.count > 2 || cut.allSatisfy(isAcronym) else { return [piece] }
-    let isOne = cut.dropFirst().contains { units.contains($0.folded.split(separator: " ").first.map(String.init) ?? "") || !opensUpper($0) }
+    let isOne = cut.dropFirst().contains { units.contains($0.foldedWords.first.map(String.init) ?? "") || !opensUpper($0) }
     return isOne ? [piece] : cut
   }
 
@@ -135,7 +136,7 @@ struct OrganisationReader {
   }
 
   private static func goesOn(_ piece: Passage, after part: (first: Passage, last: Passage), of passage: Passage) -> Bool {
-    let word = piece.folded.split(separator: " ").first.map(String.init) ?? ""
+    let word = piece.foldedWords.first.map(String.init) ?? ""
     if continuations.contains(word) || functions.contains(word), let first = ScalarReader(piece.bytes).scalar(at: 0),
       !ScalarReader.isUpper(first.value)
     {
@@ -148,7 +149,7 @@ struct OrganisationReader {
   }
 }
 
-extension [Int] {
+extension Places {
   /// How many stand at the start that hold; those behind do not.
   fileprivate func partitionPoint(_ holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)

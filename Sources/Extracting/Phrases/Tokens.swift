@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// One word, number or sign of a passage.
@@ -51,7 +52,7 @@ struct Tokens {
 
   private static func text(_ kind: Token.Kind, _ bytes: ArraySlice<UInt8>, _ scalar: UInt32) -> String {
     switch kind {
-    case .word: String(decoding: Folding.letters(bytes), as: UTF8.self)
+    case .word: shortWord(bytes) ?? String(decoding: Folding.letters(bytes), as: UTF8.self)
     case .number: String(decoding: bytes, as: UTF8.self)
     case .sign:
       ScalarReader.isApostrophe(scalar)
@@ -59,11 +60,24 @@ struct Tokens {
     }
   }
 
-  var count: Int { all.count }
-  subscript(index: Int) -> Token? { all.indices.contains(index) ? all[index] : nil }
+  /// A word that needs no table to be folded, and as a string no memory of its own; nil for another.
+  private static func shortWord(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.count <= 15, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { text in
+      for (place, byte) in bytes.enumerated() { text[place] = byte | 0x20 }
+      return bytes.count
+    }
+  }
 
-  func word(_ index: Int) -> String { self[index].map { $0.kind == .word ? $0.text : "" } ?? "" }
-  func sign(_ index: Int) -> String { self[index].map { $0.kind == .sign ? $0.text : "" } ?? "" }
+  var count: Int { all.count }
+  subscript(index: Int) -> Token? { index >= 0 && index < all.count ? all[index] : nil }
+
+  func word(_ index: Int) -> String { text(index, .word) }
+  func sign(_ index: Int) -> String { text(index, .sign) }
+
+  private func text(_ index: Int, _ kind: Token.Kind) -> String {
+    index >= 0 && index < all.count && all[index].kind == kind ? all[index].text : ""
+  }
 
   /// Where these words, apostrophes between them or not, have been read from `index` on; nil when others stand there.
   func skip(_ words: [String], from index: Int) -> Int? {

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Tells a year from four digits that are something else: `article L. 2121-29`, `loi n° 2014-58`, `2000 habitants`, `2022 DSOL 144`.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// What stands behind a name in a directory and is none: `12 rue des Lilas`, `02 43 00 00 00`, `Association`. Data.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Which headings are those of fiches, where a word says so.

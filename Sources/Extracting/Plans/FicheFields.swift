@@ -93,7 +93,7 @@ extension Extraction {
       for part in value.listed {
         let path = draft.fiche.id + "/objective"
         var objective = Objective(id: id("\(path)-\(nextOrdinal(path))"), text: part.string, at: place(part))
-        objective.level = head.folded.split(separator: " ").lazy.compactMap { NumberedObjective.levels[String($0)] }.first
+        objective.level = head.foldedWords.lazy.compactMap { NumberedObjective.levels[String($0)] }.first
         objective.nest(in: &draft.fiche.objectives)
       }
     case .actions, .commitments:

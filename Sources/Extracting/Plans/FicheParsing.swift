@@ -194,7 +194,7 @@ extension Extraction {
   /// A name over its postal address, before any label: whose the work is.
   private func isHolder(_ index: Int, _ passage: Passage) -> Bool {
     guard passage.count <= 80, !passage.hasDigit, passage.opensUpper, !passage.endsSentence, index + 1 < blocks.count else { return false }
-    return passage.folded.split(separator: " ").count >= 2 && ContactLines.isContact(self.passage(index + 1).prefix(60))
+    return passage.foldedWords.count >= 2 && ContactLines.isContact(self.passage(index + 1).prefix(60))
   }
 
   /// A part of names, days and figures, in which a short head with a colon begins something else.
@@ -221,7 +221,7 @@ extension Extraction {
       passage.count <= 80, !passage.hasDigit, index + 1 < draft.body.upperBound, blocks[index + 1].kind == .paragraph,
       self.passage(index + 1).isProse
     else { return false }
-    return !(passage.folded.split(separator: " ").first.map { ["er", "ir", "re"].contains($0.suffix(2)) } ?? true)
+    return !(passage.foldedWords.first.map { ["er", "ir", "re"].contains($0.suffix(2)) } ?? true)
   }
 
   /// What another plan is called.

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The title of a fiche that only its labels tell: what stands above the first of them.
@@ -49,7 +50,7 @@ struct LabelledHead {
   static func mayBe(_ index: Int, _ tree: BlockTree) -> Bool {
     let block = tree.blocks[index]
     let passage = tree.passage(index)
-    guard passage.count <= 240, passage.folded.split(separator: " ").count >= 2, Label(block, passage) == nil, !Tags.areTags(passage) else {
+    guard passage.count <= 240, passage.foldedWords.count >= 2, Label(block, passage) == nil, !Tags.areTags(passage) else {
       return false
     }
     switch block.kind {
@@ -78,7 +79,7 @@ struct LabelledHead {
   /// A short plain line right above the first label.
   private static func plain(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
     guard let last = above.last, tree.blocks[last].kind == .paragraph, case let passage = tree.passage(last), passage.count <= 160,
-      passage.last != 0x2E, passage.folded.split(separator: " ").count >= 2
+      passage.last != 0x2E, passage.foldedWords.count >= 2
     else { return nil }
     return last
   }
@@ -95,7 +96,7 @@ struct LabelledHead {
   private static func first(_ above: Range<Int>, _ tree: BlockTree) -> Int? {
     guard let first = above.first(where: { !PageFrames.holds(tree.passage($0)) && !TitleReader.namesOwner(tree.passage($0)) }),
       case .paragraph = tree.blocks[first].kind,
-      case let passage = tree.passage(first), passage.count <= 240, !passage.endsSentence, passage.folded.split(separator: " ").count >= 3
+      case let passage = tree.passage(first), passage.count <= 240, !passage.endsSentence, passage.foldedWords.count >= 3
     else { return nil }
     return first
   }

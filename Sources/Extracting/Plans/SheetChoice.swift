@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Documents that are one fiche, as the pages of a programme's site and its paper sheets are: a title, and few labels.
@@ -31,7 +32,7 @@ enum Sheets {
 
   /// `Description de l'action`, `Localisation du projet`: a label of what is undertaken.
   static func namesWork(_ head: Passage) -> Bool {
-    let words = head.folded.split(separator: " ")
+    let words = head.foldedWords
     return words.count >= 3 && words.last.map { ["action", "projet", "operation"].contains($0) } ?? false
   }
 

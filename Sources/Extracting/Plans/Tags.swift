@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Words that tools print as tags, without a label: the state of an action, its priority.
@@ -109,7 +110,7 @@ extension Passage {
   var enumerated: [Passage] {
     let parts = OrganisationReader.split(self)
     let fits = parts.allSatisfy { part in
-      let words = part.folded.split(separator: " ")
+      let words = part.foldedWords
       return (2...9).contains(words.count) && !words.contains("et")
     }
     return parts.count > 1 && fits && last != 0x2E ? parts : [self]

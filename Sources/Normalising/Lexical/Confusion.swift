@@ -1,3 +1,5 @@
+import Reading
+
 /// One way in which an OCR engine misreads print.
 package struct Confusion: Sendable {
   /// What is lost together: an engine that has no `è` has no `ê` either.

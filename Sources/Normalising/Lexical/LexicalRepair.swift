@@ -1,3 +1,5 @@
+import Reading
+
 /// Words that an engine misread, put right by the lexicon, the pairs of words around them and what is known to be confused in print.
 enum LexicalRepair {
   /// How damaged the text is, and what to change.

@@ -1,3 +1,5 @@
+import Reading
+
 /// Finds what a unit may have been in print.
 final class ReadingFinder {
   private static let kept = 7

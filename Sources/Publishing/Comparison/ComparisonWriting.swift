@@ -6,9 +6,6 @@ extension Comparison {
   /// The comparison as the contract's JSON.
   package func json(pretty: Bool = true) -> [UInt8] { JSONSink.json(pretty: pretty) { write(to: &$0) } }
 
-  /// The comparison as the contract's XML.
-  package func xml() -> [UInt8] { XMLSink.xml(root: "comparison") { write(to: &$0) } }
-
   private func write<S: Sink & ~Copyable>(to sink: inout S) {
     sink.field("schemaVersion", schemaVersion)
     for (key, side) in [("old", old), ("new", new)] as [(StaticString, Side)] {
