@@ -336,17 +336,31 @@ struct ActReference {
     return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
   }
 
-  /// short → year `-` month `-` number, two figures each but the last, a title behind it: `22-03-01 – Budget primitif`
+  /// short → capitals? figures ( sign figures ){1,2}, two figures each but the last, a title behind a sign: `22-03-01 – Budget primitif`,
+  /// `24-10/094 — Avenant`, `07/58 - COMPTE ADMINISTRATIF`, `B07/31 - BAIL`
   private static func short(_ tokens: Tokens) -> Found? {
-    for place in stride(from: 0, through: 4, by: 2) {
-      guard let number = tokens[place], number.kind == .number, number.text.utf8.count == 2 || place == 4 && number.text.utf8.count <= 3,
-        place == 0 || !number.spaced && tokens.sign(place - 1) == "-" && !tokens[place - 1]!.spaced
-      else { return nil }
+    let letters = tokens[0].map { $0.kind == .word && $0.range.count <= 2 && isUpperWord(tokens, $0) } ?? false ? 1 : 0
+    var (next, parts) = (letters, 0)
+    while let number = tokens[next], number.kind == .number, next == 0 || !number.spaced, parts < 3 {
+      guard number.text.utf8.count == 2 || parts > 0 && number.text.utf8.count <= 3 else { return nil }
+      (next, parts) = (next + 1, parts + 1)
+      guard ["-", "/"].contains(tokens.sign(next)), !tokens[next]!.spaced, tokens[next + 1].map({ $0.kind == .number && !$0.spaced }) ?? false
+      else { break }
+      next += 1
     }
-    var next = 5
-    while ["-", "–", ":", "."].contains(tokens.sign(next)) { next += 1 }
-    guard let title = tokens[next], title.spaced, startsUpper(tokens, next) else { return nil }
-    return (.ordinal("--"), tokens.slice(0..<5).string, next, nil)
+    let text = tokens.slice(0..<next).string
+    var title = next
+    while ["-", "–", ":", "."].contains(tokens.sign(title)) { title += 1 }
+    guard parts >= 2, let first = tokens[title], first.spaced, startsUpper(tokens, title) else { return nil }
+    if parts == 3 { return letters == 0 ? (.ordinal("--"), text, title, nil) : nil }
+    // Two figures and two may be a day: only a sign behind them and a stroke between them number an act.
+    guard title > next, text.contains("/"), let value = tokens[next - 1]?.number else { return nil }
+    return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
+  }
+
+  private static func isUpperWord(_ tokens: Tokens, _ token: Token) -> Bool {
+    let text = tokens.passage[token.range].string
+    return text == text.uppercased()
   }
 
   /// `A1 - Représentation au syndicat` among titles without other numbers.
