@@ -344,7 +344,8 @@ struct ActReference {
     while let number = tokens[next], number.kind == .number, next == 0 || !number.spaced, parts < 3 {
       guard number.text.utf8.count == 2 || parts > 0 && number.text.utf8.count <= 3 else { return nil }
       (next, parts) = (next + 1, parts + 1)
-      guard ["-", "/"].contains(tokens.sign(next)), !tokens[next]!.spaced, tokens[next + 1].map({ $0.kind == .number && !$0.spaced }) ?? false
+      guard ["-", "/"].contains(tokens.sign(next)), !tokens[next]!.spaced,
+        tokens[next + 1].map({ $0.kind == .number && !$0.spaced }) ?? false
       else { break }
       next += 1
     }

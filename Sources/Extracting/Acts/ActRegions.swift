@@ -187,6 +187,9 @@ extension ActOutline {
     return order.map { best[$0]! }.sorted { $0.heads[0] < $1.heads[0] }
   }
 
+  /// In bytes; a shorter line of a title is its last.
+  private static let widestTitleLine = 70
+
   /// Lines of the title that stand under its first.
   private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
     var next = blocks.last! + 1
@@ -198,15 +201,23 @@ extension ActOutline {
       default: return
       }
       let piece = ActPiece(passage, block: next, source, isFirst: true)
-      guard passage.count <= 200, !passage.isEmpty, ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
+      // The last line of a title that ends in a colon, behind one as wide as the page.
+      let isLast = passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
+      guard passage.count <= 200, !passage.isEmpty, isLast || ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
         !piece.opensArticle, extraction.speaker(passage) == nil
       else { return }
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
+      // `Le Conseil, ayant entendu l'exposé` is the text.
+      if !passage.isCapitals,
+        ["le conseil ", "l assemblee ", "le comite ", "le bureau ", "la commission "].contains(where: { piece.folded.hasPrefix($0) })
+      {
+        return
+      }
       guard
-        isOpen || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
+        isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
           || goesOn && passage.count < 120 && source.kind != .paragraph
       else { return }
       titles[titles.count - 1] = title.joined(with: passage)
