@@ -172,6 +172,8 @@ struct LabelColumns {
     }
     let end = runs[cut - 1]
     guard end.column + end.width <= column - 1 else { return nil }
+    // Labels in a row stand over their values.
+    if runs[cut].column <= column + 2, LabelTable.role(ofLine: bytes[runs[cut].range]) != nil { return nil }
     return Row(
       left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))

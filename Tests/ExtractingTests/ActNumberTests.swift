@@ -114,4 +114,28 @@ import Testing
     row.check(document.title)
     #expect(document.parts.acts.count == 2, sourceLocation: row.at)
   }
+
+  @Test func `Numbers with a stroke part minutes, and a title goes on over lines as wide as the page`() {
+    let document = extracted(
+      """
+      Compte-rendu de la réunion du Conseil municipal du 28 octobre 2024
+
+      Point n° 1 : Finances
+
+      24-10/094 — Autorisation à donner au Maire en vue de signer l'avenant à la convention de partenariat
+
+      2024-2025 entre la commune de Bréval et le conservatoire de la Sève :
+
+      » Le Conseil, à l'unanimité des membres présents et représentés, approuve la proposition.
+
+      24-10/095 — Cession d'un fournil :
+
+      » Le Conseil, ayant entendu l'exposé de son rapporteur, à l'unanimité, approuve la cession.
+      """)
+    #expect(document.parts.acts.map(\.reference) == ["24-10/094", "24-10/095"])
+    #expect(
+      document.parts.acts.map { $0.subject?.prefix(30) } == ["Autorisation à donner au Maire", "Cession d'un fournil :"])
+    #expect(document.parts.acts[0].subject?.hasSuffix("conservatoire de la Sève :") == true)
+    #expect(document.parts.acts.map { $0.vote?.outcome } == [.unanimous, .unanimous])
+  }
 }

@@ -209,6 +209,12 @@ extension ActOutline {
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
+      // `5.1 Élection exécutif`: where the nomenclature of acts files it.
+      if !isOpen, passage.bytes.count > 3, (0x30...0x39).contains(passage.bytes[0]), passage.bytes[1] == 0x2E,
+        (0x30...0x39).contains(passage.bytes[2])
+      {
+        return
+      }
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
       // `Le Conseil, ayant entendu l'exposé` is the text.
       if !passage.isCapitals,
