@@ -55,6 +55,10 @@ package struct ScalarReader {
   }
 
   package func isLetter(at index: Int) -> Bool { scalar(at: index).map { Self.isLetter($0.value) } ?? false }
+  /// A letter in lower case.
+  package func isSmallLetter(at index: Int) -> Bool {
+    scalar(at: index).map { Self.isLetter($0.value) && !Self.isUpper($0.value) } ?? false
+  }
   package func isLetter(before index: Int) -> Bool { scalar(before: index).map { Self.isLetter($0.value) } ?? false }
 
   /// Letters of the Latin script, which is all that French is written in.

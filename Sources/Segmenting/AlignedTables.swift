@@ -27,7 +27,12 @@ struct AlignedTables {
   func table(from index: Int) -> Found? {
     guard gaps(lines[index]) >= Self.fewestColumns - 1 else { return nil }
     var end = index + 1
-    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) || partsRows(end) || endsFirstCell(end, index) { end += 1 }
+    var joint: Int?
+    while end < lines.count, end - index < Self.longestTable, isRow(lines[end]) || partsRows(end) || endsFirstCell(end, index) {
+      if joint == nil, !isRow(lines[end]), !lines[end].isBlank { joint = end }
+      end += 1
+    }
+    if let joint, holdsMore(joint + 1..<end, than: index..<end) { end = joint }
     while end - index >= Self.fewestRows {
       let columns = split(columns(index..<end), index..<end)
       if columns.count >= Self.fewestColumns, columnar(index..<end) >= 2, areShort(index..<end, columns) {
@@ -43,18 +48,19 @@ struct AlignedTables {
       && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
   }
 
+  /// Whether rows hold more columns without those above them, which then are no rows of one table with them.
+  private func holdsMore(_ below: Range<Int>, than rows: Range<Int>) -> Bool {
+    below.count >= Self.fewestRows && split(columns(below), below).count > split(columns(rows), rows).count
+  }
+
   /// The rest of a first cell whose other cells are done: a small letter under the first column, as narrow as it is.
   private func endsFirstCell(_ index: Int, _ head: Int) -> Bool {
     let line = lines[index]
     guard !line.isBlank, !line.isFurniture, !line.opensPage, gaps(lines[index - 1]) >= Self.fewestColumns - 1,
-      abs(line.indent - lines[head].indent) <= 1, opensSmall(line.body), let second = lines[head].runs(bytes, gap: 2).dropFirst().first
+      abs(line.indent - lines[head].indent) <= 1, ScalarReader(bytes).isSmallLetter(at: line.body.lowerBound),
+      let second = lines[head].runs(bytes, gap: 2).dropFirst().first
     else { return false }
     return line.width < second.column
-  }
-
-  private func opensSmall(_ cell: Range<Int>) -> Bool {
-    guard let first = ScalarReader(bytes).scalar(at: cell.lowerBound) else { return false }
-    return ScalarReader.isLetter(first.value) && !ScalarReader.isUpper(first.value)
   }
 
   /// A blank line between two rows: the next is filled as a row is.
@@ -165,7 +171,9 @@ struct AlignedTables {
     for row in found.rows where !lines[row].isBlank {
       let cells = cells(row, found.columns)
       let isApart = row > found.rows.lowerBound && lines[row - 1].isBlank
-      let goesOn = !cells[0].isEmpty && opensSmall(cells[0]) && cells.contains(where: \.isEmpty) && !cells.contains(where: { isFigure($0) })
+      let goesOn =
+        !cells[0].isEmpty && ScalarReader(bytes).isSmallLetter(at: cells[0].lowerBound) && cells.contains(where: \.isEmpty)
+        && !cells.contains(where: { isFigure($0) })
       if cells[0].isEmpty || goesOn, !isApart, let above = rows.last,
         !cells.indices.contains(where: { isFigure(cells[$0]) && isFigure(above[$0].runs.first) })
       {

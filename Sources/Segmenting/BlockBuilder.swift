@@ -96,15 +96,7 @@ struct BlockBuilder {
       return index + 1
     }
     if let found = labelRows.headingAtRight(line) {
-      // What stands beside one heading after the other is of the page.
-      if pageHeads.insert(String(decoding: Folding.words(bytes[found.left]), as: UTF8.self)).inserted {
-        readText(TextLine(found.left, of: bytes, indent: line.indent), index)
-      } else {
-        furniture.append(found.left)
-      }
-      close()
-      readText(TextLine(found.heading, of: bytes), index)
-      close()
+      readHeadingAtRight(found, line, index)
       return index + 1
     }
     if labelRows.isSpacedHeading(line) {
@@ -127,6 +119,18 @@ struct BlockBuilder {
       readText(part, index)
     }
     return index + 1
+  }
+
+  private mutating func readHeadingAtRight(_ found: (left: Range<Int>, heading: Range<Int>), _ line: TextLine, _ index: Int) {
+    // What stands beside one heading after the other is of the page.
+    if pageHeads.insert(String(decoding: Folding.words(bytes[found.left]), as: UTF8.self)).inserted {
+      readText(TextLine(found.left, of: bytes, indent: line.indent), index)
+    } else {
+      furniture.append(found.left)
+    }
+    close()
+    readText(TextLine(found.heading, of: bytes), index)
+    close()
   }
 
   /// A table written with tabs, strokes or drawn lines, and the line behind it.
@@ -175,8 +179,7 @@ struct BlockBuilder {
     var piece = [first]
     for next in lines[(index + 1)...].prefix(2) {
       guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
-        let sign = ScalarReader(bytes).scalar(at: next.body.lowerBound), ScalarReader.isLetter(sign.value),
-        !ScalarReader.isUpper(sign.value)
+        ScalarReader(bytes).isSmallLetter(at: next.body.lowerBound)
       else { break }
       piece.append(next)
     }

@@ -275,9 +275,7 @@ struct ColumnGrid {
     return row == band || sides[row - 1].left == nil || sides[row].right != nil && !opensLower(left)
   }
 
-  private func opensLower(_ line: TextLine) -> Bool {
-    ScalarReader(bytes).scalar(at: line.body.lowerBound).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
-  }
+  private func opensLower(_ line: TextLine) -> Bool { ScalarReader(bytes).isSmallLetter(at: line.body.lowerBound) }
 
   /// Prose goes on in the right column where the left one begins anew; so does the left one from line to line.
   private var isProse: Bool {

@@ -147,4 +147,20 @@ import Testing
           1:22 cell "quatre"
       """)
   }
+
+  @Test func `A first cell of two lines costs no column of the rows below it, and a sum is whole`() {
+    let dump = BlockTree(
+      """
+       Bénéficiaires              M. et Mme SEIGLE M. et Mme AVOINE              Mme ORGE
+       Caractéristiques de        Partie privative       Partie privative        Partie privative
+       l'opération
+       Nature des travaux         Porte palière          Chaudière               Chaudière
+       Dépense subventionnable    1 603,55 €             1 540,89 €              5 117,01 €
+       Subvention de la ville     160,00 €               154,00 €                512,00 €
+      """
+    ).dump
+    for sum in ["1 603,55 €", "1 540,89 €", "5 117,01 €", "160,00 €", "154,00 €"] {
+      #expect(dump.contains("cell \"\(sum)\""), "\(sum) in\n\(dump)")
+    }
+  }
 }
