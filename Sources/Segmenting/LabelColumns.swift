@@ -12,7 +12,7 @@ struct LabelColumns {
   let bytes: [UInt8]
   /// The lines whose first words, or whose last far from the margin, are a label, in order.
   private let leftLabels: [Int]
-  private let rightLabels: [Int]
+  let rightLabels: [Int]
 
   init(lines: [TextLine], bytes: [UInt8]) {
     (self.lines, self.bytes) = (lines, bytes)
@@ -26,14 +26,14 @@ struct LabelColumns {
   }
 
   private static let narrowestGutter = 2
-  private static let narrowestColumn = 9
-  private static let widestColumn = 44
-  private static let widest = 400
+  static let narrowestColumn = 9
+  static let widestColumn = 44
+  static let widest = 400
   /// Lines looked at from one start, so that reading stays linear.
-  private static let longest = 120
-  private static let mostBlanks = 3
+  static let longest = 120
+  static let mostBlanks = 3
   /// Labels that the tables of labels know.
-  private static let fewestLabels = 3
+  static let fewestLabels = 3
   private static let longestLabel = 4
 
   struct Found {
@@ -42,7 +42,7 @@ struct LabelColumns {
   }
 
   /// A line with the words on either side of the value column.
-  private struct Row {
+  struct Row {
     var left: TextLine?
     var right: TextLine?
 
@@ -67,7 +67,7 @@ struct LabelColumns {
   }
 
   /// The first label of a table stands so near its first line.
-  private static let reach = 12
+  static let reach = 12
 
   private static func isNear(_ index: Int, _ labels: [Int]) -> Bool {
     let next = labels.partitioningIndex { $0 >= index }
@@ -79,7 +79,7 @@ struct LabelColumns {
     guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
     let labels = labels(rows)
     guard let end = labels.last(where: { $0.rows.lowerBound <= last + 1 })?.rows.upperBound else { return nil }
-    rows = Array(rows[...max(last, min(end, last + 2))])
+    rows = Array(rows[...max(last, end)])
     let kept = labels.filter { $0.rows.upperBound < rows.count }
     let known = kept.count(where: \.isKnown)
     guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, isMirrored || hasCellsOfLines(rows, kept) else { return nil }
@@ -135,7 +135,7 @@ struct LabelColumns {
     return runs[1].column
   }
 
-  private func ends(_ row: Int, _ start: Int) -> Bool {
+  func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
     if line.isFurniture || line.opensPage && row > start { return true }
     return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
@@ -192,82 +192,6 @@ struct LabelColumns {
     return LabelTable.role(ofLine: label[...]) != nil
   }
 
-  // MARK: Labels on the right
-
-  /// Lines whose labels stand at the right edge of the page, one under the other, each in the middle of the value on its left.
-  private func mirrored(from index: Int) -> [Row]? {
-    guard let (edge, column) = edge(from: index) else { return nil }
-    if let above = lines[..<index].last(where: { !$0.isBlank }), isLabel([above]) { return nil }
-    if case let place = rightLabels.partitioningIndex(where: { $0 >= index - 1 }), place < rightLabels.count,
-      rightLabels[place] == index - 1
-    {
-      return nil
-    }
-    var rows: [Row] = []
-    var blanks = 0
-    for row in index..<min(lines.count, index + Self.longest) {
-      let line = lines[row]
-      blanks = line.isBlank ? blanks + 1 : 0
-      guard !ends(row, index), blanks < Self.mostBlanks - 1, line.width <= Self.widest else { break }
-      guard let label = atEdge(line, edge) else {
-        // Words under the labels are another column's.
-        if isLabel([line]) || lastRun(line).map({ $0.column >= column }) ?? false { return nil }
-        rows.append(Row(right: line.isBlank ? nil : line))
-        continue
-      }
-      let end = bytes[line.body.lowerBound..<label.lowerBound].lastIndex { $0 != 0x20 }
-      rows.append(
-        Row(left: TextLine(label, of: bytes), right: end.map { TextLine(line.start..<($0 + 1), of: bytes) }))
-    }
-    // A value that nothing names stands beside the first label; else each label would be that of the value below it.
-    guard let last = rows.lastIndex(where: { $0.left != nil }), let label = rows.firstIndex(where: { $0.left != nil }),
-      let first = rows.firstIndex(where: { $0.right != nil }), first <= label, !opensField(rows[first].right!)
-    else { return nil }
-    let below = rows[(last + 1)...].prefix { !$0.isBlank }.count
-    return Array(rows[...(last + below)])
-  }
-
-  /// `Contexte : …`
-  private func opensField(_ line: TextLine) -> Bool {
-    guard let colon = bytes[line.body.prefix(Self.widestColumn)].firstIndex(of: 0x3A) else { return false }
-    return LabelTable.role(ofLine: bytes[line.body.lowerBound..<colon]) != nil
-  }
-
-  /// Where three labels and more end far right, one about under the other.
-  private func edge(from index: Int) -> (end: Int, start: Int)? {
-    var (ends, start, last) = ([Int](), Int.max, index)
-    for row in rightLabels[rightLabels.partitioningIndex { $0 >= index }...] {
-      guard row - last <= Self.reach, row - index < Self.longest, !(last..<row).contains(where: { self.ends($0, index) }),
-        let label = lastRun(lines[row])
-      else { break }
-      ends.append(label.column + label.width)
-      start = min(start, label.column)
-      last = row
-    }
-    guard ends.count >= Self.fewestLabels, case let edge = ends.sorted()[ends.count / 2] else { return nil }
-    return ends.allSatisfy { abs($0 - edge) <= Self.ragged } ? (edge, start) : nil
-  }
-
-  /// As many blanks part a value from a label on its right.
-  private static let widestWordGap = 3
-  /// Letters of different widths leave an edge so ragged, in columns.
-  private static let ragged = 6
-
-  /// The last words of a line, far from its margin.
-  private func lastRun(_ line: TextLine) -> (range: Range<Int>, column: Int, width: Int)? { Self.lastRun(line, bytes) }
-
-  private static func lastRun(_ line: TextLine, _ bytes: [UInt8]) -> (range: Range<Int>, column: Int, width: Int)? {
-    guard !line.isBlank, (widestColumn...widest).contains(line.width), let last = line.runs(bytes, gap: widestWordGap).last,
-      last.column >= widestColumn, last.width <= widestColumn
-    else { return nil }
-    return last
-  }
-
-  /// The words of a line at the edge, behind a gap.
-  private func atEdge(_ line: TextLine, _ edge: Int) -> Range<Int>? {
-    lastRun(line).flatMap { abs($0.column + $0.width - edge) <= Self.ragged ? $0.range : nil }
-  }
-
   // MARK: Labels
 
   /// The words on the left put together to labels: the longest that a table of labels knows, and what goes on in a small letter.
@@ -304,18 +228,16 @@ struct LabelColumns {
     return !opensSmall(lines[0]) && lines.indices.contains { isLabel(Array(lines[...$0])) }
   }
 
-  private func isLabel(_ lines: [TextLine]) -> Bool {
+  func isLabel(_ lines: [TextLine]) -> Bool {
     LabelTable.role(ofLine: lines.reduce(into: []) { $0 += ($0.isEmpty ? [] : [0x20]) + bytes[$1.body] }[...]) != nil
   }
 
-  private func opensSmall(_ line: TextLine) -> Bool {
-    ScalarReader(bytes).scalar(at: line.body.lowerBound).map { ScalarReader.isLetter($0.value) && !ScalarReader.isUpper($0.value) } ?? false
-  }
+  private func opensSmall(_ line: TextLine) -> Bool { ScalarReader(bytes).isSmallLetter(at: line.body.lowerBound) }
 
-  /// A value that goes on with the line before: a small letter, no bullet, words that the line before calls for.
+  /// A value that goes on with the line before: a small letter, a hanging indent without a bullet, words that the line before calls for.
   private func goesOn(_ line: TextLine?, behind before: TextLine?) -> Bool {
     guard let line else { return false }
-    if opensSmall(line) || line.indent >= 2 && !opensItem(line) { return true }
+    if opensSmall(line) || (2..<Self.narrowestColumn).contains(line.indent) && !opensItem(line) { return true }
     return before.map { Dangling.ends(bytes[$0.body]) } ?? false
   }
 
@@ -385,7 +307,11 @@ struct LabelColumns {
     guard let edge = value.lazy.compactMap({ secondLabel($0) }).first else { return nil }
     var found: (before: [TextLine], label: [TextLine], value: [TextLine]) = ([], [], [])
     for line in value {
-      let runs = line.runs(bytes, gap: Self.narrowestGutter).flatMap { parted($0, at: edge) }
+      // What goes on in a small letter is a sentence over both columns.
+      let runs = line.runs(bytes, gap: Self.narrowestGutter).flatMap { run in
+        let parts = parted(run, at: edge)
+        return parts.count == 2 && ScalarReader(bytes).isSmallLetter(at: parts[1].range.lowerBound) ? [run] : parts
+      }
       let before = runs.prefix { $0.column < edge - 1 }
       if let last = before.last {
         found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent))

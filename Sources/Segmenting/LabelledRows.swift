@@ -56,8 +56,10 @@ struct LabelledRows {
     let aside = isCentred ? Cost(abs(first + last - label.lowerBound - label.upperBound)) / 2 : Cost(abs(first - label.lowerBound))
     let (top, bottom) = (min(first, label.lowerBound), max(last, label.upperBound))
     let blanks = (top...bottom).count { isBlank[$0] && !isBlank[$0 - 1] }
-    let isTorn = goesOn[first] && first == top && top > 0 && isValue[top - 1]
+    let followsValue = first == top && top > 0 && isValue[top - 1]
+    let isTorn = followsValue && goesOn[first]
+    let isParted = followsValue && isItem[first] && isItem[top - 1]
     return aside + Self.blankInside * Cost(blanks) + (top > 0 && !isBlank[top - 1] ? Self.noBlankBetween : 0)
-      + (isTorn ? Self.tornValue : 0)
+      + (isTorn ? Self.tornValue : 0) + (isParted ? Self.partedList : 0)
   }
 }

@@ -124,5 +124,26 @@ enum PlanColumns {
       1 Compter les truites; actions: Marquer deux cents poissons; calendar: 2017/2018; indicators: Nombre de truites
       2 Nettoyer les berges; actions: Ramasser les bouteilles; calendar: 2019
       """),
+    Template(
+      "rows of four columns, labels of two lines on either side, a list over the second label's column",
+      """
+      Fiche action n°1 : Relever les moulins
+
+                         Six moulins sur dix sont à l'arrêt, et les biefs se comblent
+      Contexte           depuis vingt ans.
+      Objectif(s)        – Garder un moulin par vallée
+      Modalités de       – Curer les trois biefs du bourg
+      mise en œuvre      – Signer une convention avec le lycée agricole
+      Porteur de                                      Calendrier
+                         Syndicat                                         2023-2026
+      l'action                                        prévisionnel
+                                                      Coût
+      Public cible       Meuniers                                         120 000 € HT
+                                                      prévisionnel
+      Acteurs associés   Lycée Orval
+      """,
+      """
+      1 Relever les moulins; objectives: Garder un moulin par vallée []; actions: Curer les trois biefs du bourg | Signer une convention avec le lycée agricole; leads: Syndicat; partners: Lycée Orval; calendar: 2023/2026
+      """),
   ]
 }
