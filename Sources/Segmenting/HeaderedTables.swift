@@ -36,22 +36,17 @@ struct HeaderedTables {
         close()
       } else {
         let cells = segments(lines[row])
-        // Signatures stand below a list of acts.
-        if acts != nil, blanks > 0, rows > 0, columns.lastIndex(where: { $0 <= cells[0].column + 1 }) != 0, !isRubric(row, cells, columns) {
-          break
-        }
-        blanks = 0
-        if cells.count == 1, HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1) {
+        if let heading = heading(row, cells, columns, ofActs: acts != nil) {
           close()
-          found.append(lines: [[cells[0].range]] + columns.dropFirst().map { _ in [] }, bytes)
-        } else if isRubric(row, cells, columns) {
-          close()
-          found.append(lines: [[], [cells[0].range]] + columns.dropFirst(2).map { _ in [] }, bytes)
+          found.append(lines: heading, bytes)
+        } else if acts != nil, blanks > 0, rows > 0, Self.column(cells[0], columns) != 0 {
+          break  // Signatures stand below a list of acts.
         } else if fits(cells, columns) {
           band.append(cells)
         } else {
           break
         }
+        blanks = 0
         found.end = row + 1
       }
       row += 1
@@ -59,6 +54,18 @@ struct HeaderedTables {
     close()
     return rows >= (acts == nil ? 2 : 1) ? found : nil
   }
+
+  /// The cells of a line that heads the rows below it: a numbered heading, or of acts a rubric.
+  private func heading(_ row: Int, _ cells: [Segment], _ columns: [Int], ofActs: Bool) -> [[Range<Int>]]? {
+    guard cells.count == 1 else { return nil }
+    let isNumbered = HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1)
+    guard isNumbered || ofActs && isRubric(row, cells[0], columns) else { return nil }
+    var heading: [[Range<Int>]] = columns.map { _ in [] }
+    heading[isNumbered ? 0 : 1] = [cells[0].range]
+    return heading
+  }
+
+  private static func column(_ cell: Segment, _ columns: [Int]) -> Int? { columns.lastIndex { $0 <= cell.column + 1 } }
 
   /// Labels in a row, the title of what the rows are among them.
   private func head(_ index: Int) -> [Segment]? {
@@ -70,36 +77,19 @@ struct HeaderedTables {
     return cells
   }
 
-  /// What the columns of a list of acts are called, folded: the number, the subject, and what else is told of each.
-  private static let numbers: Set<String> = [
-    "n", "no", "numero", "numeros", "n d ordre", "n de deliberation", "n de la deliberation", "n deliberation", "numero de deliberation",
-    "numero d ordre", "reference", "ref", "n acte", "n de l acte", "n delib", "n de delib", "n dcm", "n de decision", "decision n",
-    "deliberation n",
-  ]
-  private static let subjects: Set<String> = [
-    "objet", "objets", "intitule", "libelle", "titre", "objet de la deliberation", "intitule de la deliberation", "objet de la decision",
-    "objet de l acte",
-  ]
-  private static let others: Set<String> = [
-    "rapporteur", "rapporteurs", "rapporteur s", "resultat", "resultats", "resultat du vote", "resultats du vote", "vote", "votes",
-    "decision", "decisions", "avis", "suffrages", "date", "date de la decision", "montant", "montants", "titulaire", "titulaires",
-    "titulaire beneficiaire", "beneficiaire", "service", "commission", "page", "pages",
-  ]
-
   /// The columns of a list of acts, the number first.
   private func actHead(_ index: Int) -> [Segment]? {
     guard !lines[index].isBlank, !lines[index].isFurniture, lines[index].width <= Self.widest, case let cells = segments(lines[index]),
       cells.count >= 3, case let heads = cells.map({ String(decoding: Folding.words(bytes[$0.range]), as: UTF8.self) }),
-      Self.numbers.contains(heads[0]), heads.contains(where: Self.subjects.contains)
+      ActTableWords.numbers.contains(heads[0]), heads.contains(where: ActTableWords.subjects.contains)
     else { return nil }
-    return heads.dropFirst().allSatisfy { Self.subjects.contains($0) || Self.others.contains($0) } ? cells : nil
+    return heads.allSatisfy(ActTableWords.all.contains) ? cells : nil
   }
 
   /// `FINANCES` alone in the second column over a row: what the acts below are of.
-  private func isRubric(_ row: Int, _ cells: [Segment], _ columns: [Int]) -> Bool {
-    guard cells.count == 1, columns.count > 2, columns.lastIndex(where: { $0 <= cells[0].column + 1 }) == 1, row + 1 < lines.count,
-      !lines[row + 1].isBlank, let next = segments(lines[row + 1]).first, columns.lastIndex(where: { $0 <= next.column + 1 }) == 0,
-      case let text = bytes[cells[0].range]
+  private func isRubric(_ row: Int, _ cell: Segment, _ columns: [Int]) -> Bool {
+    guard columns.count > 2, Self.column(cell, columns) == 1, row + 1 < lines.count, !lines[row + 1].isBlank,
+      let next = segments(lines[row + 1]).first, Self.column(next, columns) == 0, case let text = bytes[cell.range]
     else { return false }
     return text.count <= 60 && !text.contains { (0x61...0x7A).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
   }

@@ -30,7 +30,7 @@ enum ActNumber {
     return number.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/._".utf8.contains($0) } ? number : nil
   }
 
-  private static func isCapital(_ tokens: Tokens, _ token: Token) -> Bool {
+  static func isCapital(_ tokens: Tokens, _ token: Token) -> Bool {
     let text = tokens.passage[token.range].string
     return text == text.uppercased() && TimeWords.months[token.text] == nil
   }

@@ -339,7 +339,7 @@ struct ActReference {
   /// short → capitals? figures ( sign figures ){1,2}, two figures each but the last, a title behind a sign: `22-03-01 – Budget primitif`,
   /// `24-10/094 — Avenant`, `07/58 - COMPTE ADMINISTRATIF`, `B07/31 - BAIL`
   private static func short(_ tokens: Tokens) -> Found? {
-    let letters = tokens[0].map { $0.kind == .word && $0.range.count <= 2 && isUpperWord(tokens, $0) } ?? false ? 1 : 0
+    let letters = tokens[0].map { $0.kind == .word && $0.range.count <= 2 && ActNumber.isCapital(tokens, $0) } ?? false ? 1 : 0
     var (next, parts) = (letters, 0)
     while let number = tokens[next], number.kind == .number, next == 0 || !number.spaced, parts < 3 {
       guard number.text.utf8.count == 2 || parts > 0 && number.text.utf8.count <= 3 else { return nil }
@@ -357,11 +357,6 @@ struct ActReference {
     // Two figures and two may be a day: only a sign behind them and a stroke between them number an act.
     guard title > next, text.contains("/"), let value = tokens[next - 1]?.number else { return nil }
     return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
-  }
-
-  private static func isUpperWord(_ tokens: Tokens, _ token: Token) -> Bool {
-    let text = tokens.passage[token.range].string
-    return text == text.uppercased()
   }
 
   /// `A1 - Représentation au syndicat` among titles without other numbers.

@@ -187,6 +187,12 @@ extension ActOutline {
     return order.map { best[$0]! }.sorted { $0.heads[0] < $1.heads[0] }
   }
 
+  /// `Le Conseil, ayant entendu l'exposé` behind a title is the text.
+  private func opensText(_ piece: ActPiece) -> Bool {
+    guard !piece.text.isCapitals, piece.words.count > 2, ["le", "la", "l"].contains(piece.words[0]) else { return false }
+    return ActWords.bodies.contains(String(piece.words[1]))
+  }
+
   /// In bytes; a shorter line of a title is its last.
   private static let widestTitleLine = 70
 
@@ -209,19 +215,8 @@ extension ActOutline {
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
-      // `5.1 Élection exécutif`: where the nomenclature of acts files it.
-      if !isOpen, passage.bytes.count > 3, (0x30...0x39).contains(passage.bytes[0]), passage.bytes[1] == 0x2E,
-        (0x30...0x39).contains(passage.bytes[2])
-      {
-        return
-      }
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
-      // `Le Conseil, ayant entendu l'exposé` is the text.
-      if !passage.isCapitals,
-        ["le conseil ", "l assemblee ", "le comite ", "le bureau ", "la commission "].contains(where: { piece.folded.hasPrefix($0) })
-      {
-        return
-      }
+      guard isOpen || !passage.opensCode, !opensText(piece) else { return }
       guard
         isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
           || goesOn && passage.count < 120 && source.kind != .paragraph
@@ -256,5 +251,13 @@ extension ActOutline {
           }
     }
     return found ?? end
+  }
+}
+
+extension Passage {
+  /// `5.1 Élection exécutif`: the nomenclature under which an act is filed.
+  fileprivate var opensCode: Bool {
+    guard count > 3 else { return false }
+    return [bytes[0], bytes[2]].allSatisfy { (0x30...0x39).contains($0) } && bytes[1] == 0x2E
   }
 }

@@ -106,31 +106,16 @@ private struct ActColumns {
   var date: Int?
   var rapporteur: Int?
 
-  private static let numbers: Set<String> = [
-    "n", "no", "numero", "n de deliberation", "numero de deliberation", "n deliberation", "deliberation n", "n d ordre",
-    "numero de la deliberation", "n delib", "n de delib", "n dcm", "reference", "ref", "n acte", "n de l acte", "numero d acte",
-  ]
-  private static let subjects: Set<String> = [
-    "objet", "intitule", "objet de la deliberation", "titre", "deliberation", "intitule de la deliberation", "deliberations", "libelle",
-  ]
-  private static let votes: Set<String> = [
-    "vote", "votes", "resultat", "resultat du vote", "resultats du vote", "resultats", "resultat des votes", "votes exprimes",
-    "suffrages", "scrutin", "mode de scrutin",
-  ]
-  private static let decisions: Set<String> = [
-    "decision", "decisions", "decision du conseil", "decision prise", "sens de la decision", "avis",
-  ]
-
-  private static let dates: Set<String> = ["date", "date de la decision", "date de decision", "date de signature", "en date du"]
-
   /// Nil unless the header names the subject and the vote; of decisions taken by one person, the subject and the number.
   init?(_ header: [String], ofDecisions: Bool) {
-    decision = header.firstIndex(where: Self.decisions.contains)
-    number = header.firstIndex(where: Self.numbers.contains)
-    vote = header.firstIndex(where: Self.votes.contains) ?? decision
-    guard let subject = header.firstIndex(where: Self.subjects.contains), vote != nil || ofDecisions && number != nil else { return nil }
+    decision = header.firstIndex(where: ActTableWords.decisions.contains)
+    number = header.firstIndex(where: ActTableWords.numbers.contains)
+    vote = header.firstIndex(where: ActTableWords.votes.contains) ?? decision
+    guard let subject = header.firstIndex(where: ActTableWords.subjects.contains), vote != nil || ofDecisions && number != nil else {
+      return nil
+    }
     self.subject = subject
-    date = header.firstIndex(where: Self.dates.contains)
-    rapporteur = header.firstIndex { $0.hasPrefix("rapporteur") }
+    date = header.firstIndex(where: ActTableWords.dates.contains)
+    rapporteur = header.firstIndex(where: ActTableWords.rapporteurs.contains)
   }
 }
