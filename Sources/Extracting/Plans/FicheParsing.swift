@@ -133,22 +133,7 @@ extension Extraction {
   }
 
   private mutating func parseFicheContent(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
-    if draft.part == nil, draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
-      draft.fiche.calendar = calendar(passage)
-      return index + 1
-    }
-    if draft.part == nil, draft.fiche.leads.isEmpty, isHolder(index, passage) {
-      draft.fiche.leads = organisations(passage, path: draft.fiche.id + "/lead")
-      return index + 1
-    }
-    // In a table that has lost its columns, what only one of them can hold.
-    if draft.inSection, !draft.rowRoles.isEmpty {
-      if draft.rowRoles.contains(.calendar), draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
-        draft.fiche.calendar = calendar(passage)
-        return index + 1
-      }
-      if draft.rowRoles.contains(.indicators), block.isItem { return addIndicator(index, &draft) }
-    }
+    if let next = parseUnlabelled(index, block, passage, &draft) { return next }
     if draft.part != .calendar, draft.part != .start, draft.part != .end, let torn = TrailingCalendar(passage), torn.text.isEmpty {
       addTornCalendar(torn, &draft)
       return index + 1
@@ -176,6 +161,22 @@ extension Extraction {
     }
     if draft.inSection, block.isItem, !draft.hasLabels { return addAction(index, &draft) }
     return draft.inSection ? addToSection(index, &draft) : addToPart(index, block, passage, &draft)
+  }
+
+  /// What tells its field without a label: a period or whose the work is before any, and in a table that has lost its columns what only one
+  /// of them can hold. Returns the next block, nil for anything else.
+  private mutating func parseUnlabelled(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int? {
+    let isRow = draft.inSection && !draft.rowRoles.isEmpty
+    let asksDay = isRow ? draft.rowRoles.contains(.calendar) : draft.part == nil
+    if asksDay, draft.fiche.calendar == nil, !block.isItem, isPeriod(passage) {
+      draft.fiche.calendar = calendar(passage)
+      return index + 1
+    }
+    if draft.part == nil, draft.fiche.leads.isEmpty, isHolder(index, passage) {
+      draft.fiche.leads = organisations(passage, path: draft.fiche.id + "/lead")
+      return index + 1
+    }
+    return isRow && draft.rowRoles.contains(.indicators) && block.isItem ? addIndicator(index, &draft) : nil
   }
 
   /// `Du 01/03/2022 au 31/12/2026`, `2016`, and nothing else.
