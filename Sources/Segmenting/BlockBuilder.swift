@@ -175,7 +175,7 @@ struct BlockBuilder {
   /// A label that a narrow cell tore over two lines or three: `Modalités de mise`, and under it `en œuvre`.
   private mutating func readTornLabel(_ index: Int) -> Int? {
     let first = lines[index]
-    guard first.width - first.indent <= Self.widestLabel, openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true else { return nil }
+    guard first.width - first.indent <= Self.widestLabel else { return nil }
     var piece = [first]
     for next in lines[(index + 1)...].prefix(2) {
       guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
@@ -183,6 +183,7 @@ struct BlockBuilder {
       else { break }
       piece.append(next)
     }
+    guard piece.count > 1, openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true else { return nil }
     while piece.count > 1 {
       var cell = piece
       cell[0].cell = .label

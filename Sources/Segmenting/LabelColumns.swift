@@ -58,12 +58,10 @@ struct LabelColumns {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
-    guard HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1) else { return nil }
-    if Self.isNear(index, leftLabels), let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) {
-      return found
-    }
-    guard Self.isNear(index, rightLabels) else { return nil }
-    return mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) }
+    let (isNearLeft, isNearRight) = (Self.isNear(index, leftLabels), Self.isNear(index, rightLabels))
+    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1) else { return nil }
+    if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
+    return isNearRight ? mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) } : nil
   }
 
   /// The first label of a table stands so near its first line.
