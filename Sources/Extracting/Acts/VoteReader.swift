@@ -30,7 +30,7 @@ struct VoteReader {
   /// Wordings of outcomes, folded; the first that fits counts.
   private static let outcomes: [(words: String, outcome: Vote.Outcome)] = [
     ("n est pas adopte", .rejected), ("n est pas approuve", .rejected), ("est rejete", .rejected), ("est repousse", .rejected),
-    ("rejete a", .rejected),
+    ("unanimite moins", .majority), ("rejete a", .rejected),
     ("rejetee a", .rejected), ("est rejetee", .rejected), ("est repoussee", .rejected), ("rejette", .rejected), ("refuse a", .rejected),
     ("a l unanimite", .unanimous), ("accord unanime", .unanimous), ("vote unanime", .unanimous), ("adopte unanimement", .unanimous),
     ("unanimite", .unanimous),
@@ -218,6 +218,8 @@ struct VoteReader {
       for (words, outcome) in Self.outcomeSet.all(in: folded).map({ Self.outcomes[$0] }) {
         if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")) { continue }
         if words == "majorite", !folded.hasPrefix(words) { continue }
+        // Who abstains does not vote against: `à l'unanimité moins 2 abstentions`.
+        if words == "unanimite moins", folded.contains("abst"), !folded.contains("contre") { continue }
         if words.hasPrefix("est "), !isOfAct { continue }
         if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
         if folded.utf8.count < 110 || isEnacting || isSentence || hasCounts || opensDecision { return outcome }

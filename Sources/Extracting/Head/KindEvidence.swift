@@ -7,10 +7,23 @@ struct KindEvidence {
   private var weights: [Document.Kind: Double] = [:]
 
   init(_ extraction: Extraction, _ parts: Parts, _ identity: Identity) {
-    weighParts(parts)
     let title = identity.title?.folded ?? ""
+    weighParts(parts)
+    weighTitle(title, extraction, hasFiches: !parts.fiches.isEmpty)
+    weighHead(extraction)
+    weighMinutes(extraction, parts)
+    // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
+    if parts.acts.isEmpty, parts.deliberation == nil, parts.fiches.isEmpty, title.contains("conseil municipal"),
+      case .heading(.markdown(level: 1))? = extraction.blocks.first?.kind
+    {
+      add(.news, 2)
+    }
+    if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
+  }
+
+  private mutating func weighTitle(_ title: String, _ extraction: Extraction, hasFiches: Bool) {
     let words = Set(title.split(separator: " ").map(String.init))
-    if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, parts.fiches.isEmpty ? 1 : 2) }
+    if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, hasFiches ? 2 : 1) }
     if words.contains("strategie") { add(.strategy, 2) }
     let contracts = ["contrat", "convention", "pacte", "protocole"]
     // `Signature du contrat de ville` tells of one.
@@ -22,8 +35,11 @@ struct KindEvidence {
       }
       add(isPressed ? .pressRelease : .news, 5)
     } else if !words.isDisjoint(with: contracts) {
-      add(.contract, contracts.contains { title.hasPrefix($0) } && !parts.fiches.isEmpty ? 7 : 2)
+      add(.contract, contracts.contains { title.hasPrefix($0) } && hasFiches ? 7 : 2)
     }
+  }
+
+  private mutating func weighHead(_ extraction: Extraction) {
     for index in extraction.blocks.indices.prefix(24) {
       let passage = extraction.passage(index)
       if index < 8, Self.isGuide(passage) { add(.other, 3) }
@@ -37,20 +53,14 @@ struct KindEvidence {
       default: break
       }
     }
+  }
+
+  private mutating func weighMinutes(_ extraction: Extraction, _ parts: Parts) {
     let isCalledMinutes = extraction.blocks.indices.prefix(8).contains { index in
       let passage = extraction.passage(index)
       return parts.deliberation == nil ? MinutesTitle.opens(passage) : MinutesTitle.isCertain(passage)
     }
-    if isCalledMinutes {
-      add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2)
-    }
-    // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
-    if parts.acts.isEmpty, parts.deliberation == nil, parts.fiches.isEmpty, title.contains("conseil municipal"),
-      case .heading(.markdown(level: 1))? = extraction.blocks.first?.kind
-    {
-      add(.news, 2)
-    }
-    if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
+    if isCalledMinutes { add(.minutes, parts.deliberation?.enactingFormula == nil ? 4 : 2) }
   }
 
   /// How titles begin that tell what was done with a plan or a contract, folded.

@@ -95,39 +95,56 @@ struct TitleReader {
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
-    let folded = passage.folded
-    // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
-    let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
     if tellsSitting(passage), !MinutesTitle.opens(passage) { return 12 }
-    guard passage.count <= 300, !block.isItem || isLone, !block.isContentsEntry, !Self.wholly.contains(folded) || headsSitting(index),
-      !Tags.areTags(passage)
-    else {
-      return nil
-    }
-    guard !Self.excluded.contains(where: { folded.hasPrefix($0) }), folded.split(separator: " ").count >= 2 else { return nil }
-    guard PlanHeading(passage).map({ $0.kind == .numbered }) ?? true, Label(block, passage) == nil, passage.last != 0x2C else { return nil }
-    if !MinutesTitle.opens(passage), !Self.openings.contains(where: { folded.hasPrefix($0.words + " ") }),
-      let date = TimeReader(Tokens(passage)).first(), date.range.count * 2 >= Tokens(passage).count,
-      Tokens(passage).all.enumerated().count(where: { !date.range.contains($0) && $1.kind == .word }) < 3
-    {
-      return nil
-    }
-    if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
-      role == .rapporteur || role == .signature && passage.count <= 80 || role == .subject && !subjects.isEmpty
-    {
-      return nil
-    }
-    // `QUESTION N° 1 - TARIFS` is a part of minutes.
-    if !ofAct, case .labelled(let word)? = ActReference(heading: passage)?.form, ["question", "point", "affaire"].contains(word) {
-      return nil
-    }
-    if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return nil }
+    guard isPhrase(index, passage, isFirst: isFirst), !namesPart(index, passage), !tellsDay(passage),
+      let setting = weight(ofSetting: block)
+    else { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
     if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }
+    if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
+    return setting + weight(ofWords: index, passage, isFirst: isFirst)
+  }
+
+  /// A few words that stand alone, and no item, entry of a contents, tag or line that no title is.
+  private func isPhrase(_ index: Int, _ passage: Passage, isFirst: Bool) -> Bool {
+    let (block, folded) = (extraction.blocks[index], passage.folded)
+    // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
+    let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
+    return passage.count <= 300 && (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
+      && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { folded.hasPrefix($0) }
+      && folded.split(separator: " ").count >= 2 && passage.last != 0x2C
+  }
+
+  /// A line that opens a part, gives a field or a person, or is a part of minutes: `Axe 1`, `Objet : …`, `QUESTION N° 1 - TARIFS`.
+  private func namesPart(_ index: Int, _ passage: Passage) -> Bool {
+    let block = extraction.blocks[index]
+    if let heading = PlanHeading(passage), heading.kind != .numbered { return true }
+    if Label(block, passage) != nil { return true }
+    if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
+      role == .rapporteur || role == .signature && passage.count <= 80 || role == .subject && !subjects.isEmpty
+    {
+      return true
+    }
+    guard !ofAct, case .labelled(let word)? = ActReference(heading: passage)?.form else { return false }
+    return ["question", "point", "affaire"].contains(word)
+  }
+
+  /// Little more than a day or a page number.
+  private func tellsDay(_ passage: Passage) -> Bool {
+    if Self.isDateline(passage) || passage.withoutPageNumber.count < passage.count { return true }
+    let folded = passage.folded
+    guard !MinutesTitle.opens(passage), !Self.openings.contains(where: { folded.hasPrefix($0.words + " ") }) else { return false }
+    let tokens = Tokens(passage)
+    guard let date = TimeReader(tokens).first(), date.range.count * 2 >= tokens.count else { return false }
+    return tokens.all.enumerated().count(where: { !date.range.contains($0) && $1.kind == .word }) < 3
+  }
+
+  private func weight(ofWords index: Int, _ passage: Passage, isFirst: Bool) -> Int {
+    let folded = passage.folded
+    let words = folded.split(separator: " ").count
     let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
-    if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     if isRunning { weight -= 12 }
     if headsSitting(index) {
       weight = max(weight, 22)
@@ -136,25 +153,25 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
-    if isFirst, !isRunning, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(folded.split(separator: " ").count) {
-      weight += 12
-    }
+    if isFirst, !isRunning, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(words) { weight += 12 }
     // `1- Diagnostic`: a line of a list.
     let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
     if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
-    if folded.split(separator: " ").count > 30 { weight -= 12 }
+    return words > 30 ? weight - 12 : weight
+  }
+
+  /// nil for what is set as no title is.
+  private func weight(ofSetting block: Block) -> Int? {
     switch block.kind {
-    case .heading(.markdown(let level)): weight += level == 1 ? 52 : level == 2 ? 2 : 0
-    case .heading(.capitals), .heading(.bold): weight += 8
-    case .heading(.standalone): weight += 6
-    case .heading(.numbered), .heading(.box): return nil
-    case .paragraph: weight += block.runs.count > 3 ? -10 : 0
-    case .item: break
-    default: return nil
+    case .heading(.markdown(let level)): level == 1 ? 52 : level == 2 ? 2 : 0
+    case .heading(.capitals), .heading(.bold): 8
+    case .heading(.standalone): 6
+    case .paragraph: block.runs.count > 3 ? -10 : 0
+    case .item: 0
+    default: nil
     }
-    return weight
   }
 
   /// The subject of an act of the minutes, with its number or its label before it; nothing behind it is the title of all.
