@@ -120,9 +120,16 @@ struct Resumption {
         (isOver, isBehindBox) = (false, true)
       case .paragraph, .item, .heading(.standalone), .heading(.bold):
         if isBehindBox { return Dangling.ends(tail(kept[index]).bytes) ? index : item }
-        if !isOver, stopsMidSentence(kept[index], before: block, isNext: isNext(index, kept)) { return index }
+        let isNext = isNext(index, kept)
+        // A comma ends each line of a list of grounds too: what may go on right before has the better claim.
+        let hasRival = item != nil && tail(kept[index]).last == 0x2C
+        if !isOver, !hasRival, stopsMidSentence(kept[index], before: block, isNext: isNext) { return index }
         if block.isItem { return nil }
-        if isNext(index, kept), mayGoOn(kept[index]) { item = index }
+        if isNext, mayGoOn(kept[index]) {
+          // What went on before, over its blank lines, goes on again.
+          if kept[index].joint != nil { return index }
+          item = index
+        }
         isOver = isOver || kept[index].kind == .paragraph && !kept[index].runs.isEmpty && !endsOpen(kept[index])
       case .heading(.numbered):
         return Dangling.ends(tail(kept[index]).bytes) && isNext(index, kept) ? index : item
@@ -163,6 +170,8 @@ struct Resumption {
     if Dangling.ends(text.bytes) { return !next.isItem || isNext && next.marker?.innermost == block.marker?.innermost }
     if text.last == 0x2C { return !next.isItem }
     guard !next.isItem else { return false }
+    // A heading as wide as the page, and the rest of it behind a blank line.
+    if block.kind == .heading(.standalone) { return isNext && isLonger(block, than: 80) && text.last != 0x3A }
     return block.kind == .paragraph && (isNext && isLonger(block, than: 60) || isLonger(block, than: 150))
   }
 

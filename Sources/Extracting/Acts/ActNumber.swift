@@ -6,6 +6,7 @@ import Segmenting
 enum ActNumber {
   /// whole → capitals ( figures | sign | capitals )+, a year or a day and another number among them: `CD 2019-06-27 / 4.12`
   static func isWhole(_ tokens: Tokens, _ line: Passage) -> Bool {
+    if isShort(tokens) { return true }
     guard line.count <= 40, (4...14).contains(tokens.count), let first = tokens[0], first.kind == .word, tokens.count == Tokens(line).count
     else { return false }
     let words = tokens.all.filter { $0.kind == .word }
@@ -16,6 +17,14 @@ enum ActNumber {
       numbers.allSatisfy({ $0.text.utf8.count <= 4 })
     else { return false }
     return true
+  }
+
+  /// `25-10/075`: two figures, two figures, a stroke and three, as no day is written.
+  private static func isShort(_ tokens: Tokens) -> Bool {
+    guard tokens.count == 5, tokens.sign(1) == "-", tokens.sign(3) == "/", tokens.all.dropFirst().allSatisfy({ !$0.spaced }) else {
+      return false
+    }
+    return [0, 2, 4].map { tokens[$0]?.kind == .number ? tokens[$0]!.range.count : 0 } == [2, 2, 3]
   }
 
   /// `D E L I B E R A T I O N   N°   2 0 1 3 - 0 2 7`: a line set letter by letter.

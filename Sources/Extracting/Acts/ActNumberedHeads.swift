@@ -119,12 +119,19 @@ extension ActOutline {
       guard let value = head.reference?.value else { continue }
       let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       let last = kept.last?.reference?.value
-      let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
+      let follows = last.map { isNext($0, value, head.reference!.form) } ?? true
       let returns = last.map { value <= $0 } ?? false
       let leaps = !follows && !returns && head.title.isCapitals
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
     }
     return kept
+  }
+
+  /// One, two or three more; of points in parts, in the same part, or among the first three of the next.
+  private func isNext(_ last: Int, _ value: Int, _ form: ActReference.Form) -> Bool {
+    if value > last, value <= last + 3 { return true }
+    guard case .nested = form, case let size = ActReference.pointsInPart else { return false }
+    return (1...3).contains(value / size - last / size) && value % size <= 3
   }
 
   /// Without runs of three heads and more that have nothing between them: agendas, recapitulations.
@@ -175,7 +182,11 @@ extension ActOutline {
       guard distinct >= 2, distinct * 2 >= heads.count || form == .parisian, decided >= 1 else { return nil }
       return decided * 2 + 1
     }
-    if decided >= 2, decided * 2 >= heads.count { return decided * 2 }
+    // Points go before the parts that they stand in.
+    if decided >= 2, decided * 2 >= heads.count {
+      if case .nested = form { return decided * 2 + 1 }
+      return decided * 2
+    }
     // One item of longer minutes, the next one's head cut off.
     guard decided == 1, heads.count <= 2, let first = heads.first, form.standsAlone, isDecided(first.block..<(ends[0]))
     else { return nil }

@@ -129,9 +129,7 @@ extension Passage {
     guard let first = words.first else { return false }
     let verb = ["de", "d", "a"].contains(first) ? words.dropFirst().first : first
     guard let verb, verb.utf8.count > 3 else { return false }
-    return ["er", "ir", "re"].contains { verb.hasSuffix($0) }
-      && !["sur", "notre", "votre", "autre", "premier", "dossier", "particulier", "membre", "nombre", "titre", "notamment"].contains(
-        String(verb))
+    return Infinitives.isOne(verb)
   }
 }
 

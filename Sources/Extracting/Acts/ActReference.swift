@@ -14,6 +14,8 @@ struct ActReference {
     /// `45 - Titre`, by the sign behind the number.
     case ordinal(String)
     case roman(String)
+    /// `I.1 – Titre` under `I – FINANCES`, by the sign between: the parts of an agenda and their points.
+    case nested(String)
 
     /// Whether an item numbered so may be the only one: lists with points and signs of labels are of other things.
     var standsAlone: Bool {
@@ -38,7 +40,7 @@ struct ActReference {
       switch self {
       case .parisian, .yearFirst, .yearLast, .coded: true
       case .labelled(let word): Self.sureLabels.contains(word)
-      case .ordinal, .roman: false
+      case .ordinal, .roman, .nested: false
       }
     }
   }
@@ -76,6 +78,7 @@ struct ActReference {
     let found =
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
       ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens) ?? Self.short(tokens)
+      ?? Self.nested(tokens)
     if let (form, text, end, value) = found {
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
@@ -358,6 +361,21 @@ struct ActReference {
     guard title > next, text.contains("/"), let value = tokens[next - 1]?.number else { return nil }
     return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
   }
+
+  /// nested → ( digits{1,2} | roman ) sign digits{1,2} sign? title: `I.1 – Installation d'un élu`, `2.3 Tarifs`
+  private static func nested(_ tokens: Tokens) -> Found? {
+    guard let first = tokens[0], let part = romanValue(tokens.passage[first.range].string) ?? first.number, (1...30).contains(part),
+      [".", "-"].contains(tokens.sign(1)), !tokens[1]!.spaced, let point = tokens[2], let value = point.number, !point.spaced,
+      (1...99).contains(value)
+    else { return nil }
+    var next = 3
+    while ["-", "–", ".", ")", ":", "/"].contains(tokens.sign(next)) { next += 1 }
+    guard tokens[next]?.spaced ?? false, startsUpper(tokens, next) else { return nil }
+    return (.nested(tokens.sign(1)), tokens.slice(0..<3).string, next, part * Self.pointsInPart + value)
+  }
+
+  /// More points than a part of an agenda has.
+  static let pointsInPart = 1000
 
   /// `A1 - Représentation au syndicat` among titles without other numbers.
   init?(lettered title: Passage) {

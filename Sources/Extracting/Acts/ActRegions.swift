@@ -42,10 +42,11 @@ extension ActOutline {
   /// One region a head; those of one reference that follow each other are one act.
   func regions(of heads: [Head]) -> [ActRegion] {
     var regions: [ActRegion] = []
+    let papers = zip([-1] + heads.map(\.block), heads).map { numberOverSitting($1, behind: $0) }
     for (place, head) in heads.enumerated() {
-      let next = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
+      let next = place + 1 < heads.count ? papers[place + 1]?.block ?? heads[place + 1].block : extraction.blocks.count
       var (titles, blocks) = (head.title.isEmpty ? [] : [head.title], [head.block])
-      var above = head.number ?? numberAbove(head)
+      var above = head.number ?? papers[place]?.number ?? numberAbove(head)
       let below = above == nil && !head.title.isEmpty ? numberBelow(head) : nil
       if let below {
         above = below.number
@@ -72,6 +73,11 @@ extension ActOutline {
             day: head.reference?.day, reporters: head.reporters))
       }
     }
+    return settled(regions, heads)
+  }
+
+  /// The regions that have a text, and where their heads prove little, a decision.
+  private func settled(_ regions: [ActRegion], _ heads: [Head]) -> [ActRegion] {
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
         ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
@@ -117,6 +123,20 @@ extension ActOutline {
       let found = ActReference(margin: extraction.passage(head.block - 1)), found.title.isEmpty, found.form.isSure
     else { return nil }
     return found.text
+  }
+
+  /// The act's own number alone at the head of its paper, whose sitting and attendance stand between it and `Objet :`.
+  private func numberOverSitting(_ head: Head, behind last: Int) -> (number: String, block: Int)? {
+    guard head.reference == nil, head.number == nil else { return nil }
+    var sits = false
+    for block in (max(last + 1, head.block - 24)..<head.block).reversed() {
+      let passage = extraction.passage(block)
+      if isDecided(block..<(block + 1)) { return nil }
+      let role = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role
+      sits = sits || role == .sitting || role == .present
+      if let found = ActReference(margin: passage), found.title.isEmpty, found.form.isSure { return sits ? (found.text, block) : nil }
+    }
+    return nil
   }
 
   /// The act's own number on the line under its place in the agenda, and where the text goes on: `2. Tarifs` over `Délibération n° 2021-12`.
@@ -178,7 +198,9 @@ extension ActOutline {
     var best: [String: ActRegion] = [:]
     var order: [String] = []
     for region in regions {
-      let key = (region.reference ?? "") + "|" + (region.titles.first?.prefix(24).folded ?? "")
+      // Without a number, only the whole title tells two acts apart: `Finances : plan de financement de …`
+      let title = region.titles.first.map { region.reference == nil ? $0 : $0.prefix(24) }
+      let key = (region.reference ?? "") + "|" + (title?.folded ?? "")
       let size = region.body.reduce(0) { $0 + extraction.passage($1).count }
       if let known = best[key], known.body.reduce(0, { $0 + extraction.passage($1).count }) >= size { continue }
       if best[key] == nil { order.append(key) }
@@ -214,6 +236,8 @@ extension ActOutline {
       else { return }
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
+      // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
+      if passage.opensAgenda { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
       guard isOpen || !passage.opensCode, !opensText(piece) else { return }
@@ -255,6 +279,14 @@ extension ActOutline {
 }
 
 extension Passage {
+  /// agenda → ( `[` | `(` )? ( `point` | `question` | `chapitre` | `titre` ) `n°`? number
+  fileprivate var opensAgenda: Bool {
+    let tokens = Tokens(prefix(30))
+    let first = ["[", "(", "|"].contains(tokens.sign(0)) ? 1 : 0
+    guard ["point", "question", "chapitre", "titre"].contains(tokens.word(first)), opensUpper || first == 1 else { return false }
+    return (first + 1...first + 3).contains { tokens[$0]?.kind == .number }
+  }
+
   /// `5.1 Élection exécutif`: the nomenclature under which an act is filed.
   fileprivate var opensCode: Bool {
     guard count > 3 else { return false }

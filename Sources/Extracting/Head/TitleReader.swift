@@ -17,7 +17,8 @@ struct TitleReader {
     ("agenda", 30),
     ("contrat", 30), ("convention", 30), ("charte", 30), ("strategie", 30), ("pacte", 30), ("protocole", 30), ("accord", 28),
     ("avenant", 28),
-    ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("rapport", 24), ("dossier", 20),
+    ("feuille de route", 28), ("reglement", 26), ("proces verbal", 30), ("compte rendu", 30), ("note explicative de synthese", 34),
+    ("note de synthese", 34), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
     ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
     ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
@@ -126,8 +127,10 @@ struct TitleReader {
     {
       return true
     }
-    guard !ofAct, case .labelled(let word)? = ActReference(heading: passage)?.form else { return false }
-    return ["question", "point", "affaire"].contains(word)
+    guard !ofAct, let reference = ActReference(heading: passage), !MinutesTitle.opens(passage) else { return false }
+    if case .labelled(let word) = reference.form { return ["question", "point", "affaire"].contains(word) }
+    // `I – FINANCES`: the part of an agenda.
+    return !subjects.isEmpty
   }
 
   /// Little more than a day or a page number.
@@ -258,17 +261,20 @@ struct TitleReader {
   static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
+    func parted(_ end: Int) -> (owner: Passage, title: Passage) {
+      // `(article L. 2121-12 du code …)` under a title is by what law it is written.
+      let title = fragments[end...].prefix { bytes[$0.lowerBound] != 0x28 }
+      return (Passage(joining: Array(fragments[..<end]), of: bytes), Passage(joining: Array(title), of: bytes))
+    }
     // `COMMUNE DE BRÉVAL`, `CONSEIL MUNICIPAL`: no letterhead has more lines.
     for end in 1..<max(1, min(fragments.count, 5)) {
       let line = Passage(joining: [fragments[end - 1]], of: bytes)
-      if MinutesTitle.opens(line), !line.isOpen { return nil }
+      let folded = parted(end).title.prefix(60).folded
+      let opens = openings.contains { folded.hasPrefix($0.words) }
+      if !opens, MinutesTitle.opens(line), !line.isOpen { return end > 1 ? parted(end - 1) : nil }
       let first = line.folded + " "
       guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }) else { return nil }
-      let title = Passage(joining: Array(fragments[end...]), of: bytes)
-      let folded = title.prefix(60).folded
-      if openings.contains(where: { folded.hasPrefix($0.words) }) || sittings.contains(where: { folded.hasPrefix($0) }) {
-        return (Passage(joining: Array(fragments[..<end]), of: bytes), title)
-      }
+      if opens || sittings.contains(where: { folded.hasPrefix($0) }) { return parted(end) }
     }
     return nil
   }

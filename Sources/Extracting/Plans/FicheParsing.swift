@@ -222,7 +222,7 @@ extension Extraction {
       passage.count <= 80, !passage.hasDigit, index + 1 < draft.body.upperBound, blocks[index + 1].kind == .paragraph,
       self.passage(index + 1).isProse
     else { return false }
-    return !(passage.foldedWords.first.map { ["er", "ir", "re"].contains($0.suffix(2)) } ?? true)
+    return !(passage.foldedWords.first.map(Infinitives.isOne) ?? true)
   }
 
   /// What another plan is called.

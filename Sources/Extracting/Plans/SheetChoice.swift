@@ -115,7 +115,7 @@ extension Passage {
   /// `Réaliser 150 logements`
   var opensInfinitive: Bool {
     guard opensUpper, let first = folded.split(separator: " ").first, first.utf8.count >= 4 else { return false }
-    return ["er", "ir", "re"].contains(first.suffix(2))
+    return Infinitives.isOne(first)
   }
 
   /// `2022 2023 2024`: the head of a grid whose marks stand elsewhere.
