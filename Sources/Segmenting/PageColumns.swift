@@ -45,7 +45,7 @@ struct PageColumns {
       LabelTable.role(ofLine: bytes[first.range]) != nil
     else { return nil }
     for row in index..<max(index + 1, min(lines.count, index + Self.longestHead)) where !lines[row].isBlank {
-      guard let gap = gaps(lines[row], fewest: Self.narrowestGutter).first else { continue }
+      guard let gap = gaps(lines[row], fewest: Self.narrowestGutter).first ?? farLabel(row, behind: lines[index]) else { continue }
       let found = grown(from: index, gap, throughLabels: true)
       guard found.rows.upperBound > row else { return nil }
       let grid = ColumnGrid(sides: found.rows.map { sides(lines[$0], found.gutter) }, bytes: bytes, lines: lines[found.rows])
@@ -55,6 +55,17 @@ struct PageColumns {
   }
 
   private static let longestHead = 6
+  /// Where the right column of a page begins at the least.
+  private static let nearestRight = 40
+
+  /// The blanks before a label alone on its line, in the right column.
+  private func farLabel(_ row: Int, behind first: TextLine) -> Range<Int>? {
+    let line = lines[row]
+    guard line.indent >= Self.nearestRight, first.width + Self.narrowestGutter <= line.indent,
+      LabelTable.role(ofLine: bytes[line.body]) != nil
+    else { return nil }
+    return first.width..<line.indent
+  }
 
   // MARK: The gutter
 

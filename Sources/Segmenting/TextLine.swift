@@ -26,7 +26,11 @@ struct TextLine {
   enum Cell { case column, label, value }
 
   /// The keys of front matter that say what the document is called, its number and its date.
-  enum MetadataKey: String { case title, titre, number, numero, date }
+  enum MetadataKey: String {
+    case title, titre, number, numero, date
+    case dateText = "date texte"
+    case dateOfPublication = "date publication"
+  }
 
   /// Of the first line of a piece: the width at which its whole column was cut.
   var columnWidth: Int32?

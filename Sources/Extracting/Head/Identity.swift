@@ -52,12 +52,15 @@ struct Identity {
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
 
+  /// Keys of front matter, folded.
+  private static let dateKeys = ["date", "date texte", "date publication"]
+
   private static let signed = ["fait a ", "fait en ", "fait et sig", "signe a ", "signee a ", "etabli en ", "etabli a "]
 
   /// `Adopté le …`, `Séance du …`, `Paris, le …`, a line that is a date and little more; a contract's `Fait à …, le …` at its end.
   private mutating func readDates(_ extraction: Extraction, _ first: [Int]) {
-    if let block = first.first(where: { extraction.blocks[$0].kind == .metadata(key: "date") }), let found = metadataDate(extraction, block)
-    {
+    let front = first.first { block in Self.dateKeys.contains { extraction.blocks[block].kind == .metadata(key: $0) } }
+    if let front, let found = metadataDate(extraction, front) {
       date = found
       return
     }

@@ -92,10 +92,13 @@ struct TitleReader {
     return (whole(best.block), best.block)
   }
 
+  /// What front matter calls the title is it, whatever headings follow.
+  private static let printed = 200
+
   /// How much speaks for a block; nil for what is no title.
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
-    if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? 40 : nil }
+    if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? Self.printed : nil }
     if tellsSitting(passage), !MinutesTitle.opens(passage) { return 12 }
     guard isPhrase(index, passage, isFirst: isFirst), !namesPart(index, passage), !tellsDay(passage),
       let setting = weight(ofSetting: block)

@@ -72,7 +72,7 @@ extension PlanOutline {
   }
 
   /// Whether the only axis stands as a heading over the fiches, as in a part of a plan.
-  private var headsFiches: Bool {
+  var headsFiches: Bool {
     guard let axis = axes.first, let first = fiches.map(\.start).min(), case .heading = tree.blocks[axis.start].kind else { return false }
     return axis.start < first && size(axis.start..<first) <= Self.longestHead
   }

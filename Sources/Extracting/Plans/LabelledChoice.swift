@@ -22,6 +22,15 @@ extension PlanOutline {
     guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
     fiches = chosen
     axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+    restoreAxis()
+  }
+
+  /// The only heading of a level, over the fiches that labels told: `DÉFI 4 : …` at the head of a part of a plan.
+  private mutating func restoreAxis() {
+    let heads = entries.filter { $0.heading.kind == .axis && !$0.title.isEmpty }
+    guard axes.isEmpty, heads.count == 1, !tree.blocks[heads[0].start].isContentsEntry else { return }
+    axes = heads
+    if headsFiches { entries.removeAll { $0.start == heads[0].start } } else { axes = [] }
   }
 
   /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.

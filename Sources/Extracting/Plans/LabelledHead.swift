@@ -15,7 +15,7 @@ struct LabelledHead {
     guard
       let head = isOnly
         ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first
-        : Self.counted(above, tree) ?? Self.behindProse(candidates.last, above, tree) ?? candidates.last ?? Self.plain(above, tree)
+        : Self.counted(above, tree) ?? Self.under(candidates.last, above, tree) ?? Self.behindProse(candidates.last, above, tree) ?? candidates.last ?? Self.plain(above, tree)
     else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
@@ -82,6 +82,14 @@ struct LabelledHead {
       passage.last != 0x2E, passage.foldedWords.count >= 2
     else { return nil }
     return last
+  }
+
+  /// `23 / Réduire les pesticides` under `DÉFI 4 : …`: a plain line with a number of its own, right above the first label.
+  private static func under(_ heading: Int?, _ above: Range<Int>, _ tree: BlockTree) -> Int? {
+    guard let heading, let plain = plain(above, tree), plain == heading + 1, number(tree.passage(plain), nil).number != nil,
+      let kind = PlanHeading(tree.passage(heading))?.kind, kind == .axis
+    else { return nil }
+    return plain
   }
 
   /// A short plain line right above the first label, where sentences stand between it and the last heading: they are the document's.
