@@ -251,6 +251,7 @@ struct BlockBuilder {
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
+      if line.indent > 0, blocks.last?.kind == .metadata(key: key.rawValue) { return extend(line) }
       return open(line, Block(kind: .metadata(key: key.rawValue)), at: line.body)
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
@@ -266,7 +267,7 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
+    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
   }

@@ -91,16 +91,14 @@ struct Furniture {
   /// `---`, lines, `---` at the very start: the front matter of Markdown.
   private mutating func markFrontMatter() {
     guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
-    guard let end = lines.indices.dropFirst().prefix(40).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
+    guard let end = lines.indices.dropFirst().prefix(120).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
     guard
       lines[1..<end].allSatisfy({ line in
         line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D
       })
     else { return }
-    for index in 0...end {
-      lines[index].isFurniture = true
-      readMetadata(index)
-    }
+    for index in 0...end { lines[index].isFurniture = true }
+    for index in 0...end { readMetadata(index) }
   }
 
   /// `title: 'Titre'`: the line is text then, its value without quotes.
@@ -117,6 +115,19 @@ struct Furniture {
     lines[index].isFurniture = false
     lines[index].metadata = key
     lines[index].body = low..<high
+    if key == .title || key == .titre { foldMetadata(index, key) }
+  }
+
+  /// The lines that a long value goes on in, each set in (YAML 1.2, 7.3: folded lines of a flow scalar).
+  private mutating func foldMetadata(_ first: Int, _ key: TextLine.MetadataKey) {
+    var index = first + 1
+    while index < lines.count, lines[index].indent > 0, !lines[index].isBlank, bytes[lines[index].body].first != 0x2D {
+      lines[index].isFurniture = false
+      lines[index].metadata = key
+      let quotes = bytes[lines[index].body].reversed().prefix { $0 == 0x22 || $0 == 0x27 }.count
+      lines[index].body = lines[index].body.lowerBound..<(lines[index].body.upperBound - quotes)
+      index += 1
+    }
   }
 
   /// Page numbers at the edges of pages, and heads that come again on the next page.

@@ -32,7 +32,8 @@ struct OrderHead {
     let tokens = Tokens(text)
     guard tokens.word(0) == "arrete" else { return nil }
     var next = 1
-    while Self.sorts.contains(tokens.word(next)) { next += 1 }
+    // `inter-préfectoral`
+    while Self.sorts.contains(tokens.word(next)) || tokens.word(next) == "inter" || tokens.sign(next) == "-" && next > 1 { next += 1 }
     if tokens.word(next) == "du", let found = TimeReader(tokens).point(at: next + 1), found.value.edtf?.count == 10 {
       day = tokens.slice((next + 1)..<found.end)
       title = tokens[found.end].map { text.suffix(from: $0.range.lowerBound) } ?? Passage()
@@ -42,7 +43,7 @@ struct OrderHead {
     day = nil
     // `Arrêté n° 2024_`: the number was left blank.
     let isBlank = text.count <= 48 && ["n", "no", "numero"].contains(tokens.word(next))
-    if isBlank || next == 1 && tokens.count <= 2 && text.folded == "arrete" {
+    if isBlank || next == 1 && tokens.count <= 2 && text.folded == "arrete" || next > 1 && next == tokens.count {
       title = Passage()
     } else {
       guard let rest = tokens[next].map({ text.suffix(from: $0.range.lowerBound) }), rest.opensSubject else { return nil }
@@ -54,11 +55,18 @@ struct OrderHead {
 extension Passage {
   /// Words behind which the subject of an order begins.
   static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
+  /// Participles that open one with a capital too, which no noun is.
+  private static let participles: Set<String> = [
+    "modifiant", "abrogeant", "autorisant", "prescrivant", "fixant", "approuvant", "reglementant", "instituant", "declarant", "accordant",
+    "interdisant", "nommant", "prorogeant", "completant", "prolongeant", "imposant", "designant", "constatant", "ordonnant", "delivrant",
+    "refusant", "ouvrant", "rapportant", "retirant", "instaurant", "limitant",
+  ]
 
-  /// `portant …`, `relatif à …`, `prescrivant …` in small letters.
+  /// `portant …`, `relatif à …`, `prescrivant …`
   var opensSubject: Bool {
-    guard opensLower, let first = prefix(24).folded.split(separator: " ").first.map(String.init) else { return false }
-    return Self.subjects.contains(first) || first.utf8.count > 5 && first.hasSuffix("ant")
+    guard let first = prefix(24).folded.split(separator: " ").first.map(String.init) else { return false }
+    if opensLower { return Self.subjects.contains(first) || first.utf8.count > 5 && first.hasSuffix("ant") }
+    return opensUpper && !isCapitals && (Self.subjects.contains(first) || Self.participles.contains(first))
   }
 }
 

@@ -58,7 +58,7 @@ extension Extraction {
   }
 
   private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
-    draft.act.subject = region.titles.first?.dropping(trailing: ",").string
+    draft.act.subject = region.titles.first?.dropping(trailing: ",:").string
     if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
   }
 

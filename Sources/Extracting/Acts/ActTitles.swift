@@ -248,7 +248,7 @@ extension Extraction {
     guard let first = lines.first else { return }
     var subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
     if draft.hasSureReference { subject = ActReference.unnumbered(subject) }
-    draft.act.subject = subject.dropping(trailing: ",").string
+    draft.act.subject = subject.dropping(trailing: ",:").string
     draft.act.at = locate(subject)
   }
 
@@ -292,15 +292,23 @@ extension Extraction {
     return end.map { Array(run[..<$0]) } ?? run
   }
 
+  /// `portant …`, `modifiant l'arrêté n° 12 ⏎ portant …`: the first line of the last lines that open so, no blank between them.
+  private func subjectStart(_ run: [HeadTitle]) -> Int? {
+    let last = run.lastIndex { title in
+      Passage.subjects.contains(title.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+        || title.followsBlank && title.line.opensSubject
+    }
+    guard let last else { return nil }
+    let blank = run[...last].lastIndex { $0.followsBlank } ?? 0
+    return run[blank...last].firstIndex { $0.line.opensSubject } ?? last
+  }
+
   /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
   private func lastRun(_ titles: [HeadTitle]) -> [HeadTitle] {
     let groups = Dictionary(grouping: titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
     let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
     var run = worded ?? groups.last ?? []
-    if let start = run.lastIndex(where: {
-      Passage.subjects.contains($0.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
-        || $0.followsBlank && $0.line.opensSubject
-    }) {
+    if let start = subjectStart(run) {
       run = Array(run[start...])
       if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
     }

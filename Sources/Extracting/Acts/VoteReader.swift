@@ -281,7 +281,7 @@ struct VoteReader {
     guard let yes else { return nil }
     if let no { return no > yes ? .rejected : .adopted }
     // `par 13 voix pour et 2 abstentions, adopte le budget`
-    let decides = isSentence || folded.contains("deliber")
+    let decides = isSentence || opensDecision || folded.contains("deliber")
     // `Le conseil, après en avoir délibéré, par 12 voix pour et 2 abstentions :`
     return decides && (tokens.sign(tokens.count - 1) == ":" || tokens.all.contains { ActWords.votingVerbs.contains($0.text) })
       ? .adopted : nil

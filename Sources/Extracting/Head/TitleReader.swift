@@ -23,7 +23,7 @@ struct TitleReader {
     ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
     ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
     ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
-    ("fiches actions", 16), ("recueil", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
+    ("fiches actions", 16), ("recueil", 22), ("sommaire du ", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
   /// Whose paper it is, folded: a letterhead rather than a title.
   private static let owners = [
@@ -40,7 +40,7 @@ struct TitleReader {
     "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie",
     "seance ",
     "extrait du registre", "absent", "present", "excuse", "pouvoir", "procuration", "etaient ", "secretaire ", "general des collectivites",
-    "sommaire", "table des matieres", "page ", "version ",
+    "table des matieres", "page ", "version ",
     "edition ",
     "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
@@ -217,7 +217,7 @@ struct TitleReader {
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
   private func whole(_ index: Int) -> Passage {
     let passage = withoutOwner(index)
-    var title = passage.wideParts.first ?? passage
+    var title = withoutBody(index, passage).wideParts.first ?? passage
     // The heading of a Markdown file is whole.
     if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutPart(title) }
     var next = index + 1
@@ -226,6 +226,15 @@ struct TitleReader {
       next += 1
     }
     return title
+  }
+
+  /// `CONTRAT DE RELANCE` over `Communauté de communes de Bréval`: the lines before the one that says whose it is.
+  private func withoutBody(_ index: Int, _ passage: Passage) -> Passage {
+    let lines = extraction.lines(index)
+    guard lines.count > 1, passage.places.first == lines[0].places.first, !lines[0].isOpen,
+      Self.openings.contains(where: { lines[0].folded.hasPrefix($0.words) }), Self.namesOwner(lines[1]), lines[1].opensUpper
+    else { return passage }
+    return lines[0]
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.

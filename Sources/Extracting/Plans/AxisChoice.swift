@@ -62,7 +62,7 @@ extension PlanOutline {
     guard let start = inner.first else { return first }
     let outer = Self.byWord(printed, HeadingWords.axes).filter { $0.first.map { $0.start < start } ?? false }
     return outer.first { above in
-      guard Set(above.map { $0.heading.number }).count == above.count, above.count >= 2, above.count < inner.count else { return false }
+      guard Set(above.map { $0.heading.number }).count == above.count, above.count >= 2, above.count <= inner.count else { return false }
       let starts = above.map(\.start)
       let holding = starts.filter { place in
         Self.next(after: place, in: inner, else: .max) < Self.next(after: place, in: starts, else: tree.blocks.count)
