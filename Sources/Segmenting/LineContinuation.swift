@@ -15,10 +15,10 @@ extension BlockBuilder {
     return line.body.count <= 60
   }
 
-  /// `FICHE N° 4` right under `THÈME II : …`: a heading of a level below.
+  /// `FICHE N° 4` right under `THÈME II : …`: a heading of its level or one below.
   func opensBelow(_ form: Block.HeadingForm) -> Bool {
     guard case .numbered(let depth) = form, let open = openLine, case .heading(.numbered(let above))? = blocks.last?.kind else { return false }
-    return depth > above && !Dangling.ends(bytes[open.body])
+    return depth >= above && !Dangling.ends(bytes[open.body])
   }
 
   /// Whether a line holds a marker and nothing else.

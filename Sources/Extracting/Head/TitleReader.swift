@@ -265,7 +265,7 @@ struct TitleReader {
 
   /// A letterhead's line: `COMMUNE DE BRÉVAL`.
   static func namesOwner(_ passage: Passage) -> Bool {
-    guard passage.count <= 80, case let folded = passage.folded, folded.split(separator: " ").count <= 8 else { return false }
+    guard passage.count <= 80, case let folded = passage.folded, folded.split(separator: " ").count <= 10 else { return false }
     return owners.contains { folded.hasPrefix($0) }
   }
 
@@ -283,7 +283,7 @@ struct TitleReader {
       let line = Passage(joining: [fragments[end - 1]], of: bytes)
       let folded = parted(end).title.prefix(60).folded
       let opens = openings.contains { folded.hasPrefix($0.words) }
-      if !opens, MinutesTitle.opens(line), !line.isOpen { return end > 1 ? parted(end - 1) : nil }
+      if MinutesTitle.opens(line), !line.isOpen, !opens || MinutesTitle.opens(parted(end).title) { return end > 1 ? parted(end - 1) : nil }
       let first = line.folded + " "
       guard (owners + ["pays de ", "pays d "]).contains(where: { first.hasPrefix($0) }) else { return nil }
       if opens || sittings.contains(where: { folded.hasPrefix($0) }) { return parted(end) }
