@@ -13,7 +13,8 @@ enum LabelWords {
     "a mettre en oeuvre",
     "reussite", "de reussite", "et de reussite", "et d evaluation", "de resultat", "et de resultat", "et de resultats", "et de realisation",
     "d impact", "d efficacite", "de performance", "et de suivi", "d evaluation", "de suivi", "a conduire", "a mener", "a engager",
-    "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place",
+    "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place", "a mettre en place", "a realiser", "a developper", "a lancer", "a venir",
+    "du crte", "du contrat", "du plan", "du pcaet", "du schema", "du cls", "de la ctg", "du projet de territoire", "de rattachement",
   ].map { $0.split(separator: " ") }
   /// Adjectives behind it, the endings that agree cut off.
   private static let adjectives: Set<String> = [

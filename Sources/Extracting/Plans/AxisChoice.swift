@@ -9,6 +9,7 @@ extension PlanOutline {
       axes = unnumbered
       return
     }
+    let candidates = candidates.filter { !isValue($0) }
     let named = outermost(candidates.filter { !$0.title.isEmpty })
     let starts = (fiches + measures).map(\.start).sorted()
     let heads = (named + candidates.filter(\.title.isEmpty)).map(\.start).sorted()
@@ -37,6 +38,16 @@ extension PlanOutline {
       entries += axes
       axes = []
     }
+  }
+
+  /// `Orientation 1 – …` as a field of a fiche that its heading opened: fields that the fiche has not had yet stand between it and the next.
+  private func isValue(_ axis: PlanRegion) -> Bool {
+    guard let fiche = fiches.last(where: { $0.start < axis.start }) else { return false }
+    let next = Self.next(after: axis.start, in: fiches.map(\.start).sorted(), else: tree.blocks.count)
+    func roles(_ range: Range<Int>) -> Set<FieldRole> { Set(labels.filter { range.contains($0.block) }.map(\.label.role)) }
+    let seen = roles(fiche.start..<axis.start)
+    let new = roles(axis.start..<next).subtracting(seen).intersection([.leads, .partners, .calendar, .indicators, .resources, .description])
+    return !seen.isEmpty && new.count >= 2
   }
 
   /// Headings of a level without a number, each right over a fiche, where two and more of one word are: `Pilier Cohésion sociale`.
