@@ -21,6 +21,8 @@ struct BlockBuilder {
   let letterBullets: Set<UInt8>
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
+  /// How wide the quotations of Markdown are, where the text has any.
+  private let quoted: Int?
   /// Columns inside columns, of which no page has many.
   private let depth: Int
   private static let deepest = 3
@@ -76,6 +78,7 @@ struct BlockBuilder {
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
+    quoted = QuotedLines.width(of: lines, bytes)
     var index = 0
     while index < lines.count { index = read(index) }
   }
@@ -255,6 +258,10 @@ struct BlockBuilder {
       return open(line, Block(kind: .metadata(key: key.rawValue)), at: line.body)
     }
     if isCalendarTail(line), openLine != nil { return extend(line) }
+    if let text = quotation(line) {
+      rules.append(line.body.lowerBound..<text.lowerBound)
+      return extend(line, with: text)
+    }
     if isFieldLabel(line, goesOn, index) { return openLabel(line) }
     if let end = listTag(line) {
       var block = Block(kind: .item)
@@ -309,9 +316,17 @@ struct BlockBuilder {
     afterBlank = false
   }
 
-  private mutating func extend(_ line: TextLine) {
-    blocks[blocks.count - 1].runs.append(line.body)
+  private mutating func extend(_ line: TextLine, with text: Range<Int>? = nil) {
+    blocks[blocks.count - 1].runs.append(text ?? line.body)
     openLine = line
+  }
+
+  /// What a line of a quotation goes on with, behind one as wide as the quotation and no stop.
+  private func quotation(_ line: TextLine) -> Range<Int>? {
+    guard let quoted, let open = openLine, blocks.last?.isItem ?? false, QuotedLines.opens(line, bytes), QuotedLines.opens(open, bytes),
+      open.width * 4 >= quoted * 3, !QuotedLines.endsSentence(open, bytes)
+    else { return nil }
+    return QuotedLines.text(line, bytes)
   }
 
   private mutating func openMarkdown(_ line: TextLine, _ hashes: Int) {

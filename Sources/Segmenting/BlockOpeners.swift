@@ -16,6 +16,8 @@ enum BlockOpeners {
     let folded = String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self).split(separator: " ")
     guard let word = folded.first else { return false }
     if words.contains(String(word)) { return true }
+    // `ARRÊTE` alone, behind the comma of the last ground.
+    if folded.count == 1, ["arrete", "arretent"].contains(word) { return true }
     guard folded.count > 1 else { return false }
     let second = folded[1].first?.isNumber == true ? "#" : String(folded[1])
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")

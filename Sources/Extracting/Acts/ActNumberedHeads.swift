@@ -20,7 +20,7 @@ extension ActOutline {
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
       // `Dossier n° D2017B01` has no value to rise.
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
-      let (kept, lists) = unlisted(form.isSure || isLettered ? heads : chain(heads))
+      let (kept, lists) = unlisted(form.isSure || isLettered ? heads : chain(heads), isSure: form.isSure)
       guard let score = proof(kept, form), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) else { continue }
       if !form.isSure, agenda == nil { agenda = (kept, lists) }
       best = (kept, lists, score)
@@ -135,7 +135,9 @@ extension ActOutline {
   }
 
   /// Without runs of three heads and more that have nothing between them: agendas, recapitulations.
-  private func unlisted(_ heads: [Head]) -> (heads: [Head], lists: [Int]) {
+  ///
+  /// Where nothing else has such numbers, the last of a run has its own text: `033 – annulé` right over `034 – Circulation`.
+  private func unlisted(_ heads: [Head], isSure: Bool) -> (heads: [Head], lists: [Int]) {
     var out: [Head] = []
     var lists: [Int] = []
     var run: [Head] = []
@@ -148,22 +150,25 @@ extension ActOutline {
     }
     var counts: [String: Int] = [:]
     for head in heads { for name in Set(names(head)) { counts[name, default: 0] += 1 } }
-    func close() {
+    func close(before end: Int) {
       let repeated = run.map { head in names(head).contains { counts[$0]! > 1 } }
       let isList = run.count >= 3 || run.count == 2 && repeated.contains(true)
       let isWhollyNew = !repeated.contains(true)
       if isList, let first = zip(run, repeated).first(where: { $1 || isWhollyNew }) { lists.append(first.0.block) }
       for (head, isRepeated) in zip(run, repeated) where !isList || !isRepeated && !isWhollyNew { out.append(head) }
+      if isList, isWhollyNew, isSure, run.count <= 3, let last = run.last, isDecided((last.block + 1)..<max(end, last.block + 1)) {
+        out.append(last)
+      }
       run = []
       inRun = []
     }
     for head in heads {
       let isAgain = head.reference.map { inRun.contains($0.text) } ?? false
-      if let last = run.last, isAgain || !isNext(last, head) { close() }
+      if let last = run.last, isAgain || !isNext(last, head) { close(before: head.block) }
       run.append(head)
       if let reference = head.reference { inRun.insert(reference.text) }
     }
-    close()
+    close(before: extraction.blocks.count)
     return (out, lists)
   }
 

@@ -232,6 +232,8 @@ struct ActReference {
       $0.year != nil || $0.text.utf8.count == 8 && ["19", "20"].contains($0.text.prefix(2)) || Self.isDay($0.text)
         || Self.isWholeDay($0.text)
     }
+    // What the prefecture's stamp ends in: `…-DE` deliberation, `-AR` order, `-CC` contract, `-BF` budget, `-AI`, `-AU` others.
+    if tokens[next] == nil, ["-de", "-ar", "-cc", "-bf", "-ai", "-au"].contains(where: { text.lowercased().hasSuffix($0) }) { return nil }
     guard isDated, numbers.count >= 2,
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
@@ -354,11 +356,15 @@ struct ActReference {
     }
     let text = tokens.slice(0..<next).string
     var title = next
-    while ["-", "–", ":", "."].contains(tokens.sign(title)) { title += 1 }
-    guard parts >= 2, let first = tokens[title], first.spaced, startsUpper(tokens, title) else { return nil }
-    if parts == 3 { return letters == 0 ? (.ordinal("--"), text, title, nil) : nil }
-    // Two figures and two may be a day: only a sign behind them and a stroke between them number an act.
-    guard title > next, text.contains("/"), let value = tokens[next - 1]?.number else { return nil }
+    // `\_` is how Markdown writes a stray stroke.
+    while ["-", "–", ":", ".", "\\", "_"].contains(tokens.sign(title)) { title += 1 }
+    guard parts >= 2, let value = tokens[next - 1]?.number else { return nil }
+    let isAlone = title == tokens.count && title > next && text.contains("/")
+    guard isAlone || tokens[title].map(\.spaced) ?? false && startsUpper(tokens, title) else { return nil }
+    if parts == 3, !text.contains("/") { return letters == 0 ? (.ordinal("--"), text, title, nil) : nil }
+    // Two figures and two may be a day: a sign behind them and a stroke between them number an act, or a title in capitals.
+    if letters == 0, parts == 2, text.contains("-"), isInCapitals(tokens, from: title) { return (.ordinal("-A"), text, title, value) }
+    guard title > next, text.contains("/") else { return nil }
     return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
   }
 

@@ -177,7 +177,9 @@ extension Extraction {
 
   /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,` between the title and the visas: who decides.
   func opensAuthority(_ piece: ActPiece, _ state: HeadState) -> Bool {
-    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.namesAuthority else { return false }
+    // Under the last line of the title, in its paragraph: `…, en vue de la consommation humaine,` and `Le Préfet de la Drôme`.
+    let isUnder = piece.opensUpper && !(state.titles.last?.line.isOpen ?? true)
+    guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst || isUnder, piece.namesAuthority else { return false }
     return groundsFollow(piece.block)
   }
 

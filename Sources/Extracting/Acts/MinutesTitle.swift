@@ -7,12 +7,14 @@ enum MinutesTitle {
   private static let openings = [
     "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "conseil municipal du", "seance du conseil municipal du",
     "reunion du conseil municipal du", "conseil communautaire du",
-    "conseil departemental du", "deliberations examinees", "liste des deliberations",
+    "conseil departemental du", "deliberations examinees", "liste des deliberations", "releve de decisions", "releve des decisions",
+    "releve des deliberations", "registre des arretes", "commission permanente du",
   ]
 
   /// Words that minutes alone are called by; `Séance du conseil municipal du …` may stand over one act.
   private static let own = [
     "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "deliberations examinees", "liste des deliberations",
+    "releve de decisions", "releve des decisions", "releve des deliberations", "registre des arretes",
   ]
 
   /// `Procès-verbal …`, `Compte rendu …`

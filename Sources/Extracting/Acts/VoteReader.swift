@@ -75,7 +75,7 @@ struct VoteReader {
       tokens = Tokens(Passage())
       return
     }
-    tokens = passage.mendedTokens
+    tokens = passage.mendedTokens.unquoted
     let isShort = passage.count <= 200 || isSentence
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()

@@ -28,7 +28,7 @@ struct TitleReader {
   /// Whose paper it is, folded: a letterhead rather than a title.
   private static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
-    "prefecture ", "conseil ",
+    "prefecture ", "conseil ", "arrondissement ", "canton ",
     "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ",
     "ministere ",
     "republique ", "agglomeration ", "direction ", "service ", "pole ",
@@ -115,6 +115,7 @@ struct TitleReader {
     let (block, folded) = (extraction.blocks[index], passage.folded)
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
+    if PersonReader(passage).isList(strict: true) { return false }
     return passage.count <= 300 && (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { folded.hasPrefix($0) }
       && folded.split(separator: " ").count >= 2 && passage.last != 0x2C
@@ -273,6 +274,11 @@ struct TitleReader {
   static func parted(_ extraction: Extraction, _ index: Int) -> (owner: Passage, title: Passage)? {
     let fragments = extraction.blocks[index].fragments
     let bytes = extraction.tree.text.bytes
+    // The lines of a letterhead, whatever they say, over `PROCÈS-VERBAL DE LA SÉANCE …`
+    if case let first = Passage(joining: [fragments[0]], of: bytes), namesOwner(first) && !MinutesTitle.opens(first) || first.isPostcode {
+      let head = fragments.indices.dropFirst().prefix(7).first { MinutesTitle.isCertain(Passage(joining: [fragments[$0]], of: bytes)) }
+      if let head, fragments[..<head].allSatisfy({ $0.count <= 80 }) { return parted(head) }
+    }
     func parted(_ end: Int) -> (owner: Passage, title: Passage) {
       // `(article L. 2121-12 du code …)` under a title is by what law it is written.
       let title = fragments[end...].prefix { bytes[$0.lowerBound] != 0x28 }
@@ -357,5 +363,13 @@ struct TitleReader {
       }
     }
     return title
+  }
+}
+
+extension Passage {
+  /// postcode → digits{5} and a place, nothing else: `36290 MONTFAUCON`
+  fileprivate var isPostcode: Bool {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    return digits.count == 5 && count <= 60 && count > 7 && bytes[5] == 0x20 && !suffix(from: 5).hasDigit
   }
 }

@@ -46,6 +46,14 @@ struct Tokens {
     self.all = all
   }
 
+  /// Without quotation marks: `par 19 voix « Pour »`
+  var unquoted: Tokens { Tokens(passage, all.filter { !["«", "»", "\"", "“", "”"].contains($0.text) }) }
+
+  private init(_ passage: Passage, _ all: [Token]) {
+    self.passage = passage
+    self.all = all
+  }
+
   private static func kind(_ scalar: UInt32) -> Token.Kind {
     ScalarReader.isLetter(scalar) ? .word : ScalarReader.isDigit(scalar) ? .number : .sign
   }
