@@ -115,7 +115,7 @@ extension Extraction {
   /// The sentence of a paragraph in which the assembly decides and says how it voted: `A l'unanimité, le Conseil approuve …`
   func decidingSentence(_ text: Passage) -> Passage? {
     guard (60...4000).contains(text.count), case let folded = text.folded,
-      ["unanimite", "majorite", " voix ", " contre "].contains(where: { folded.contains($0) })
+      ["unanimite", "majorite", " voix ", " contre ", "prend acte", "prennent acte"].contains(where: { folded.contains($0) })
     else { return nil }
     let tokens = Tokens(text)
     var start = 0

@@ -52,7 +52,7 @@ struct ActOutline {
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
     let free = extraction.blocks.indices.filter { isFree($0) }
-    if let listed = listedVerdicts(free) {
+    if let listed = listedVerdicts(free) ?? flattened(free) {
       (regions, isMinutes) = (listed, true)
       return
     }

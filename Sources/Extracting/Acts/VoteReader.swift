@@ -215,7 +215,7 @@ struct VoteReader {
 
   private func findOutcome(isShort: Bool, hasCounts: Bool) -> Vote.Outcome? {
     let isEnacting = folded.contains("deliber")
-    if isShort || isEnacting {
+    if isShort || isEnacting || hasCounts {
       for (words, outcome) in Self.outcomeSet.all(in: folded).map({ Self.outcomes[$0] }) {
         if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")) { continue }
         if words == "majorite", !folded.hasPrefix(words) { continue }
@@ -230,7 +230,7 @@ struct VoteReader {
     // `Approuve :` opens what is decided.
     if words.count == 1, tokens.sign(tokens.count - 1) == ":" { return settled }
     // `Adopté. MM. Roy et Blanc s'abstiennent.`
-    if isShort, tokens.sign(1) == ".",
+    if isShort, [".", "("].contains(tokens.sign(1)),
       ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne"].contains(tokens.word(0))
     {
       return Self.verdicts[tokens.word(0)]
