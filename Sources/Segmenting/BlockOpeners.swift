@@ -12,15 +12,24 @@ enum BlockOpeners {
 
   /// Whether a line opens a block of an act: `Vu le code`, `Article 2 :`, `Délibère :`.
   static func opens(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if opensNumberedSubject(bytes) { return true }
     guard let first = ScalarReader(Array(bytes.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else { return false }
     let folded = String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self).split(separator: " ")
     guard let word = folded.first else { return false }
+    if word == "objet", bytes.prefix(12).contains(0x3A) { return true }
     if words.contains(String(word)) { return true }
     // `ARRÊTE` alone, behind the comma of the last ground.
     if folded.count == 1, ["arrete", "arretent"].contains(word) { return true }
     guard folded.count > 1 else { return false }
     let second = folded[1].first?.isNumber == true ? "#" : String(folded[1])
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
+  }
+
+  /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`
+  private static func opensNumberedSubject(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, (0x30...0x39).contains(first), let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
+    let words = String(decoding: Folding.words(bytes[bytes.startIndex..<colon]), as: UTF8.self).split(separator: " ")
+    return words.last == "objet" && words.dropLast().allSatisfy { $0.first?.isNumber ?? false }
   }
 
   /// Words that a number follows, folded: `la loi` on one line, `n° 2014-58` on the next.

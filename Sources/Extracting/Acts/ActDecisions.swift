@@ -131,6 +131,13 @@ extension Extraction {
 
   /// A body before a verb by which it decides now.
   private static func decides(_ tokens: Tokens, _ sentence: Range<Int>) -> Bool {
+    // `décide à l'unanimité d'affecter …`, the assembly named above the grounds.
+    let first = tokens.word(sentence.lowerBound)
+    if ActWords.votingVerbs.contains(first), ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 3))
+      || ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 4))
+    {
+      return true
+    }
     guard sentence.count <= 160, !["par", "lors", "cette", "rappelle"].contains(tokens.word(sentence.lowerBound)),
       let body = sentence.first(where: {
         ActWords.bodies.contains(tokens.word($0)) && ["le", "l", "la", "les"].contains(tokens.word($0 - 1))

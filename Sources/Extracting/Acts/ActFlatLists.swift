@@ -28,16 +28,41 @@ extension ActOutline {
     var starts: [(place: Int, number: String)] = []
     var last = 0
     for (place, block) in blocks.enumerated() {
-      guard let line = extraction.lines(block).last, let value = Self.number(line), value > last || value == 1 else { continue }
+      let lines = extraction.lines(block)
+      guard let line = lines.last, let value = Self.number(line), value > last || value == 1 else { continue }
       last = value
-      starts.append((place, line.string))
+      let before = lines.count > 1 ? lines[lines.count - 2] : place > 0 ? extraction.lines(blocks[place - 1]).last : nil
+      starts.append((place, (before.flatMap(Self.stem) ?? "") + line.string))
     }
     let ends = starts.dropFirst().map(\.place) + [blocks.count]
     return zip(starts, ends).map { start, end in
-      let cells = blocks[(start.place + 1)..<end].prefix(Self.mostCells).map { ($0, extraction.passage($0)) }
-      let behind = end < blocks.count ? blocks[end] : (cells.last?.0 ?? blocks[start.place]) + 1
-      return FlatRow(number: start.number, cells: cells, blocks: blocks[start.place]..<behind)
+      let behind = end < blocks.count ? blocks[end] : min(blocks[start.place] + Self.mostCells, extraction.blocks.count)
+      return FlatRow(
+        number: start.number, cells: cells(Array(blocks[(start.place + 1)..<end].prefix(Self.mostCells))),
+        blocks: blocks[start.place]..<max(behind, blocks[start.place] + 1))
     }
+  }
+
+  /// A cell is a block, with those that stand right under it; what came of the act has its own.
+  private func cells(_ blocks: [Int]) -> [(block: Int, text: Passage)] {
+    var cells: [(block: Int, text: Passage)] = []
+    for block in blocks {
+      let text = extraction.passage(block)
+      if let last = cells.last, !extraction.blocks[block].followsBlank, !isVerdict(text), !Extraction.isVoteLine(text), !isVerdict(last.text) {
+        cells[cells.count - 1].text = last.text.joined(with: text)
+      } else {
+        cells.append((block, text))
+      }
+    }
+    return cells
+  }
+
+  /// `DEL-2023-09-` over `01`: a number cut behind its stroke.
+  private static func stem(_ line: Passage) -> String? {
+    guard (4...16).contains(line.count), line.last == 0x2D, line.hasDigit, line.opensUpper || (0x30...0x39).contains(line.bytes[0]),
+      !line.contains(0x20)
+    else { return nil }
+    return line.string
   }
 
   /// `201`, `201*`, `12 bis`
@@ -53,7 +78,7 @@ extension ActOutline {
       title.text.opensUpper
     else { return nil }
     // `Pour : 17`, `Contre : 4` in blocks of their own.
-    let counts = row.cells[(place + 1)...].prefix { Extraction.isVoteLine($0.text) }
+    let counts = row.cells[(place + 1)...].prefix { Extraction.isVoteLine($0.text) || isVerdict($0.text) }
     let verdict = counts.reduce(row.cells[place].text) { $0.joined(with: $1.text) }
     let number = row.number.replacing("*", with: "").trimmingPrefix { $0 == " " }
     return ActRegion(
@@ -62,7 +87,7 @@ extension ActOutline {
   }
 
   private func isVerdict(_ text: Passage) -> Bool {
-    guard text.count <= Self.longestVerdict, text.opensUpper else { return false }
+    guard text.count <= Self.longestVerdict, text.opensUpper || text.hasDigit else { return false }
     let reader = VoteReader(text)
     return reader.outcome != nil || reader.hasCounts
   }

@@ -61,7 +61,9 @@ extension ActOutline {
       guard ActReference(heading: lines[first], marker: first == 0 ? marker : nil) != nil || first == 0 else { continue }
       let end = titleEnd(lines, from: first)
       let text = lines[first..<end].dropFirst().reduce(lines[first]) { $0.joined(with: $1) }
-      guard let reference = ActReference(heading: text, marker: first == 0 ? marker : nil), first == 0 || reference.form.isSure,
+      // `1. 2021-027 – Tarifs`: the act's own number behind its place in the agenda.
+      let own = ActReference(heading: text).flatMap { $0.form.isSure ? $0 : nil }
+      guard let reference = own ?? ActReference(heading: text, marker: first == 0 ? marker : nil), first == 0 || reference.form.isSure,
         isTitle(reference.title, reference.form)
       else { continue }
       let beside = number == nil ? numberBeside(block) : nil

@@ -20,7 +20,7 @@ struct ActReference {
     /// Whether an item numbered so may be the only one: lists with points and signs of labels are of other things.
     var standsAlone: Bool {
       switch self {
-      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n", "°"].contains(sign)
+      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n", "°"].contains(sign) && !sign.hasPrefix("A")
       default: false
       }
     }
@@ -69,6 +69,8 @@ struct ActReference {
         self.init(.ordinal(marker.sign), marker.ordinal, title: passage, value: value)
       } else if marker.ordinal.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }), let value = Self.romanValue(marker.ordinal) {
         self.init(.roman(marker.sign), marker.ordinal, title: passage, value: value)
+      } else if let letter = marker.ordinal.utf8.first, marker.ordinal.utf8.count == 1, (0x41...0x5A).contains(letter) {
+        self.init(.ordinal("A" + marker.sign), "", title: passage, value: Int(letter) - 0x40)
       } else {
         return nil
       }

@@ -68,7 +68,7 @@ extension ActOutline {
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(
-            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body,
+            reference: above ?? head.reference.flatMap { $0.text.isEmpty ? nil : $0.text } ?? closing?.text, titles: titles, heads: blocks, body: body,
             textLine: below == nil ? head.textLine : below?.textLine, hasOwnNumber: head.reference?.form.isSure ?? false,
             day: head.reference?.day, reporters: head.reporters))
       }

@@ -62,7 +62,8 @@ extension Extraction {
       take(piece.block..<(piece.block + 1))
       return true
     }
-    if piece.role == .annex, piece.text.count <= 24 {
+    // `DE` alone: the tail of a stamp's number.
+    if piece.role == .annex && piece.text.count <= 24 || piece.text.count <= 3 && piece.text.isCapitals && !state.isLabelOpen {
       state.isLabelOpen = false
       own(piece.text)
       take(piece.block..<(piece.block + 1))

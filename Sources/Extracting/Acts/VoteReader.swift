@@ -21,7 +21,7 @@ struct VoteReader {
 
   private enum Label { case yes, no, abstention, voting, present, spoilt }
   private static let labels: [String: Label] = [
-    "pour": .yes, "contre": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention, "abstenus": .abstention,
+    "pour": .yes, "contre": .no, "contres": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention, "abstenus": .abstention,
     "votants": .voting, "votant": .voting, "exprimes": .voting, "presents": .present, "nuls": .spoilt, "nul": .spoilt,
     "blancs": .spoilt, "blanc": .spoilt, "oui": .yes, "non": .no,
   ]
@@ -37,7 +37,7 @@ struct VoteReader {
     ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("majorite", .majority),
     ("prend acte", .noted),
     ("prennent acte", .noted),
-    ("donne acte", .noted), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
+    ("donne acte", .noted), ("point ajourne", .deferred), ("dossier ajourne", .deferred), ("point reporte", .deferred), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
     ("est reportee", .deferred),
     ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred),
     ("retiree de l ordre du jour", .deferred), ("surseoit a", .deferred), ("sursoit a", .deferred), ("surseoir a", .deferred),
@@ -231,7 +231,7 @@ struct VoteReader {
     if words.count == 1, tokens.sign(tokens.count - 1) == ":" { return settled }
     // `Adopté. MM. Roy et Blanc s'abstiennent.`
     if isShort, [".", "("].contains(tokens.sign(1)),
-      ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne"].contains(tokens.word(0))
+      ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne", "reporte", "retire"].contains(tokens.word(0))
     {
       return Self.verdicts[tokens.word(0)]
     }

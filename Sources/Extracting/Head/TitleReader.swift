@@ -226,7 +226,17 @@ struct TitleReader {
       title = title.joined(with: extraction.passage(next))
       next += 1
     }
-    return title
+    return MinutesTitle.opens(title) ? Self.withoutHour(title) : title
+  }
+
+  /// `PROCÈS-VERBAL DU CONSEIL DU 9 MARS 2020 à 20 h 30`, `… page n° 1`
+  private static func withoutHour(_ title: Passage) -> Passage {
+    let tokens = Tokens(title)
+    let end = tokens.all.indices.dropFirst(3).first { index in
+      tokens.word(index) == "a" && tokens[index + 1]?.kind == .number && ["h", "heures", "heure"].contains(tokens.word(index + 2))
+        || tokens.word(index) == "page" && tokens.count - index <= 4
+    }
+    return end.map { tokens.slice(0..<$0).dropping(trailing: "(,-–:") } ?? title
   }
 
   /// `CONTRAT DE RELANCE` over `Communauté de communes de Bréval`: the lines before the one that says whose it is.
