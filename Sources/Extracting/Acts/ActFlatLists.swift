@@ -48,7 +48,7 @@ extension ActOutline {
     var cells: [(block: Int, text: Passage)] = []
     for block in blocks {
       let text = extraction.passage(block)
-      if let last = cells.last, !extraction.blocks[block].followsBlank, !isVerdict(text), !Extraction.isVoteLine(text), !isVerdict(last.text) {
+      if let last = cells.last, !extraction.blocks[block].followsBlank, !extraction.blocks[block].isItem, !isVerdict(text), !Extraction.isVoteLine(text), !isVerdict(last.text) {
         cells[cells.count - 1].text = last.text.joined(with: text)
       } else {
         cells.append((block, text))

@@ -275,7 +275,7 @@ struct ActReference {
 
   private static let labels: Set<String> = [
     "deliberation", "delib", "dcm", "dcc", "del", "dossier", "affaire", "question", "point", "rapport", "acte", "projet", "arrete",
-    "decision", "resolution",
+    "decision", "resolution", "expose", "sujet",
   ]
 
   /// `DELIBERATION N°47`, `Délibération n° DE/2016/191`, `Point n° 3 :`

@@ -36,6 +36,12 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
+    // `DE` alone: the tail of a stamp's number.
+    if piece.text.count <= 2, piece.text.isCapitals, !state.isLabelOpen, state.titles.isEmpty {
+      own(piece.text)
+      take(piece.block..<(piece.block + 1))
+      return true
+    }
     if isBesideNumber(piece, state) {
       own(piece.text)
       take(piece.block..<(piece.block + 1))
@@ -62,8 +68,7 @@ extension Extraction {
       take(piece.block..<(piece.block + 1))
       return true
     }
-    // `DE` alone: the tail of a stamp's number.
-    if piece.role == .annex && piece.text.count <= 24 || piece.text.count <= 3 && piece.text.isCapitals && !state.isLabelOpen {
+    if piece.role == .annex, piece.text.count <= 24 {
       state.isLabelOpen = false
       own(piece.text)
       take(piece.block..<(piece.block + 1))

@@ -156,7 +156,8 @@ struct TitleReader {
     if headsSitting(index) {
       weight = max(weight, 22)
     } else if MinutesTitle.opens(passage) {
-      weight = max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
+      // A list of the sitting's acts stands inside minutes too.
+      weight = max(weight, MinutesTitle.isCertain(passage) && folded != "liste des deliberations" ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
@@ -314,6 +315,7 @@ struct TitleReader {
     }
     if headsSitting(next - 1), extraction.passage(next - 1).count == title.count { return true }
     if MinutesTitle.opens(title) {
+      if !block.followsBlank, ["proces verbal", "compte rendu"].contains(passage.folded) { return true }
       // The day under it belongs to the title.
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
     }
