@@ -16,7 +16,7 @@ package enum Dangling {
     "de", "du", "des", "la", "le", "les", "l", "d", "et", "ou", "a", "au", "aux", "en", "par", "pour", "sur", "avec", "dans", "que", "qui",
     "un",
     "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "vers", "sans", "sous", "entre", "dont", "notamment", "ne", "se",
-    "chez", "code", "article", "articles", "monsieur", "madame",
+    "chez", "code", "article", "articles", "monsieur", "madame", "mme", "mmes", "mlle", "mm",
     "afin", "ainsi", "comme", "si", "dune", "lors", "contre", "environ", "soit", "grace", "selon",
   ]
 

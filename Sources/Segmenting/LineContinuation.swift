@@ -100,13 +100,21 @@ extension BlockBuilder {
     return last == 0x2D || last == 0x93 && yearBefore.count == 4 || yearBefore.count == 4 && yearBefore.allSatisfy(isDigit)
   }
 
+  /// `décide à l'unanimité …` in small letters, behind the comma of a ground.
+  private func decidesUnderGround(_ line: TextLine) -> Bool {
+    guard let open = openLine, bytes[open.body].last == 0x2C, let first = blocks.last?.runs.first else { return false }
+    let ground = String(decoding: Folding.words(bytes[first].prefix(16)), as: UTF8.self)
+    let words = String(decoding: Folding.words(bytes[line.body].prefix(12)), as: UTF8.self).split(separator: " ")
+    return ["decide", "decident", "arrete"].contains(words.first) && (ground.hasPrefix("vu ") || ground.hasPrefix("considerant "))
+  }
+
   /// Whether a line without a mark of its own belongs to the open block.
   func continuesOpenBlock(_ line: TextLine) -> Bool {
     guard let open = openLine, let block = blocks.last else { return false }
     let reader = ScalarReader(bytes)
     guard let first = reader.scalar(at: line.body.lowerBound), let last = bytes[open.body].last else { return false }
     if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
-      return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body])
+      return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body]) && !decidesUnderGround(line)
     }
     // A page that a converter parted by a form feed may part a paragraph.
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }

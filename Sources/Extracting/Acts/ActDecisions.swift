@@ -129,6 +129,25 @@ extension Extraction {
     return nil
   }
 
+  /// `Unanimité.` among the sentences of minutes, `Vote : oui 14, non 17, blanc 1.`
+  private func shortVote(_ text: Passage) -> Passage? {
+    guard text.count <= 4000 else { return nil }
+    let tokens = Tokens(text)
+    var start = 0
+    for index in tokens.all.indices {
+      let isEnd = tokens.sign(index) == "." && tokens[index + 1].map { $0.spaced && text.isUpper(at: $0.range.lowerBound) } ?? true
+      guard isEnd && tokens[index - 1]?.range.count ?? 0 > 1 || index == tokens.count - 1 else { continue }
+      let sentence = tokens.slice(start..<(index + 1))
+      let isVote = tokens.word(start) == "vote" && sentence.count <= 160
+      let reader = isVote || index - start <= 5 ? VoteReader(sentence, inColumn: isVote) : nil
+      if let reader, isVote ? reader.yes != nil && reader.no != nil : reader.outcome == .unanimous || reader.outcome == .majority {
+        return sentence
+      }
+      start = index + 1
+    }
+    return nil
+  }
+
   /// A body before a verb by which it decides now.
   private static func decides(_ tokens: Tokens, _ sentence: Range<Int>) -> Bool {
     // `décide à l'unanimité d'affecter …`, the assembly named above the grounds.
@@ -192,6 +211,9 @@ extension Extraction {
   mutating func addText(_ piece: ActPiece, _ draft: inout ActDraft) {
     if draft.act.vote == nil, let sentence = decidingSentence(piece.text) {
       draft.take(VoteReader(sentence, isSentence: true), Vote(text: sentence.string, at: locate(sentence)))
+    }
+    if draft.act.vote == nil, draft.isMinutes, let sentence = shortVote(piece.text) {
+      draft.take(VoteReader(sentence, inColumn: true), Vote(text: sentence.string, at: locate(sentence)))
     }
     let decides = piece.opensDecision || draft.isEnacted && (piece.isItem || piece.text.hasInfinitive)
     if piece.opensDecision || piece.opensElection, draft.formula == nil || draft.isEnacted { draft.isEnacted = true }

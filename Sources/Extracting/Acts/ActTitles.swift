@@ -37,7 +37,7 @@ extension Extraction {
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
     // `DE` alone: the tail of a stamp's number.
-    if piece.text.count <= 2, piece.text.isCapitals, !state.isLabelOpen, state.titles.isEmpty {
+    if piece.text.count <= 2, piece.text.bytes.allSatisfy({ (0x41...0x5A).contains($0) }), !state.isLabelOpen {
       own(piece.text)
       take(piece.block..<(piece.block + 1))
       return true
@@ -131,6 +131,12 @@ extension Extraction {
 
   /// A sentence in small letters behind a blank, under a title in capitals: the text begins, though its first line has no stop.
   private func isUnderCapitals(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    // `M. le Président expose …` needs no blank.
+    if let title = state.titles.last, title.line.isCapitals, !title.line.isOpen, !piece.text.isCapitals, piece.opensUpper,
+      ActWords.civilities.contains(String(piece.words.first ?? "")), piece.words.count >= 5
+    {
+      return true
+    }
     guard let title = state.titles.last, title.line.isCapitals, !title.line.isOpen, piece.isFirst, piece.followsBlank, !piece.isItem,
       !piece.text.isCapitals, piece.opensUpper, piece.words.count >= 5, passage(piece.block).count >= 40
     else { return false }
