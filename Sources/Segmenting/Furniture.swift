@@ -304,8 +304,10 @@ struct Furniture {
     for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && (12...120).contains(lines[index].body.count) {
       let body = bytes[lines[index].body]
       let words = body.reversed().drop { (0x30...0x39).contains($0) }.drop { $0 == 0x20 }
-      // Behind leader dots it is an entry of a list of contents.
-      guard (0x30...0x39).contains(body.last!), words.first != 0x2E, !opensItem(index), !isField(index), HeadingReader(body).form == nil
+      // Behind leader dots it is an entry of a list of contents, behind a stroke the end of a reference: `D 2016-10-01`.
+      let digits = body.reversed().prefix { (0x30...0x39).contains($0) }.count
+      guard digits > 0, digits < body.count, body[body.endIndex - digits - 1] == 0x20, words.first != 0x2E, !opensItem(index),
+        !isField(index), HeadingReader(body).form == nil
       else { continue }
       let folded = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
       guard folded.count >= Self.fewestFootWords, let number = Int(folded[folded.count - 1]), number < 1000,

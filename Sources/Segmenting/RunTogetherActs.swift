@@ -36,10 +36,23 @@ struct RunTogetherActs {
     var found = Set(heads)
     for (place, head) in heads.enumerated() {
       let end = min(place + 1 < heads.count ? heads[place + 1] : line.upperBound, head + Self.title)
-      if let start = (head..<end).first(where: { opens($0, Self.openings) }) { found.insert(start) }
+      if let start = endOfCapitals(head, end) ?? (head..<end).first(where: { opens($0, Self.openings) }) { found.insert(start) }
     }
     for index in line.dropFirst() where opens(index, Self.parts) { found.insert(index) }
     return found.sorted()
+  }
+
+  /// Where a title in capitals ends behind its number, and words in small letters begin: `2019-10 TAUX D'IMPOSITION Les taux sont …`
+  private func endOfCapitals(_ head: Int, _ end: Int) -> Int? {
+    var (start, words) = (head, 0)
+    while start < end {
+      let stop = bytes[start..<end].firstIndex(of: 0x20) ?? end
+      let letters = Capitals.letters(bytes[start..<stop])
+      if letters.small > 0 { return words >= 2 && letters.large > 0 ? start : nil }
+      words += letters.large >= 2 ? 1 : 0
+      start = stop + 1
+    }
+    return nil
   }
 
   private func opens(_ index: Int, _ words: [[UInt8]]) -> Bool {

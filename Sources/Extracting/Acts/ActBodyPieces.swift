@@ -2,8 +2,8 @@ import Normalising
 import Segmenting
 
 extension Extraction {
-  /// The pieces of the body, broken sentences mended, from a line of a block on.
-  func pieces(_ region: ActRegion, from start: (block: Int, line: Int)) -> [ActPiece] {
+  /// The pieces of the body, broken sentences mended, from a place in a block on.
+  func pieces(_ region: ActRegion, from start: (block: Int, place: Int?)) -> [ActPiece] {
     var found: [ActPiece] = []
     var text: Int?
     var block = start.block
@@ -11,12 +11,12 @@ extension Extraction {
     var nested = block
     while block < region.body.upperBound {
       defer { block += 1 }
-      let isHead = heads.contains(block) && !(block == start.block && start.line > 0)
+      let isHead = heads.contains(block) && !(block == start.block && start.place != nil)
       if isHead || blocks[block].isFootnote || passage(block).isEmpty || isTaken(block) && block > start.block { continue }
       if blocks[block].kind == .table || blocks[block].kind == .row || block < nested { continue }
       nested = blocks[block].end
       var pieces = pieces(block)
-      if block == start.block, start.line > 0 { pieces = rest(pieces, of: block, from: start.line) }
+      if block == start.block, let place = start.place { pieces = rest(pieces, of: block, from: place) }
       if let last = found.last, let first = pieces.first, goesOn(last, first) {
         found[found.count - 1].text = last.text.joined(with: first.text)
         found[found.count - 1].isLast = first.isLast
@@ -44,11 +44,9 @@ extension Extraction {
     return found
   }
 
-  /// The pieces of a block without its first lines, which the head has read.
-  private func rest(_ pieces: [ActPiece], of block: Int, from line: Int) -> [ActPiece] {
-    let lines = lines(block)
-    guard line < lines.count, let start = lines[line].places.first else { return [] }
-    return pieces.compactMap { piece in
+  /// The pieces of a block without what the head has read.
+  private func rest(_ pieces: [ActPiece], of block: Int, from start: Int) -> [ActPiece] {
+    pieces.compactMap { piece in
       guard let first = piece.text.places.first, let last = piece.text.places.last, last >= start else { return nil }
       guard first < start, let cut = piece.text.places.firstIndex(where: { $0 >= start }) else { return piece }
       return ActPiece(piece.text.suffix(from: cut), block: block, blocks[block], isFirst: false)

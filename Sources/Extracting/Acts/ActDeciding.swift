@@ -5,7 +5,9 @@ extension Extraction {
   /// Whether a block tells how a body voted or what it decided.
   func proves(_ passage: Passage) -> Bool {
     let vote = passage.count <= 4000 ? VoteReader(passage) : nil
-    return vote?.hasCounts ?? false || passage.count <= 40 && vote?.outcome != nil || decidingSentence(passage) != nil
+    // A longer paragraph may tell of a vote.
+    return vote?.hasCounts ?? false && passage.count <= 120 || passage.count <= 40 && vote?.outcome != nil
+      || decidingSentence(passage) != nil
   }
 
   // MARK: Which formula decides

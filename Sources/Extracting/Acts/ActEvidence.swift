@@ -12,7 +12,8 @@ extension ActOutline {
     "est approuve", "est approuvee", "donne son accord",
     "adopte", "approuve", "abstention",
     "accord du conseil", "accord de l assemblee", "accord de principe", "le conseil municipal decide", "le conseil decide", "decident",
-    "est ajourne", "est reporte", "est rejete", "conseil municipal accepte",
+    "est ajourne", "est reporte", "est rejete", "ajourne sa decision", "ajourne la decision", "reporte sa decision", "reporte la decision",
+    "le president decide", "la presidente decide", "le maire decide", "la maire decide", "conseil municipal accepte",
     "conseil municipal autorise", "conseil municipal approuve",
   ])
   /// Those of them that decide however long the block is.

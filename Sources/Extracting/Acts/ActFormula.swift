@@ -136,14 +136,14 @@ struct EnactingFormula {
     return isBare || isShort ? (0..<next, false) : nil
   }
 
-  /// `Sur proposition du directeur, ARRÊTE :` at the end of a paragraph.
+  /// `Sur proposition du directeur, ARRÊTE :` at the end of a paragraph, with its colon or without.
   private static func verbLast(_ tokens: Tokens) -> Found? {
-    let verb = tokens.count - 2
-    guard verb > 2, tokens.sign(verb + 1) == ":", ActWords.formulaVerbs.contains(tokens.word(verb)),
+    let verb = tokens.count - (tokens.sign(tokens.count - 1) == ":" ? 2 : 1)
+    guard verb > 2, ActWords.formulaVerbs.contains(tokens.word(verb)),
       [",", ";", "."].contains(tokens.sign(verb - 1)),
       case let text = tokens.passage[tokens[verb]!.range].string, text == text.uppercased()
     else { return nil }
-    return (verb..<(verb + 2), false)
+    return (verb..<tokens.count, false)
   }
 
   /// `Le conseil municipal désigne :`, `Appelé à se prononcer, le Conseil donne son accord`
@@ -185,6 +185,8 @@ struct EnactingFormula {
       {
         return nil
       }
+      // `Le conseil dit non au parking` heads the news.
+      if tokens.word(next) == "dit", ["non", "oui", "stop"].contains(tokens.word(next + 1)) { return nil }
       if ActWords.decidingVerbs.contains(tokens.word(next)),
         !["s", "souhaite", "souhaitent", "propose", "proposent", "constate"].contains(tokens.word(next))
       {

@@ -5,11 +5,11 @@ import Segmenting
 extension Extraction {
   /// head → ( stamp | letterhead | department | sitting | count | attendance | reference | subject )*
   ///
-  /// Returns the block and the line where the text of the act begins.
-  mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, line: Int) {
+  /// Returns the block where the text of the act begins, and the place of its first byte where that is within the block.
+  mutating func parseHead(_ region: ActRegion, _ draft: inout ActDraft) -> (block: Int, place: Int?) {
     var state = HeadState()
     state.numberEnd = region.heads.last.flatMap { passage($0).places.last }
-    var end = (block: region.body.upperBound, line: 0)
+    var end: (block: Int, place: Int?) = (region.body.upperBound, nil)
     var block = region.body.lowerBound
     reading: while block < region.body.upperBound {
       if region.heads.contains(block) || isTaken(block) || blocks[block].isFootnote || passage(block).isEmpty {
@@ -18,8 +18,8 @@ extension Extraction {
         block = blocks[block].kind == .table && (isTaken(block) || isHeadTable(block)) ? max(blocks[block].end, block + 1) : block + 1
         continue
       }
-      if readGridRow(block, &state, &draft) {
-        block += 2
+      if let end = readCutLabel(block, &state, &draft) ?? (readGridRow(block, &state, &draft) ? block + 2 : nil) {
+        block = end
         continue
       }
       let isSitting = isSittingParagraph(block)
@@ -29,7 +29,7 @@ extension Extraction {
         var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         piece.isRunOn = lines.count > blocks[block].runs.count + 3
         guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
-          end = (block, place)
+          end = (block, place > 0 ? line.places[0] : nil)
           break reading
         }
       }

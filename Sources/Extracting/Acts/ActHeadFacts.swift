@@ -88,7 +88,11 @@ extension Extraction {
     closeSentences(&state, &draft)
     if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
     state.sitting = [piece.text]
-    if piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C { closeSentences(&state, &draft) }
+    // Of a dump on one line the piece is all that names who writes.
+    let isNamed = piece.isRunOn && piece.role == .secretary
+    if isNamed || piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C {
+      closeSentences(&state, &draft)
+    }
   }
 
   func valueBehindLabel(_ text: Passage) -> Passage {
@@ -99,8 +103,10 @@ extension Extraction {
     {
       return text.suffix(from: value.range.lowerBound)
     }
-    guard let sign = tokens.all.indices.prefix(8).first(where: { [":", "-", "."].contains(tokens.sign($0)) }), let next = tokens[sign + 1]
-    else { return Passage() }
-    return text.suffix(from: next.range.lowerBound)
+    let sign = tokens.all.indices.prefix(8).first { [":", "-", "."].contains(tokens.sign($0)) }
+    let stray = tokens.all.indices.prefix(8).first { ActPiece.strays.contains(tokens.sign($0)) }
+    guard var next = [sign, stray].compactMap({ $0 }).min() else { return Passage() }
+    while ActPiece.strays.contains(tokens.sign(next)) || next == sign { next += 1 }
+    return tokens[next].map { text.suffix(from: $0.range.lowerBound) } ?? Passage()
   }
 }

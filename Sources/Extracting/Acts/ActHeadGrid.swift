@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 extension Extraction {
@@ -17,6 +18,26 @@ extension Extraction {
     take(block..<(block + 2))
     return true
   }
+
+  /// `OBJET DE LA` over `DELIBERATION`, the subject's lines beside them.
+  ///
+  /// Returns the block behind them.
+  mutating func readCutLabel(_ block: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Int? {
+    guard state.label.isEmpty, block + 3 < blocks.count, case let label = passage(block), label.count <= 40, label.isOpen,
+      passage(block + 2).count <= 40, case let whole = label.joined(with: passage(block + 2)),
+      case let words = Folding.split(whole.folded), let (role, count) = ActWords.opening(words), role == .subject, count == words.count,
+      (block..<(block + 4)).allSatisfy({ !isTaken($0) && !passage($0).isEmpty }), isBeside(block), isBeside(block + 2)
+    else { return nil }
+    closeSentences(&state, &draft)
+    state.label = [block + 1, block + 3].map { passage($0).bytes.first == 0x7C ? passage($0).suffix(from: 1) : passage($0) }
+    for part in block..<(block + 4) { own(passage(part)) }
+    take(block..<(block + 4))
+    state.group += 1
+    return block + 4
+  }
+
+  /// The next block stands on the line of this one.
+  private func isBeside(_ block: Int) -> Bool { locate(passage(block)).line == locate(passage(block + 1)).line }
 
   private mutating func readGridField(
     _ label: Passage, _ value: Passage, _ block: Int, _ state: inout HeadState, _ draft: inout ActDraft

@@ -14,7 +14,9 @@ extension ActOutline {
   private func subjects(_ free: [Int]) -> [Head] {
     free.filter { extraction.blocks[$0].depth == 0 }.compactMap { block -> Head? in
       let piece = ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true)
-      guard piece.role == .subject, let colon = piece.text.bytes.prefix(30).firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else {
+      guard piece.role == .subject || isLabelled(piece),
+        let colon = piece.text.bytes.prefix(30).firstIndex(where: { $0 == 0x3A || $0 == 0x2D })
+      else {
         return nil
       }
       let title = piece.text.suffix(from: colon + 1)
@@ -22,11 +24,22 @@ extension ActOutline {
     }
   }
 
-  /// The numbered heads, and what an `Objet :` opens whose number is lost: behind one decision, before another.
+  /// `DELIBERATION : TARIFS DE LA PISCINE`
+  private func isLabelled(_ piece: ActPiece) -> Bool {
+    let tokens = Tokens(piece.text.prefix(240))
+    guard tokens.word(0) == "deliberation", tokens.sign(1) == ":", piece.opensUpper, piece.text.count <= 200, let first = tokens[2],
+      case let title = piece.text.suffix(from: first.range.lowerBound)
+    else { return false }
+    return isTitleText(ActPiece(title, block: piece.block, extraction.blocks[piece.block], isFirst: true), title)
+  }
+
+  /// The numbered heads, and behind one decision, before another, those with numbers of another form and what an `Objet :` opens whose
+  /// number is lost.
   func withUnnumbered(_ heads: [Head], _ free: [Int]) -> [Head] {
     guard heads.count >= 2, heads.contains(where: { $0.reference?.form.isSure ?? false }) else { return heads }
     var out: [Head] = []
-    let subjects = subjects(free)
+    let blocks = Set(others.map(\.block))
+    let subjects = (subjects(free).filter { !blocks.contains($0.block) } + others).sorted { $0.block < $1.block }
     var next = 0
     for (place, head) in heads.enumerated() {
       let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count

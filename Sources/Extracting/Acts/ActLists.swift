@@ -22,6 +22,15 @@ extension ActOutline {
     }
   }
 
+  /// `Cimetière : la reprise des concessions est lancée`: what is told behind a title is none of it.
+  private func withoutReport(_ title: Passage) -> Passage {
+    let tokens = Tokens(title.prefix(120))
+    guard let colon = tokens.all.indices.dropFirst().first(where: { tokens.sign($0) == ":" && tokens[$0 + 1]?.spaced ?? false }),
+      case let rest = title.suffix(from: tokens[colon]!.range.upperBound), rest.saysSomething || rest.hasWideStop || rest.hasListedClauses
+    else { return title }
+    return title.prefix(tokens[colon]!.range.lowerBound)
+  }
+
   /// A title and the verdict at its end.
   private func verdictLine(_ block: Int) -> (title: Passage, verdict: Passage)? {
     let passage = extraction.passage(block)
@@ -38,8 +47,14 @@ extension ActOutline {
       guard reader.outcome != nil || reader.hasCounts, title.folded.split(separator: " ").count >= 2, !VoteReader(title).isVote else {
         continue
       }
-      return ActPiece(title, block: block, extraction.blocks[block], isFirst: true).role == nil ? (title, verdict) : nil
+      let named = withoutReport(title)
+      return ActPiece(named, block: block, extraction.blocks[block], isFirst: true).role == nil ? (named, verdict) : nil
     }
     return nil
   }
+}
+
+extension Passage {
+  /// `achat de 12 tablettes, coût 3 600 €`: figures behind a comma.
+  fileprivate var hasListedClauses: Bool { bytes.firstIndex(of: Array(", ".utf8)).map { suffix(from: $0).hasDigit } ?? false }
 }

@@ -20,8 +20,10 @@ extension ActOutline {
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
       // `Dossier n° D2017B01` has no value to rise.
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
-      let (kept, lists) = unlisted(form.isSure || isLettered ? heads : chain(heads), isSure: form.isSure)
-      guard let score = proof(kept, form), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) else { continue }
+      let (kept, lists) = unlisted(
+        form.isSure || isLettered ? heads : form.isStepped ? steps(heads) : chain(heads), isSure: form.isSure)
+      guard let score = proof(kept, form), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
+      else { continue }
       if !form.isSure, agenda == nil { agenda = (kept, lists) }
       best = (kept, lists, score)
     }
@@ -32,11 +34,20 @@ extension ActOutline {
       best = (agenda.heads, agenda.lists, top.score)
     }
     lists = best?.lists ?? []
+    others = best.map { otherHeads(byForm, beside: $0.heads) } ?? []
     return best?.heads
   }
 
+  /// Those of other forms that only acts have, several of one: the orders behind the deliberations of a collection.
+  private func otherHeads(_ byForm: [ActReference.Form: [Head]], beside best: [Head]) -> [Head] {
+    let form = best.first?.reference?.form
+    let known = Set(best.map(\.block))
+    return byForm.filter { $0.key != form && ($0.key.isSure || $0.key == .labelled("arrete")) && $0.value.count >= 2 }
+      .flatMap { unlisted($0.value, isSure: $0.key.isSure).heads }.filter { !known.contains($0.block) }.sorted { $0.block < $1.block }
+  }
+
   /// The number that opens a list item, and the sign behind it: `1` and `/` of `1/ Titre`.
-  private func marker(_ block: Int) -> (ordinal: String, sign: String)? {
+  func marker(_ block: Int) -> (ordinal: String, sign: String)? {
     let source = extraction.blocks[block]
     guard let ordinal = source.marker?.ordinal, let text = source.fragments.first else { return nil }
     let bytes = extraction.tree.text.bytes
@@ -68,7 +79,8 @@ extension ActOutline {
       else { continue }
       let beside = number == nil ? numberBeside(block) : nil
       return Head(
-        block: block, reference: reference, title: reference.title, textLine: end < lines.count ? end : nil, number: number ?? beside,
+        block: block, reference: reference, title: reference.title, textStart: end < lines.count ? lines[end].places[0] : nil,
+        number: number ?? beside,
         numberBlock: beside.map { _ in block + 1 })
     }
     return nil
@@ -87,6 +99,8 @@ extension ActOutline {
         end += 1
         continue
       }
+      // `Section de fonctionnement : 534 000 €`
+      if piece.opensUpper, lines[end].endsInSum { break }
       if piece.role.map({ $0 != .letterhead }) ?? false || isSpoken || isSentence || piece.opensArticle || piece.opensDecision
         || EnactingFormula(lines[end]) != nil
       {
@@ -97,14 +111,17 @@ extension ActOutline {
     return end
   }
 
+  /// A matter may be put as a question: `Point n° 3 : Que faire du lavoir ?` In bytes.
+  private static let longestQuestion = 140
+
   /// A heading and no sentence, no decision, no item of a decision.
   private func isTitle(_ title: Passage, _ form: ActReference.Form) -> Bool {
     if title.isEmpty { return form.isSure || form != .ordinal(".") }
     guard title.count <= 400,
       form == .parisian || !title.endsSentence || title.count <= 200 && title.last == 0x3A || title.isCapitals
-        || title.count <= 120 && title.last == 0x2E
+        || title.count <= 120 && title.last == 0x2E || title.count <= Self.longestQuestion && title.last == 0x3F
     else { return false }
-    if form.isSure { return true }
+    if form.isSure || form == .labelled("arrete") && title.opensSubject { return true }
     let words = title.prefix(80).folded.split(separator: " ")
     guard let first = words.first, title.opensUpper,
       !ActWords.decidingVerbs.contains(String(first))
@@ -121,7 +138,7 @@ extension ActOutline {
       guard let value = head.reference?.value else { continue }
       let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       let last = kept.last?.reference?.value
-      let follows = last.map { isNext($0, value, head.reference!.form) } ?? true
+      let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
       let leaps = !follows && !returns && head.title.isCapitals
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
@@ -129,11 +146,13 @@ extension ActOutline {
     return kept
   }
 
-  /// One, two or three more; of points in parts, in the same part, or among the first three of the next.
-  private func isNext(_ last: Int, _ value: Int, _ form: ActReference.Form) -> Bool {
-    if value > last, value <= last + 3 { return true }
-    guard case .nested = form, case let size = ActReference.pointsInPart else { return false }
-    return (1...3).contains(value / size - last / size) && value % size <= 3
+  /// `1.1`, `1.2`, `2.1`; `A`, `B`, `A`: each the next of its part or the first of another. The classes that acts are filed under, and the
+  /// initials of names, come in no order.
+  private func steps(_ heads: [Head]) -> [Head] {
+    let values = heads.compactMap { $0.reference?.value }
+    guard let first = values.first, first % 100 == 1 else { return [] }
+    let rise = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 % 100 == 1 && ($1 == 1 || $1 / 100 > $0 / 100) }
+    return rise ? heads : []
   }
 
   /// Without runs of three heads and more that have nothing between them: agendas, recapitulations.
@@ -191,8 +210,7 @@ extension ActOutline {
     }
     // Points go before the parts that they stand in.
     if decided >= 2, decided * 2 >= heads.count {
-      if case .nested = form { return decided * 2 + 1 }
-      return decided * 2
+      return form.isStepped ? decided * 2 + 1 : decided * 2
     }
     // One item of longer minutes, the next one's head cut off.
     guard decided == 1, heads.count <= 2, let first = heads.first, form.standsAlone, isDecided(first.block..<(ends[0]))

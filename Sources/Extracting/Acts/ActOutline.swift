@@ -17,6 +17,10 @@ struct ActOutline {
   /// The blocks of tables that gave the acts already.
   private let tabled: Set<Int>
   let extraction: Extraction
+  /// Heads whose numbers are of another form than most.
+  var others: [Head] = []
+  /// Where the papers of another body, or of another sitting, begin behind the first.
+  private(set) var partStarts: [Int] = []
   /// Where agendas and recapitulations begin.
   var lists: [Int] = []
   /// For each block, how many blocks before it decide.
@@ -28,10 +32,12 @@ struct ActOutline {
     let block: Int
     let reference: ActReference?
     let title: Passage
-    /// The line of the block where text follows the title.
-    var textLine: Int?
+    /// Where text follows the title in its block, by the place of its first byte.
+    var textStart: Int?
     /// Nothing but a decision under it proves that a title is an act's.
     var needsDecision = false
+    /// Stands behind the session's other business: an act only where the assembly decides in so many words.
+    var isLate = false
     /// `Chantal Roy et Luc Morel` behind `par` and the title, which proves that it is an act's.
     var reporters: Passage?
     /// The act's own number, printed far right of its title, and the block that it has there for itself.
@@ -52,12 +58,14 @@ struct ActOutline {
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
     let free = extraction.blocks.indices.filter { isFree($0) }
-    if let listed = listedVerdicts(free) ?? flattened(free) {
+    let register = runOn(free)
+    if register == nil, let listed = listedVerdicts(free) ?? flattened(free) {
       (regions, isMinutes) = (listed, true)
       return
     }
-    if let heads = heads(free) {
-      regions = regions(of: heads)
+    if let heads = heads(free, register) {
+      regions = regions(of: withLate(heads, free))
+      partStarts = partStarts(between: regions)
       isMinutes = regions.count > 1
       if regions.count > 1 { return }
     }
@@ -65,11 +73,15 @@ struct ActOutline {
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
     isCertainlySitting = free.prefix(8).contains { MinutesTitle.isCertain(extraction.passage($0)) }
     let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free) || isOneByFormula(free)
-    if regions.isEmpty, isAct(free), isOne, !hasPlan || isGrounded(free), !PartyReader(extraction).isContract { regions = [whole(free)] }
+    if regions.isEmpty, isAct(free), isOne, !isByLaw(free) || isGrounded(free), !hasPlan || isGrounded(free),
+      !PartyReader(extraction).isContract
+    {
+      regions = [whole(free)]
+    }
   }
 
   /// The heads of the acts, by the surest proof that there is.
-  private mutating func heads(_ free: [Int]) -> [Head]? {
+  private mutating func heads(_ free: [Int], _ register: [Head]?) -> [Head]? {
     // All other proof takes a decision.
     guard decisions[decisions.count - 1] > 0 else { return reported(free) }
     let (ordinals, titles) = (numbered(free).map { withUnnumbered($0, free) }, titled(free))
@@ -77,8 +89,21 @@ struct ActOutline {
       lists = []
       return titles
     }
+    if let register, isRegister(register, beside: ordinals, titles, free) {
+      lists = []
+      return register
+    }
     if ordinals == nil, isOneByHead(free) { return labelled(free) }
-    return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? inCapitals(free) ?? bulleted(free)
+    return ordinals ?? labelled(free) ?? reported(free) ?? inMarkdown(free) ?? titles ?? announced(free) ?? inCapitals(free)
+      ?? bulleted(free)
+  }
+
+  /// A by-law, statutes: what an assembly adopts, and does not tell here that it did.
+  private func isByLaw(_ free: [Int]) -> Bool {
+    free.prefix(4).contains { block in
+      let folded = extraction.passage(block).prefix(60).folded
+      return ActWords.byLaws.contains { folded == $0 || folded.hasPrefix($0 + " ") }
+    }
   }
 
   private func isGrounded(_ free: [Int]) -> Bool {

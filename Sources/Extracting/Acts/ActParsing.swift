@@ -7,8 +7,9 @@ extension Extraction {
   mutating func parseActs(_ outline: ActOutline, into parts: inout Parts) {
     guard let first = outline.regions.first else { return }
     if outline.isMinutes {
-      let session = sessionAhead(of: first.heads.first ?? 0)
-      parts.acts = outline.regions.map { parseAct($0, of: session.act.session, members: session.act.attendance.members) }
+      parts.acts = zip(outline.regions, sittings(of: outline)).map { region, sitting in
+        parseAct(region, of: sitting.act.session, members: sitting.act.attendance.members)
+      }
     } else {
       let act = parseAct(first)
       let isExtract = act.reference != nil || !act.citations.isEmpty || !act.signatories.isEmpty
@@ -29,13 +30,13 @@ extension Extraction {
     draft.isMinutes = sitting != nil
     draft.act.reference = region.reference
     draft.hasSureReference = region.reference != nil
-    for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textLine : nil) }
+    for head in region.heads { claim(head, upTo: head == region.heads.last ? region.textStart : nil) }
     setTitles(region, &draft)
     if let reporters = region.reporters { draft.addRapporteurs(self.reporters(reporters)) }
     if let day = printed.titles.first(where: \.isDay) ?? printed.day { draft.act.session.date = time(day) }
-    var start = (block: region.body.lowerBound, line: 0)
-    if let line = region.textLine, let head = region.heads.last {
-      start = (head, line)
+    var start: (block: Int, place: Int?) = (region.body.lowerBound, nil)
+    if let place = region.textStart, let head = region.heads.last {
+      start = (head, place)
     } else if sitting == nil || region.titles.isEmpty {
       start = parseHead(region, &draft)
     }
@@ -50,10 +51,10 @@ extension Extraction {
     return draft.act
   }
 
-  /// Takes a block for a head, up to a line where text begins.
-  private mutating func claim(_ block: Int, upTo line: Int?) {
-    guard let line else { return claim(block) }
-    for line in lines(block).prefix(line) { own(line) }
+  /// Takes a block for a head, up to a place where text begins.
+  private mutating func claim(_ block: Int, upTo start: Int?) {
+    guard let start else { return claim(block) }
+    for line in lines(block) where line.places[0] < start { own(line.prefix(line.places.firstIndex { $0 >= start } ?? line.count)) }
     take(block..<(block + 1))
   }
 

@@ -22,7 +22,7 @@ extension Passage {
 
   /// Behind an opening quote or bracket.
   private var firstLetter: Int {
-    if bytes.first == 0x28 || bytes.first == 0x22 { return 1 }
+    if let first = bytes.first, [0x28, 0x22, 0x5B].contains(first) { return 1 }
     guard bytes.starts(with: [0xC2, 0xAB]) else { return 0 }
     return bytes.count > 3 && bytes[2] == 0x20 ? 3 : 2
   }

@@ -99,7 +99,9 @@ extension Extraction {
 
   /// `Le Maire,` at the end; before the decision such a line addresses or speaks.
   func isSignature(_ piece: ActPiece, _ draft: ActDraft) -> Bool {
-    let isFormula = ["pour", "fait", "ainsi", "delibere", "certifie", "copie", "ont", "suivent", "signe"].contains(piece.words[0])
+    let isFormula =
+      piece.words.starts(with: ["au", "registre"])
+      || ["pour", "fait", "ainsi", "delibere", "certifie", "copie", "ont", "suivent", "signe"].contains(piece.words[0])
     if piece.text.last == 0x2C, !draft.isEnacted, draft.formula != nil { return false }
     return isFormula || piece.text.count < 60 && !piece.text.endsSentence || draft.isVoted
   }

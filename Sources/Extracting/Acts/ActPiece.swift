@@ -53,8 +53,8 @@ struct ActPiece {
     // In small letters where its block begins: `objet : Plan nature`
     case .subject where !opensUpper: return isFirst && words[0] == "objet" && Tokens(text.prefix(40)).sign(1) == ":" ? role : nil
     case .subject: return Self.opensValue(text, behind: count) || Self.opensBareValue(text, behind: count) ? role : nil
-    case .visa: return opensUpper && isVisa ? role : nil
-    case .recital: return opensUpper ? role : nil
+    case .visa: return (opensUpper || citesInSmallLetters) && isVisa ? role : nil
+    case .recital: return opensUpper || text.last == 0x3B ? role : nil
     case .rapporteur:
       return words[0] == "sur" || !words[0].hasPrefix("rapporteu") && opensUpper || Self.opensValue(text, behind: count) ? role : nil
     case .greeting: return words.count <= count + 4 && text.last == 0x2C ? role : signs(count) ? .signature : nil
@@ -82,8 +82,8 @@ struct ActPiece {
     return head.contains(0x3A) || words.count > count && ActWords.civilities.contains(String(words[count]))
   }
 
-  /// `Page 1/6`
-  var countsPages: Bool { text.count <= 16 && words.first == "page" && text.hasDigit }
+  /// `Page 1/6`, `Feuillet 41`
+  var countsPages: Bool { text.count <= 16 && words.first.map { ActWords.sheets.contains(String($0)) } ?? false && text.hasDigit }
 
   private var isVisa: Bool {
     if isGroundLabel { return true }
@@ -117,10 +117,19 @@ struct ActPiece {
   static func opensValue(_ text: Passage, behind count: Int) -> Bool {
     let tokens = Tokens(text.prefix(80))
     let words = tokens.all.indices.filter { tokens[$0]?.kind == .word }
-    guard words.count >= count, let next = tokens[words[count - 1] + (tokens.sign(words[count - 1] + 1) == "_" ? 2 : 1)] else {
+    guard words.count >= count, let next = tokens[words[count - 1] + 1] else {
       return tokens.all.last?.kind == .word && words.count == count
     }
-    return next.text == ":" || next.text == "-" || next.text == "(" || next.text == "."
+    // `Objet @ : …`, `Objet © …`: what an engine made of a stroke or of the colon.
+    return [":", "-", "(", "."].contains(next.text) || next.spaced && strays.contains(next.text)
+      || tokens.sign(words[count - 1] + 2) == ":" && strays.contains(next.text)
+  }
+
+  static let strays: Set<String> = ["_", "@", "©", "®", "*", "|", "~", "°", "=", "•", "»", ">", "·", "¢", "§"]
+
+  /// `vu le code …`, `vu la loi …`: in small letters at a line's start, with what is cited.
+  private var citesInSmallLetters: Bool {
+    words.count > 2 && words[0] == "vu" && ["le", "la", "les", "l"].contains(words[1]) && ActWords.cited.contains(String(words[2]))
   }
 }
 

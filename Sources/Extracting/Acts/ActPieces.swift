@@ -94,17 +94,20 @@ extension Extraction {
       || ["et", "apres"].contains(first) && Tokens(line).all.contains { StampFields.announced(by: $0.text) != nil }
   }
 
-  /// A line cut before `Vu`, `Considérant` and `Article 2 :` behind a stop, as dumps that lost their line ends run them on.
+  /// A line cut before `Vu`, `Considérant` and `Article 2 :` behind a stop, as dumps that lost their line ends run them on; a shorter line
+  /// only behind a semicolon.
   private func clauses(_ line: Passage) -> [Passage] {
-    guard line.count > 120 else { return [line] }
+    let isLong = line.count > 120
+    guard isLong || line.contains(0x3B) else { return [line] }
     let tokens = Tokens(line)
     var cuts = [0]
-    for index in tokens.all.indices.dropFirst() where [";", ".", ",", ":"].contains(tokens.sign(index - 1)) || tokens.word(index) == "pour"
-    {
+    for index in tokens.all.indices.dropFirst()
+    where tokens.sign(index - 1) == ";" || isLong && ([".", ",", ":"].contains(tokens.sign(index - 1)) || tokens.word(index) == "pour") {
       guard let token = tokens[index], token.kind == .word, token.spaced else { continue }
       let rest = line.window(from: token.range.lowerBound, 80)
       let isClause: Bool =
         switch token.text {
+        case "vu" where tokens.sign(index - 1) == ";", "considerant" where tokens.sign(index - 1) == ";": true
         case "vu":
           tokens.sign(index - 1) != ":" && rest.opensUpper && ["le", "la", "les", "l", "el", "al"].contains(tokens.word(index + 1))
         case "considerant": rest.opensUpper

@@ -14,24 +14,25 @@ struct ActReference {
     /// `45 - Titre`, by the sign behind the number.
     case ordinal(String)
     case roman(String)
-    /// `I.1 – Titre` under `I – FINANCES`, by the sign between: the parts of an agenda and their points.
-    case nested(String)
 
     /// Whether an item numbered so may be the only one: lists with points and signs of labels are of other things.
     var standsAlone: Bool {
       switch self {
-      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n", "°"].contains(sign) && !sign.hasPrefix("A")
+      case .ordinal(let sign), .roman(let sign): !["", ".", ")", "n", "°", "1.1", "A-"].contains(sign)
       default: false
       }
     }
 
     /// An ordinal with a sign behind it.
-    fileprivate var hasSign: Bool {
+    var hasSign: Bool {
       switch self {
       case .ordinal(let sign), .roman(let sign): !sign.isEmpty && sign != "n"
       default: false
       }
     }
+
+    /// Numbers that nothing but their order proves.
+    var isStepped: Bool { self == .ordinal("1.1") || self == .ordinal("A-") }
 
     private static let sureLabels: Set<String> = ["deliberation", "decision", "dcm", "dcc", "del"]
 
@@ -40,7 +41,7 @@ struct ActReference {
       switch self {
       case .parisian, .yearFirst, .yearLast, .coded: true
       case .labelled(let word): Self.sureLabels.contains(word)
-      case .ordinal, .roman, .nested: false
+      case .ordinal, .roman: false
       }
     }
   }
@@ -70,17 +71,21 @@ struct ActReference {
       } else if marker.ordinal.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0) }), let value = Self.romanValue(marker.ordinal) {
         self.init(.roman(marker.sign), marker.ordinal, title: passage, value: value)
       } else if let letter = marker.ordinal.utf8.first, marker.ordinal.utf8.count == 1, (0x41...0x5A).contains(letter) {
-        self.init(.ordinal("A" + marker.sign), "", title: passage, value: Int(letter) - 0x40)
+        self.init(.ordinal("A-"), marker.ordinal, title: passage, value: Int(letter) - 0x40)
       } else {
         return nil
       }
       return
     }
+    if let boxed = passage.boxed {
+      guard let (form, text) = Self.boxed(boxed) else { return nil }
+      self.init(form, text, title: Passage())
+      return
+    }
     let tokens = passage.prefix(400).mendedTokens
     let found =
       Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
-      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.numbered(tokens) ?? Self.short(tokens)
-      ?? Self.nested(tokens)
+      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens) ?? Self.alone(tokens, passage)
     if let (form, text, end, value) = found {
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
@@ -141,9 +146,9 @@ struct ActReference {
     return (tokens.slice(weekday..<found.end), found.end)
   }
 
-  private typealias Found = (Form, String, Int, Int?)
+  typealias Found = (Form, String, Int, Int?)
 
-  private static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
+  static func title(_ passage: Passage, _ tokens: Tokens, from end: Int) -> Passage {
     var next = end
     // `N° 12-(2417)`
     if tokens.sign(next) == "-", tokens.sign(next + 1) == "(", tokens[next + 2]?.kind == .number, tokens.sign(next + 3) == ")" { next += 4 }
@@ -268,7 +273,7 @@ struct ActReference {
     return (1...31).contains(value / 1_000_000) && (1...12).contains(value / 10_000 % 100) && (1950...2099).contains(value % 10_000)
   }
 
-  private static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
+  static func startsUpper(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let token = tokens[index], token.kind == .word || token.text == "«" else { return false }
     return token.text == "«" || tokens.passage.isUpper(at: token.range.lowerBound)
   }
@@ -283,7 +288,12 @@ struct ActReference {
     var label = 0
     if tokens.word(0) == "projet", tokens.word(1) == "de", tokens.word(2) == "deliberation" { label = 2 }
     if tokens.word(0) == "extrait", let end = tokens.skip(["extrait", "de", "deliberation"], from: 0) { label = end - 1 }
-    guard labels.contains(tokens.word(label)), startsUpper(tokens, 0) else { return nil }
+    // `2 Délibération 2022-05 : …`, `3. Délibération n° 12`: its place in the agenda before it.
+    if tokens[0]?.kind == .number, tokens[0]!.range.count <= 2 {
+      let next = ["-", ".", ")", "/"].contains(tokens.sign(1)) ? 2 : 1
+      if ["deliberation", "delib", "dcm"].contains(tokens.word(next)), tokens[next]!.spaced { label = next }
+    }
+    guard labels.contains(tokens.word(label)), startsUpper(tokens, label == 2 && tokens.word(0) == "projet" ? 0 : label) else { return nil }
     var next = label + 1
     for words in [
       ["du", "conseil", "municipal"], ["municipale"], ["communautaire"], ["du", "conseil", "communautaire"], ["du", "maire"], ["municipal"],
@@ -319,101 +329,4 @@ struct ActReference {
     return (.labelled("n"), text, end, nil)
   }
 
-  /// `45 - Titre`, `2-Election`, `1/ Titre`, `65 TITRE`, `III - Titre`, `N°12 Titre`
-  private static func numbered(_ tokens: Tokens) -> Found? {
-    let first =
-      ["n", "no"].contains(tokens.word(0)) && (["°", "º"].contains(tokens.sign(1)) || tokens.word(0) == "no")
-      ? tokens.word(0) == "n" ? 2 : 1 : 0
-    guard let token = tokens[first] else { return nil }
-    let roman = token.kind == .word && first == 0 ? romanValue(tokens.passage[token.range].string) : nil
-    guard let value = roman ?? token.number, (1...999).contains(value), token.text.utf8.count <= (roman == nil ? 3 : 8) else { return nil }
-    var next = first + 1
-    var sign = ""
-    while ["-", "/", ".", ")", ":", "°", "–"].contains(tokens.sign(next)), sign.utf8.count < 5 {
-      sign += tokens.sign(next)
-      next += 1
-    }
-    guard startsUpper(tokens, next), !(sign == "/" && tokens[next]?.kind == .number) else { return nil }
-    let prefix = first > 0 ? "n" : ""
-    if sign.isEmpty {
-      guard tokens[next]!.spaced, first > 0 || Self.isInCapitals(tokens, from: next),
-        roman == nil || tokens.passage[token.range].bytes.allSatisfy({ [0x49, 0x56, 0x58].contains($0) })
-      else { return nil }
-    }
-    return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
-  }
-
-  /// short → capitals? figures ( sign figures ){1,2}, two figures each but the last, a title behind a sign: `22-03-01 – Budget primitif`,
-  /// `24-10/094 — Avenant`, `07/58 - COMPTE ADMINISTRATIF`, `B07/31 - BAIL`
-  private static func short(_ tokens: Tokens) -> Found? {
-    let letters = tokens[0].map { $0.kind == .word && $0.range.count <= 2 && ActNumber.isCapital(tokens, $0) } ?? false ? 1 : 0
-    var (next, parts) = (letters, 0)
-    while let number = tokens[next], number.kind == .number, next == 0 || !number.spaced, parts < 3 {
-      guard number.text.utf8.count == 2 || parts > 0 && number.text.utf8.count <= 3 else { return nil }
-      (next, parts) = (next + 1, parts + 1)
-      guard ["-", "/"].contains(tokens.sign(next)), !tokens[next]!.spaced,
-        tokens[next + 1].map({ $0.kind == .number && !$0.spaced }) ?? false
-      else { break }
-      next += 1
-    }
-    let text = tokens.slice(0..<next).string
-    var title = next
-    // `\_` is how Markdown writes a stray stroke.
-    while ["-", "–", ":", ".", "\\", "_"].contains(tokens.sign(title)) { title += 1 }
-    guard parts >= 2, let value = tokens[next - 1]?.number else { return nil }
-    let isAlone = title == tokens.count && title > next && text.contains("/")
-    guard isAlone || tokens[title].map(\.spaced) ?? false && startsUpper(tokens, title) else { return nil }
-    if parts == 3, !text.contains("/") { return letters == 0 ? (.ordinal("--"), text, title, nil) : nil }
-    // Two figures and two may be a day: a sign behind them and a stroke between them number an act, or a title in capitals.
-    if letters == 0, parts == 2, text.contains("-"), isInCapitals(tokens, from: title) { return (.ordinal("-A"), text, title, value) }
-    guard title > next, text.contains("/") else { return nil }
-    return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
-  }
-
-  /// nested → ( digits{1,2} | roman ) sign digits{1,2} sign? title: `I.1 – Installation d'un élu`, `2.3 Tarifs`
-  private static func nested(_ tokens: Tokens) -> Found? {
-    guard let first = tokens[0], let part = romanValue(tokens.passage[first.range].string) ?? first.number, (1...30).contains(part),
-      [".", "-"].contains(tokens.sign(1)), !tokens[1]!.spaced, let point = tokens[2], let value = point.number, !point.spaced,
-      (1...99).contains(value)
-    else { return nil }
-    var next = 3
-    while ["-", "–", ".", ")", ":", "/"].contains(tokens.sign(next)) { next += 1 }
-    guard tokens[next]?.spaced ?? false, startsUpper(tokens, next) else { return nil }
-    return (.nested(tokens.sign(1)), tokens.slice(0..<3).string, next, part * Self.pointsInPart + value)
-  }
-
-  /// More points than a part of an agenda has.
-  static let pointsInPart = 1000
-
-  /// `A1 - Représentation au syndicat` among titles without other numbers.
-  init?(lettered title: Passage) {
-    let tokens = title.prefix(40).mendedTokens
-    guard let (form, text, end, _) = Self.lettered(tokens) else { return nil }
-    self.init(form, text, title: Self.title(title, tokens, from: end))
-  }
-
-  /// lettered → capital digits{1,2} sign, a title behind it: `A1 - Représentation au syndicat`
-  private static func lettered(_ tokens: Tokens) -> Found? {
-    guard let letter = tokens[0], letter.kind == .word, letter.range.count == 1, startsUpper(tokens, 0), let number = tokens[1],
-      number.kind == .number, !number.spaced, number.text.utf8.count <= 2, ["-", "–", ":", "."].contains(tokens.sign(2)),
-      let title = tokens[3], title.spaced, startsUpper(tokens, 3)
-    else { return nil }
-    return (.ordinal("A"), tokens.slice(0..<2).string, 3, nil)
-  }
-
-  /// Two words in capitals at least, one of them long.
-  private static func isInCapitals(_ tokens: Tokens, from start: Int) -> Bool {
-    let words = tokens.all.dropFirst(start).filter { $0.kind == .word }.prefix(3)
-    return words.count >= 2 && words.allSatisfy { tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() }
-      && words.contains { $0.text.utf8.count >= 5 }
-  }
-
-  private static func romanValue(_ text: String) -> Int? {
-    let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
-    let values = text.compactMap { digits[$0] }
-    guard values.count == text.count, text.count <= 8 else { return nil }
-    var total = 0
-    for (index, value) in values.enumerated() { total += index + 1 < values.count && value < values[index + 1] ? -value : value }
-    return total > 0 ? total : nil
-  }
 }

@@ -9,8 +9,8 @@ struct ActRegion {
   /// Blocks that hold reference and title, which no part of the act repeats.
   var heads: [Int]
   var body: Range<Int>
-  /// The line of the last head block where the act's text begins; nil where the title is the whole block.
-  var textLine: Int?
+  /// Where in the last head block the act's text begins, by the place of its first byte; nil where the title is the whole block.
+  var textStart: Int?
   /// The reference is the act's own and not its place in the agenda.
   var hasOwnNumber = false
   /// The day printed behind the reference.
@@ -19,6 +19,9 @@ struct ActRegion {
   var verdict: Passage?
   /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
   var reporters: Passage?
+
+  /// The blocks that hold the act's text.
+  var text: Range<Int> { textStart == nil ? body : min(heads.last ?? body.lowerBound, body.lowerBound)..<body.upperBound }
 }
 
 extension ActOutline {
@@ -51,12 +54,13 @@ extension ActOutline {
       if let below {
         above = below.number
         if let block = below.block { blocks.append(block) }
-      } else if !head.title.isEmpty, head.textLine == nil, !head.title.isDay, head.reporters == nil {
+      } else if !head.title.isEmpty, head.textStart == nil, !head.title.isDay, head.reporters == nil {
         extend(&titles, &blocks, next)
       }
       if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
       let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
       let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
+      if head.isLate, !isSaid(body) { continue }
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
         last.body.upperBound == head.block
       {
@@ -68,31 +72,31 @@ extension ActOutline {
         if let closing { titles[0] = closing.title }
         regions.append(
           ActRegion(
-            reference: above ?? head.reference.flatMap { $0.text.isEmpty ? nil : $0.text } ?? closing?.text, titles: titles, heads: blocks, body: body,
-            textLine: below == nil ? head.textLine : below?.textLine, hasOwnNumber: head.reference?.form.isSure ?? false,
+            reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body,
+            textStart: below == nil ? head.textStart : below?.textStart, hasOwnNumber: head.reference?.form.isSure ?? false,
             day: head.reference?.day, reporters: head.reporters))
       }
     }
-    return settled(regions, heads)
+    return settled(regions, of: heads)
   }
 
   /// The regions that have a text, and where their heads prove little, a decision.
-  private func settled(_ regions: [ActRegion], _ heads: [Head]) -> [ActRegion] {
+  private func settled(_ regions: [ActRegion], of heads: [Head]) -> [ActRegion] {
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
-        ?? false) && (region.textLine != nil || region.body.contains { !extraction.passage($0).isEmpty })
+        ?? false) && (region.textStart != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
     if heads.first?.reporters != nil { return filled }
     // Titles that nothing numbers prove an act where it is decided.
     if heads.first?.needsDecision ?? false {
       return distinct(proved(filled))
     }
-    let decided = filled.filter { isDecided($0.body) }
+    let decided = filled.filter { isDecided($0.text) }
     guard decided.count == 1, filled.count <= 2, var single = decided.first, single.heads == filled[0].heads else {
       return distinct(filled).flatMap { lettered($0) }
     }
     // One item of longer minutes or an act whose letterhead stands before its number.
-    if single.textLine == nil { single.body = 0..<single.body.upperBound }
+    if single.textStart == nil { single.body = 0..<single.body.upperBound }
     return [single]
   }
 
@@ -105,7 +109,7 @@ extension ActOutline {
     }
     let ends = heads.dropFirst() + [region.body.upperBound]
     let letters = heads.compactMap { extraction.blocks[$0].marker?.ordinal?.lowercased() }
-    guard heads.count >= 2, region.textLine == nil, letters.first == "a",
+    guard heads.count >= 2, region.textStart == nil, letters.first == "a",
       letters == Array("abcdefghijkl".map(String.init).prefix(heads.count)),
       zip(heads, ends).allSatisfy({ isDecided(($0 + 1)..<$1) }), !isDecided(region.body.lowerBound..<heads[0])
     else { return [region] }
@@ -140,14 +144,14 @@ extension ActOutline {
   }
 
   /// The act's own number on the line under its place in the agenda, and where the text goes on: `2. Tarifs` over `Délibération n° 2021-12`.
-  private func numberBelow(_ head: Head) -> (number: String, block: Int?, textLine: Int?)? {
+  private func numberBelow(_ head: Head) -> (number: String, block: Int?, textStart: Int?)? {
     guard !(head.reference?.form.isSure ?? false) else { return nil }
-    if let line = head.textLine {
-      let lines = extraction.lines(head.block)
-      return ownNumber(lines[line]).map { ($0, nil, line + 1 < lines.count ? line + 1 : nil) }
+    if let start = head.textStart {
+      let lines = extraction.lines(head.block).drop { $0.places[0] < start }
+      return lines.first.flatMap { ownNumber($0) }.map { ($0, nil, lines.dropFirst().first?.places[0]) }
     }
     guard let next = nextFilled(head.block), case let lines = extraction.lines(next), let first = lines.first else { return nil }
-    return ownNumber(first).map { ($0, next, lines.count > 1 ? 1 : nil) }
+    return ownNumber(first).map { ($0, next, lines.dropFirst().first?.places[0]) }
   }
 
   private func ownNumber(_ line: Passage) -> String? {
@@ -159,11 +163,11 @@ extension ActOutline {
 
   /// The regions that are decided; where most are, those between them too, of which the minutes do not say what came.
   private func proved(_ regions: [ActRegion]) -> [ActRegion] {
-    let decided = regions.map { isDecided($0.body) }
+    let decided = regions.map { isDecided($0.text) }
     let areMost = decided.count(where: { $0 }) * 3 >= decided.count * 2
     guard let first = decided.firstIndex(of: true) else { return [] }
     return regions.enumerated().filter { place, region in
-      let size = region.body.reduce(0) { $0 + extraction.passage($1).count }
+      let size = region.text.reduce(0) { $0 + extraction.passage($1).count }
       return (decided[place] || areMost && place > first && size > 80)
         && !ActWords.sessionHeadings.contains(region.titles.first?.folded ?? "")
     }.map(\.element)
@@ -240,7 +244,7 @@ extension ActOutline {
       if passage.opensAgenda { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
-      guard isOpen || !passage.opensCode, !opensText(piece) else { return }
+      guard isOpen || !passage.opensCode, !passage.endsInSum, !opensText(piece) else { return }
       guard
         isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
           || goesOn && passage.count < 120 && source.kind != .paragraph
@@ -268,7 +272,7 @@ extension ActOutline {
       let source = extraction.blocks[block]
       guard source.depth == 0 else { return false }
       let piece = ActPiece(extraction.passage(block), block: block, source, isFirst: true)
-      return piece.role == .closing
+      return piece.role == .closing || opensPart(piece) && !isDecided((block + 1)..<end)
         || piece.text.count <= 160
           && ["la seance est levee", "fin de la seance", "seance levee", "l ordre du jour etant epuise", "plus rien n etant"].contains {
             piece.folded.hasPrefix($0)

@@ -88,10 +88,10 @@ extension Extraction {
   }
 
   /// What the lines before a block tell of the sitting; they stay the session's own.
-  func sessionAhead(of block: Int) -> ActDraft {
+  func sessionAhead(of block: Int, from start: Int = 0) -> ActDraft {
     var ahead = self
     var draft = ActDraft(Act(id: "", at: locate(Passage())))
-    if block > 0 { _ = ahead.parseHead(ActRegion(reference: nil, titles: [Passage()], heads: [], body: 0..<block), &draft) }
+    if block > start { _ = ahead.parseHead(ActRegion(reference: nil, titles: [Passage()], heads: [], body: start..<block), &draft) }
     return draft
   }
 }

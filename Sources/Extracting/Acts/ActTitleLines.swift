@@ -11,9 +11,13 @@ extension ActOutline {
   func titled(_ free: [Int]) -> [Head]? {
     guard !hasPlan else { return nil }
     // What stands before the minutes' own title is the frame of a page.
-    let paper = isOneByNumber(free) && free.prefix(16).contains { isExtract($0) } ? nil : free.prefix(16).first { isMinutesTitle($0) }
-    let heads = titleLines(free).filter { $0.block > paper ?? -1 }
+    let isOne = isOneByNumber(free)
+    var paper = isOne && free.prefix(16).contains { isExtract($0) } ? nil : free.prefix(16).first { isMinutesTitle($0) }
+    let sitting = paper == nil && !isOne ? free.prefix(6).first { opensSitting($0) || opensYear($0) } : nil
+    let heads = titleLines(free).filter { $0.block > paper ?? sitting ?? -1 }
     let all = decided(heads).count
+    // `SEANCE DU 17 JUIN 1998` may stand over one act.
+    if all >= 3, decided(heads).count * 3 >= heads.count * 2 { paper = paper ?? sitting }
     guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else { return nil }
     for style in TitleStyle.allCases {
       let own = heads.filter { has(style, $0.block) }
@@ -90,13 +94,59 @@ extension ActOutline {
       if let role = piece.role, roles.contains(role) { return false }
     }
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
-    return zip(heads, ends).count { head, end in
-      ((head.block + 1)..<end).contains { block in
-        let passage = extraction.passage(block)
-        return extraction.decidingSentence(passage) != nil
-          || EnactingFormula(passage).map { !$0.isProposal && $0.text.folded.contains("deliber") } ?? false
+    return zip(heads, ends).count { isSaid(($0.block + 1)..<$1) } == 2
+  }
+
+  /// `L'an mil neuf cent soixante-douze, …` first of all, as a register's page begins.
+  private func opensYear(_ block: Int) -> Bool {
+    let passage = extraction.passage(block)
+    return passage.prefix(8).folded.hasPrefix("l an ")
+      && ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role == .sitting
+  }
+
+  private func opensSitting(_ block: Int) -> Bool {
+    opensPart(ActPiece(extraction.passage(block), block: block, extraction.blocks[block], isFirst: true))
+  }
+
+  /// The titles that the agenda in front announces, each printed again over what came of it.
+  func announced(_ free: [Int]) -> [Head]? {
+    guard !hasPlan, let agenda = free.firstIndex(where: { extraction.passage($0).prefix(24).folded.hasPrefix("ordre du jour") }) else {
+      return nil
+    }
+    let items = free[(agenda + 1)...].prefix { extraction.blocks[$0].isItem }
+    let titles = Set(items.map { extraction.passage($0).folded })
+    let heads = free[(agenda + 1)...].dropFirst(items.count).compactMap { block -> Head? in
+      let passage = extraction.passage(block)
+      guard extraction.blocks[block].depth == 0, passage.count <= 240, titles.contains(ActReference.unnumbered(passage).folded) else {
+        return nil
       }
-    } == 2
+      return Head(block: block, reference: nil, title: passage, needsDecision: true)
+    }
+    let decided = decided(heads).count
+    return decided >= 2 && decided * 2 >= heads.count ? heads : nil
+  }
+
+  /// The heads, and behind the session's other business the titles that something is still decided under: a motion among the questions.
+  func withLate(_ heads: [Head], _ free: [Int]) -> [Head] {
+    guard let first = heads.first,
+      let closing = free.last(where: { block in
+        let passage = ActReference.unnumbered(extraction.passage(block))
+        return block > first.block && ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role == .closing
+      })
+    else { return heads }
+    let known = Set(heads.map(\.block))
+    guard heads.allSatisfy({ $0.block <= closing }) else { return heads }
+    let late = titleLines(free.filter { $0 > closing }).filter { !known.contains($0.block) }
+    return heads + late.map { Head(block: $0.block, reference: nil, title: $0.title, isLate: true) }
+  }
+
+  /// Whether an assembly decides in so many words.
+  func isSaid(_ range: Range<Int>) -> Bool {
+    range.contains { block in
+      let passage = extraction.passage(block)
+      return extraction.decidingSentence(passage) != nil
+        || EnactingFormula(passage).map { !$0.isProposal && $0.text.folded.contains("deliber") } ?? false
+    }
   }
 
   private func titleLines(_ free: [Int]) -> [Head] {
@@ -108,7 +158,8 @@ extension ActOutline {
       if let before, !isFree(behind: before, block) { continue }
       heads.append(Head(block: block, reference: nil, title: extraction.passage(block).withoutPage, needsDecision: true))
     }
-    return heads
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    return zip(heads, ends).filter { $0.title.contains(0x20) || isDecided(($0.block + 1)..<$1) }.map(\.0)
   }
 
   /// What stands before a title is over: a blank line parts them, or a sentence ends.
@@ -125,7 +176,7 @@ extension ActOutline {
 
   private func isTitleLine(_ block: Int) -> Bool {
     let (source, passage) = (extraction.blocks[block], extraction.passage(block))
-    guard source.depth == 0, (8...240).contains(passage.count), source.cell == nil, !source.isContentsEntry, !passage.hasLeaders else {
+    guard source.depth == 0, (5...240).contains(passage.count), source.cell == nil, !source.isContentsEntry, !passage.hasLeaders else {
       return false
     }
     switch source.kind {
@@ -135,7 +186,15 @@ extension ActOutline {
       guard source.runs.count <= 2, passage.count <= 160, let next = nextFilled(block), opensText(next) else { return false }
     default: return false
     }
-    return isTitleText(ActPiece(passage, block: block, source, isFirst: true), passage)
+    let piece = ActPiece(passage, block: block, source, isFirst: true)
+    return piece.words.count == 1 && source.followsBlank ? namesMatter(piece) : isTitleText(piece, passage)
+  }
+
+  /// One word that may be a title: `Emprunt`, `RECENSEMENT`.
+  func namesMatter(_ piece: ActPiece) -> Bool {
+    piece.role == nil && piece.opensUpper && (5...30).contains(piece.text.count) && !piece.text.hasDigit && !piece.text.endsSentence
+      && !ActWords.headsPart(piece.text) && !ActWords.sessionHeadings.contains(piece.folded)
+      && ![ActWords.civilities, ActWords.decidingVerbs, ActWords.offices, ActWords.proseOpenings].contains { $0.contains(piece.folded) }
   }
 
   private func opensText(_ block: Int) -> Bool {
@@ -155,7 +214,7 @@ extension ActOutline {
   func isTitleText(_ piece: ActPiece, _ passage: Passage) -> Bool {
     guard piece.opensUpper, piece.words.count >= 2, piece.role == nil || piece.role == .closing,
       !passage.stops || isStoppedTitle(piece, passage), passage.last != 0x2C,
-      !piece.opensArticle, !MinutesTitle.opens(passage)
+      !piece.opensArticle, !piece.countsPages, !passage.isPostcode, !MinutesTitle.opens(passage)
     else { return false }
     let first = String(piece.words[0])
     if ActWords.proseOpenings.contains(first) && !(first == "compte" && piece.words[1] != "tenu")
@@ -169,7 +228,8 @@ extension ActOutline {
     if !passage.isCapitals, passage.saysSomething || piece.opensDecision { return false }
     if passage.endsInSum || passage.isDate || VoteReader(passage).isVote || EnactingFormula(passage) != nil { return false }
     if passage.last == 0x2E, passage.hasDigit || piece.words.contains(where: { ActWords.things.contains(String($0)) }) { return true }
-    return (passage.isCapitals || passage.last == 0x2E) && passage.hasSmallWords || !PersonReader(passage).isList(strict: false)
+    return ActWords.matters.contains(first) || (passage.isCapitals || passage.last == 0x2E) && passage.hasSmallWords
+      || !PersonReader(passage).isList(strict: false)
   }
 }
 
@@ -195,11 +255,18 @@ extension Passage {
     return small * 6 >= words.count
   }
 
+  /// `62190 COURMELLE`: where the town hall stands.
+  fileprivate var isPostcode: Bool {
+    let tokens = Tokens(prefix(60))
+    return count <= 50 && tokens[0]?.kind == .number && tokens[0]!.range.count == 5
+      && tokens.all.dropFirst().allSatisfy { $0.kind != .number }
+  }
+
   /// A stop, and a sentence behind it.
-  fileprivate var hasWideStop: Bool { bytes.firstIndex(of: Array(". ".utf8)) != nil }
+  var hasWideStop: Bool { bytes.firstIndex(of: Array(". ".utf8)) != nil }
 
   /// A line of a budget: `DETR 40 % : 15 368 €`
-  fileprivate var endsInSum: Bool {
+  var endsInSum: Bool {
     let tokens = Tokens(suffix(from: Swift.max(0, count - 24)).dropping(trailing: "."))
     if ["€", "%"].contains(tokens.sign(tokens.count - 2)), hasDigit { return true }
     // `Déficit : 368 033,11`

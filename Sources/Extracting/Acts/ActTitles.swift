@@ -225,7 +225,7 @@ extension Extraction {
     if piece.isFirst, piece.text.last == 0x2E, ["le", "la", "les", "l"].contains(piece.words.first ?? ""), piece.text.saysSomething {
       return true
     }
-    if whole.count > 120, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
+    if whole.count > 120 || piece.isFirst && whole.hasWideStop, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
     // `M. le Maire expose le projet.` right under the subject.
     if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,
       piece.text.endsSentence || whole.count > 60

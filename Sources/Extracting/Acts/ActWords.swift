@@ -335,6 +335,25 @@ enum ActWords {
     "recapitulation", "liste des deliberations", "etat des presences", "composition du conseil", "preambule", "introduction",
     "membres presents",
   ]
+  /// First words of a title that no list of names begins with, folded.
+  static let matters: Set<String> = [
+    "convention", "devis", "subvention", "subventions", "budget", "travaux", "vente", "achat", "tarif", "tarifs", "demande", "demandes",
+    "motion", "taxe", "emprunt", "contrat", "marche", "rapport", "approbation", "acquisition", "cession", "location", "adhesion", "avenant",
+    "indemnite", "indemnites", "creation", "attribution", "participation", "modification", "projet", "programme", "bail", "vote",
+    "chemin", "rue", "route", "voirie", "ecole", "eglise", "cimetiere", "logement", "salle", "cantine", "eau", "assainissement", "foret",
+    "pont", "lavoir", "personnel", "election", "designation", "nomination", "avis", "fonds", "plan", "dossier", "renouvellement",
+  ]
+  /// How texts call themselves that an assembly adopts, folded.
+  static let byLaws = ["reglement interieur", "reglement de", "reglement du", "statuts", "charte", "guide"]
+  /// How the parts of a collection are headed, each of another body or another sort; folded.
+  static let collections = [
+    "deliberations du", "deliberations de", "decisions du", "decisions de", "arretes du", "arretes de", "arretes municipaux",
+    "arretes temporaires", "arretes permanents", "arretes reglementaires", "actes du", "actes de",
+  ]
+  /// The same, whole.
+  static let collectionHeads: Set<String> = ["deliberations", "decisions", "arretes"]
+  /// What the pages of a paper or the leaves of a register are counted by.
+  static let sheets: Set<String> = ["page", "feuillet", "folio", "feuille", "p", "fo"]
   static let departments = [
     "direction", "sous direction", "service", "services", "pole", "delegation", "departement ressources", "secretariat general",
   ]

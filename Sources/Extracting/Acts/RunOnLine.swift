@@ -18,10 +18,18 @@ enum RunOnLine {
     if let glued = GluedLine.lines(of: line) { return glued }
     let tokens = Tokens(line)
     var cuts = [0]
-    for index in tokens.all.indices.dropFirst() where opens(tokens, index) { cuts.append(tokens[index]!.range.lowerBound) }
+    for index in tokens.all.indices.dropFirst() where opens(tokens, index) {
+      // `03-2024 OBJET : …`: the number goes with its subject.
+      if tokens.word(index) == "objet", let last = cuts.last, isNumber(line[last..<tokens[index]!.range.lowerBound]) { continue }
+      cuts.append(tokens[index]!.range.lowerBound)
+    }
     // Prose has none of these words; a letterhead has several.
     guard cuts.count >= (isLong ? 5 : 4) else { return [line] }
     return zip(cuts, cuts.dropFirst() + [line.count]).map { line[$0..<$1] }.filter { !$0.isEmpty }
+  }
+
+  private static func isNumber(_ text: Passage) -> Bool {
+    text.count <= 12 && text.hasDigit && text.bytes.allSatisfy { $0 < 0x41 }
   }
 
   /// Where the capitals of a subject end that the text goes on behind: `Objet : VENTE D'UN TERRAIN Monsieur le Maire rappelle …`
@@ -49,7 +57,8 @@ enum RunOnLine {
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
     if opensCode(tokens, index, ahead) { return true }
     guard token.kind == .word else { return false }
-    if isNumber { return ActReference(margin: ahead) != nil && standsAlone(tokens, index) }
+    if isNumber { return ActReference(margin: ahead) != nil && (standsAlone(tokens, index) || numbersAct(tokens, index, ahead)) }
+    if endsName(tokens, index) { return true }
     if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
     if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) || tells(tokens, index) }
     if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }
@@ -129,6 +138,29 @@ enum RunOnLine {
     return (article + 2..<article + 5).contains { next in
       LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3
     }
+  }
+
+  /// `… Renouvelables N°36/2023 Monsieur le Maire …`: a number with a year between capitals, which no sentence cites.
+  private static func numbersAct(_ tokens: Tokens, _ index: Int, _ ahead: Passage) -> Bool {
+    guard let before = tokens[index - 1], before.kind != .sign, let found = ActReference(heading: ahead), found.form == .yearLast else {
+      return false
+    }
+    let next = Tokens(found.title.prefix(40)).word(0)
+    let isCited = ActWords.cited.contains(before.text) || ["du", "de", "la", "le", "et", "n"].contains(before.text)
+    // Behind a word in small letters a speaker must follow.
+    return !isCited && found.title.opensUpper
+      && (before.kind == .number || tokens.passage.isUpper(at: before.range.lowerBound) || ActWords.civilities.contains(next))
+  }
+
+  /// `Secrétaire de séance : Daniel CANTE Vente du terrain …`: what stands behind the surname in capitals.
+  private static func endsName(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard let surname = tokens[index - 1], surname.kind == .word, surname.range.count >= 2,
+      case let letters = tokens.passage[surname.range].string, letters == letters.uppercased(),
+      case let next = tokens.passage[tokens[index]!.range].string, next != next.uppercased() || next.utf8.count == 1,
+      let colon = (max(0, index - 7)..<index).last(where: { tokens.sign($0) == ":" })
+    else { return false }
+    return ["seance", "secretaire"].contains(tokens.word(colon - 1))
+      && (max(0, colon - 3)..<colon).contains { tokens.word($0) == "secretaire" }
   }
 
   /// What stands behind `DELIBERATION` alone.
