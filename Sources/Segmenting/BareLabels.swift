@@ -47,7 +47,9 @@ struct BareLabels {
     let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
     let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
     let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= Self.fewestOthers }.keys)
-    wordings = (Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []).union(parted)
+    let frequent = counts.filter { $0.value >= Self.fewestOthers }.keys.map { roles[$0]! }
+    let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
+    wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= Self.fewestOthers })).union(parted)
   }
 
   /// The lines of a run, where they make a frame.
@@ -76,7 +78,7 @@ struct BareLabels {
       words += 1
       guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
       let head = bytes[line.body.lowerBound..<index]
-      if let sign = ScalarReader(bytes).scalar(before: index), Bullets.dashes.contains(sign.value) { break }
+      if let sign = ScalarReader(bytes).scalar(before: index), Bullets.dashes.contains(sign.value) || sign.value == 0x2F { break }
       let value = bytes[index..<line.body.upperBound].firstIndex { $0 != 0x20 } ?? line.body.upperBound
       guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
         let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare
@@ -131,7 +133,7 @@ extension FieldRole {
   /// Fields of sentences and lists, which must be so labelled in three lines and more, among others of names and days.
   fileprivate var isOftenBare: Bool {
     switch self {
-    case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources: true
+    case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources, .number, .axis: true
     default: false
     }
   }
@@ -139,7 +141,7 @@ extension FieldRole {
   /// Fields that a frame of bare labels may have besides.
   fileprivate var isFramed: Bool {
     switch self {
-    case .resources, .axis, .other: true
+    case .other: true
     default: false
     }
   }

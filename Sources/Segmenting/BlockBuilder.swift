@@ -10,12 +10,14 @@ struct BlockBuilder {
   private let pipes: PipeTables
   private let boxes: BoxTables
   private let headered: HeaderedTables
+  private let synoptic: SynopticTables
   private let yearly: YearTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelColumns: LabelColumns
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
+  private let contents: ContentsRuns
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
@@ -68,6 +70,7 @@ struct BlockBuilder {
     boxes = BoxTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     headered = HeaderedTables(lines: lines, bytes: bytes)
+    synoptic = SynopticTables(lines: lines, bytes: bytes)
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
@@ -75,6 +78,7 @@ struct BlockBuilder {
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
+    contents = ContentsRuns(depth == 0 ? lines : [], bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
     while index < lines.count { index = read(index) }
@@ -95,6 +99,14 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
+    if let entry = contents.entries[index] {
+      readEntry(entry, line)
+      return entry.end
+    }
+    if let found = SplitHeadings(lines: lines, bytes: bytes).heading(from: index) {
+      readSplitHeading(found, line)
+      return found.end
+    }
     if let found = labelRows.headingAtRight(line) {
       readHeadingAtRight(found, line, index)
       return index + 1
@@ -112,13 +124,48 @@ struct BlockBuilder {
       openEntry(entry.line)
       return index + 1
     }
-    if let end = readTornLabel(index) { return end }
+    if let end = readTornLabel(index) ?? readTornField(index) { return end }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
       readText(part, index)
     }
     return index + 1
+  }
+
+  /// An entry of a list of contents without its page.
+  private mutating func readEntry(_ entry: ContentsRuns.Entry, _ line: TextLine) {
+    furniture.append(entry.page)
+    openEntry(TextLine(entry.text[0], of: bytes, indent: line.indent))
+    blocks[blocks.count - 1].runs += entry.text.dropFirst()
+  }
+
+  private mutating func readSplitHeading(_ found: SplitHeadings.Found, _ line: TextLine) {
+    close()
+    var heading = Block(kind: .heading(.numbered(depth: 1)))
+    (heading.indent, heading.runs, heading.followsBlank) = (line.indent, [found.word, found.number], true)
+    blocks.append(heading)
+    if !found.title.isEmpty {
+      var title = Block(kind: .paragraph)
+      (title.indent, title.runs, title.followsBlank) = (line.indent, found.title, true)
+      blocks.append(title)
+    }
+    close()
+    afterBlank = true
+  }
+
+  /// A torn label and the value beside it.
+  private mutating func readTornField(_ index: Int) -> Int? {
+    guard openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true,
+      let found = TornLabels(lines: lines, bytes: bytes).label(at: index)
+    else { return nil }
+    var label = Block(kind: .paragraph)
+    (label.cell, label.indent, label.runs) = (.label, lines[index].indent, [found.head, found.tail])
+    blocks.append(label)
+    close()
+    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
+    if let rest = found.rest { readText(TextLine(rest, of: bytes, indent: lines[index].indent), index + 1) }
+    return index + 2
   }
 
   private mutating func readHeadingAtRight(_ found: (left: Range<Int>, heading: Range<Int>), _ line: TextLine, _ index: Int) {
@@ -136,10 +183,11 @@ struct BlockBuilder {
   /// A table written with tabs, strokes or drawn lines, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
     let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index)
-    guard let found = drawn ?? headered.table(from: index) ?? yearly.table(from: index) else { return nil }
+    guard let found = drawn ?? headered.table(from: index) ?? synoptic.table(from: index) ?? yearly.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup
+    furniture += found.furniture
     return found.end
   }
 

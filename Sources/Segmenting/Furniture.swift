@@ -131,7 +131,7 @@ struct Furniture {
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
-          !isFicheNumber(written[place])
+          !isFicheNumber(written[place]), SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
         else { break }
         lines[written[place]].isFurniture = true
       }
@@ -169,7 +169,7 @@ struct Furniture {
         let key = footKey(index)
         let same = places[key]!
         guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
-          !isUnderLabel(index),
+          !isUnderLabel(index), !endsLabel(index),
           lines[index].body.count < 160, !PageText.decides(key)
         else { break }
         lines[index].isFurniture = true
@@ -180,6 +180,20 @@ struct Furniture {
   /// The value of a field whose label stands on the line above.
   private func isUnderLabel(_ index: Int) -> Bool {
     index > 0 && !lines[index - 1].isBlank && LabelTable.role(ofLine: bytes[lines[index - 1].body]) != nil
+  }
+
+  /// The last words of a label that a narrow cell tore, not far under the first: `d'évaluation` under `Critères`.
+  private func endsLabel(_ index: Int) -> Bool {
+    guard ScalarReader(bytes).isSmallLetter(at: lines[index].body.lowerBound) else { return false }
+    var words = Array(bytes[lines[index].body])
+    for above in stride(from: index - 1, through: max(0, index - Self.titleReach), by: -1) where !lines[above].isBlank {
+      let run = lines[above].runs(bytes, gap: 2)[0]
+      guard abs(lines[above].indent - lines[index].indent) <= 2 else { continue }
+      words = bytes[run.range] + [0x20] + words
+      if LabelTable.role(ofLine: words[...]) != nil { return true }
+      if !ScalarReader(bytes).isSmallLetter(at: run.range.lowerBound) { return false }
+    }
+    return false
   }
 
   /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.

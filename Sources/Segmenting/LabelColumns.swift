@@ -99,7 +99,7 @@ struct LabelColumns {
 
   /// Where the values begin: the column in which most lines near `index` begin anew behind a gap or at their start, and that no line crosses.
   private func valueColumn(from index: Int) -> Int? {
-    guard let first = starts(lines[index]) else { return nil }
+    guard let first = starts(lines[index]) ?? startsBelow(index) else { return nil }
     var counts: [Int: Int] = [:]
     var (blanks, widestLabel) = (0, 0)
     for row in index..<min(lines.count, index + Self.longest) {
@@ -133,6 +133,14 @@ struct LabelColumns {
     return runs[1].column
   }
 
+  /// The column of the value under the first line of a label.
+  private func startsBelow(_ index: Int) -> Int? {
+    guard lines[index].width <= Self.widestColumn, index + 1 < lines.count, case let next = lines[index + 1], !next.isBlank,
+      (Self.narrowestColumn...Self.widestColumn).contains(next.indent), next.indent > lines[index].indent + 2
+    else { return nil }
+    return next.indent
+  }
+
   func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
     if line.isFurniture || line.opensPage && row > start { return true }
@@ -156,6 +164,7 @@ struct LabelColumns {
   private func sides(_ row: Int, _ column: Int) -> Row? {
     let line = lines[row]
     guard !line.isBlank else { return Row() }
+    if let torn = torn(row, column) { return torn }
     if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
     var runs = line.runs(bytes, gap: Self.narrowestGutter)
     // A label as wide as its column leaves one blank.
@@ -175,6 +184,17 @@ struct LabelColumns {
     return Row(
       left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
+  }
+
+  /// A torn label, whose value stands further left than those of the others: letters as wide as its column left one blank.
+  private func torn(_ row: Int, _ column: Int) -> Row? {
+    let labels = TornLabels(lines: lines, bytes: bytes)
+    guard lines[row].indent < column - 1 else { return nil }
+    if let found = labels.label(at: row), found.head.count < column {
+      return Row(left: TextLine(found.head, of: bytes, indent: lines[row].indent), right: TextLine(found.value, of: bytes))
+    }
+    guard row > 0, let above = labels.label(at: row - 1), let rest = above.rest else { return nil }
+    return Row(left: TextLine(above.tail, of: bytes, indent: lines[row].indent), right: TextLine(rest, of: bytes))
   }
 
   /// Whether words are a label, or are one together with those under them.

@@ -14,7 +14,8 @@ extension PlanOutline {
       let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
       if cluster.contains(where: { $0.label.role == .title }), clusters.count > 1 {
         let start = cluster[0].block
-        chosen.append(PlanRegion(heading: PlanHeading(fiche: nil, title: Passage()), headBlocks: [], title: Passage(), body: start..<start))
+        let heading = PlanHeading(fiche: number(in: cluster), title: Passage())
+        chosen.append(PlanRegion(heading: heading, headBlocks: [], title: Passage(), body: start..<start))
       } else if let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) {
         chosen.append(head.region)
       }
@@ -22,6 +23,16 @@ extension PlanOutline {
     guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
     fiches = chosen
     axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+  }
+
+  /// What the field of the number says, in one word.
+  private func number(in cluster: [(block: Int, label: Label)]) -> String? {
+    guard let entry = cluster.first(where: { $0.label.role == .number }) else { return nil }
+    let isAlone = entry.label.value.isEmpty
+    guard !isAlone || entry.block + 1 < tree.blocks.count && tree.blocks[entry.block + 1].cell == .value else { return nil }
+    let value = (isAlone ? tree.passage(entry.block + 1) : entry.label.value).dropping(trailing: ". ")
+    let text = value.string
+    return (1...12).contains(text.utf8.count) && !text.contains(" ") && text.contains(where: \.isNumber) ? text : nil
   }
 
   /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
