@@ -4,7 +4,7 @@ import Normalising
 /// is one where two lines and more open with it, and two and more fields are so labelled; so is each of three lines and more in a row that
 /// open with labels of their own, as the frame of a sheet prints them.
 struct BareLabels {
-  private let wordings: Set<String>
+  private var wordings: Set<String>
   /// Where lines of such a frame begin.
   private let frames: Set<Int>
   private static let mostWords = 4
@@ -23,8 +23,10 @@ struct BareLabels {
     var between = 0
     var dashed: [String: Int] = [:]
     var said: [String: Int] = [:]
+    var alone: Set<FieldRole> = []
     for (index, line) in lines.enumerated() where !line.isFurniture {
       let found = line.isBlank ? nil : Self.label(of: line, bytes)
+      if found == nil, !line.isBlank, let role = LabelTable.role(ofLine: bytes[line.body]) { alone.insert(role) }
       if let found, found.isDashed { dashed[found.words, default: 0] += 1 }
       if !line.isBlank, index == 0 || lines[index - 1].isBlank, let spoken = Self.spoken(line, bytes) {
         said[spoken.words, default: 0] += 1
@@ -50,6 +52,10 @@ struct BareLabels {
     let frequent = counts.filter { $0.value >= Self.fewestOthers }.keys.map { roles[$0]! }
     let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
     wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= Self.fewestOthers })).union(parted)
+    // Labels of two words and more are no words of a sentence where others stand alone.
+    if alone.count >= Self.fewestRows {
+      wordings.formUnion(counts.filter { $0.value >= 2 && $0.key.contains(" ") && !$0.key.hasPrefix("plan ") }.keys)
+    }
   }
 
   /// The lines of a run, where they make a frame.
@@ -123,7 +129,7 @@ struct BareLabels {
 
 extension FieldRole {
   /// Fields of names and days, whose values open with a capital or a figure.
-  fileprivate var isBareable: Bool {
+  var isBareable: Bool {
     switch self {
     case .leads, .partners, .calendar, .audience, .start, .end, .priority, .state: true
     default: false
@@ -131,7 +137,7 @@ extension FieldRole {
   }
 
   /// Fields of sentences and lists, which must be so labelled in three lines and more, among others of names and days.
-  fileprivate var isOftenBare: Bool {
+  var isOftenBare: Bool {
     switch self {
     case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources, .number, .axis: true
     default: false

@@ -18,6 +18,7 @@ struct BlockBuilder {
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
   private let contents: ContentsRuns
+  private let endLabels: EndLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
@@ -78,6 +79,7 @@ struct BlockBuilder {
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
+    endLabels = EndLabels(lines, bytes)
     contents = ContentsRuns(depth == 0 ? lines : [], bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
@@ -124,7 +126,7 @@ struct BlockBuilder {
       openEntry(entry.line)
       return index + 1
     }
-    if let end = readTornLabel(index) ?? readTornField(index) { return end }
+    if let end = readCentredLabel(index) ?? readTornLabel(index) ?? readTornField(index) ?? readEndLabel(index) { return end }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
@@ -152,6 +154,27 @@ struct BlockBuilder {
     }
     close()
     afterBlank = true
+  }
+
+  /// A label between the lines of its value.
+  private mutating func readCentredLabel(_ index: Int) -> Int? {
+    guard depth < Self.deepest, let found = CentredLabels(lines: lines, bytes: bytes).field(from: index) else { return nil }
+    var (label, value) = (found.label, found.value)
+    (label[0].cell, value[0].cell) = (.label, .value)
+    append([label, value], depth: depth + 1)
+    close()
+    return found.end
+  }
+
+  /// A value and the label at the end of its last line.
+  private mutating func readEndLabel(_ index: Int) -> Int? {
+    guard let found = endLabels.found[index] else { return nil }
+    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
+    var label = Block(kind: .paragraph)
+    (label.cell, label.endsLine, label.indent, label.runs) = (.label, true, lines[index].indent, found.label)
+    blocks.append(label)
+    close()
+    return found.end
   }
 
   /// A torn label and the value beside it.
@@ -314,7 +337,7 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
+    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensFiche(line, form) { return open(line, Block(kind: .heading(form)), at: line.body) }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
   }

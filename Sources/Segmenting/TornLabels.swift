@@ -26,7 +26,8 @@ struct TornLabels {
     else { return nil }
     let tail = bytes[runs[0].range]
     for end in line.body.prefix(Self.widest + 1) where bytes[end] == 0x20 && bytes[end - 1] != 0x20 {
-      guard let start = bytes[end..<line.body.upperBound].firstIndex(where: { $0 != 0x20 }), opensValue(start),
+      // Behind a wider gap the value stands in a column of its own.
+      guard case let start = end + 1, start < line.body.upperBound, opensValue(start),
         LabelTable.role(ofLine: (bytes[line.body.lowerBound..<end] + [0x20] + tail)[...]) != nil
       else { continue }
       return Found(

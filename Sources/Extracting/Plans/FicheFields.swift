@@ -283,7 +283,9 @@ extension Extraction {
     let tokens = Tokens(passage)
     let found = TimeReader(tokens).first()
     let whole = found.map { $0.range.count >= tokens.count - 1 } ?? false
-    let value = whole ? found?.value : nil
+    // `2020-2021 Réalisation de l'étude`: one period, and what for.
+    let leads = found.map { $0.range.lowerBound == 0 && TimeReader(tokens).all().count == 1 } ?? false
+    let value = whole || leads ? found?.value : nil
     return TimeSpan(
       text: Self.wholePeriods(passage.dropping(trailing: ".;").string), edtf: value?.edtf, start: found?.value.start, end: found?.value.end, at: place(passage)
     )
