@@ -131,7 +131,7 @@ struct Furniture {
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
-          !isFicheNumber(written[place]), SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
+          !isFicheNumber(written[place]), !labelsField(written[place]), SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
         else { break }
         lines[written[place]].isFurniture = true
       }
@@ -362,6 +362,11 @@ struct Furniture {
     case nil, .title, .number, .axis, .other: return false
     default: return true
     }
+  }
+
+  /// The label of a field that pages may begin with, where each has a fiche; `FICHE ACTION` is a running head.
+  private func labelsField(_ index: Int) -> Bool {
+    LabelTable.role(ofLine: bytes[lines[index].body]).map { ($0.isBareable || $0.isOftenBare) && $0 != .number && $0 != .axis } ?? false
   }
 
   /// Two of a kind, one beside a page's number.
