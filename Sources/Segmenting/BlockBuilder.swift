@@ -18,18 +18,18 @@ struct BlockBuilder {
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
   private let contents: ContentsRuns
-  private let endLabels: EndLabels
+  let endLabels: EndLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
   /// Columns inside columns, of which no page has many.
-  private let depth: Int
-  private static let deepest = 3
+  let depth: Int
+  static let deepest = 3
   /// As many blanks part two fields of a line.
   static let widestWordGap = 3
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// Gives the blocks away, so that they need not be copied to be changed.
   mutating func takeBlocks() -> [Block] {
     defer { blocks = [] }
@@ -39,10 +39,10 @@ struct BlockBuilder {
   /// List markers and rules, which are layout.
   private(set) var bullets: [Range<Int>] = []
   private(set) var rules: [Range<Int>] = []
-  private(set) var furniture: [Range<Int>] = []
+  var furniture: [Range<Int>] = []
   /// The line that the open block ends with; nil when the next line opens a new block.
   private(set) var openLine: TextLine?
-  private var afterBlank = true
+  var afterBlank = true
   /// Folded.
   private var pageHeads: Set<String> = []
   /// A marker that stood alone on its line, for the next text.
@@ -135,62 +135,6 @@ struct BlockBuilder {
     return index + 1
   }
 
-  /// An entry of a list of contents without its page.
-  private mutating func readEntry(_ entry: ContentsRuns.Entry, _ line: TextLine) {
-    furniture.append(entry.page)
-    openEntry(TextLine(entry.text[0], of: bytes, indent: line.indent))
-    blocks[blocks.count - 1].runs += entry.text.dropFirst()
-  }
-
-  private mutating func readSplitHeading(_ found: SplitHeadings.Found, _ line: TextLine) {
-    close()
-    var heading = Block(kind: .heading(.numbered(depth: 1)))
-    (heading.indent, heading.runs, heading.followsBlank) = (line.indent, [found.word, found.number], true)
-    blocks.append(heading)
-    if !found.title.isEmpty {
-      var title = Block(kind: .paragraph)
-      (title.indent, title.runs, title.followsBlank) = (line.indent, found.title, true)
-      blocks.append(title)
-    }
-    close()
-    afterBlank = true
-  }
-
-  /// A label between the lines of its value.
-  private mutating func readCentredLabel(_ index: Int) -> Int? {
-    guard depth < Self.deepest, let found = CentredLabels(lines: lines, bytes: bytes).field(from: index) else { return nil }
-    var (label, value) = (found.label, found.value)
-    (label[0].cell, value[0].cell) = (.label, .value)
-    append([label, value], depth: depth + 1)
-    close()
-    return found.end
-  }
-
-  /// A value and the label at the end of its last line.
-  private mutating func readEndLabel(_ index: Int) -> Int? {
-    guard let found = endLabels.found[index] else { return nil }
-    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
-    var label = Block(kind: .paragraph)
-    (label.cell, label.endsLine, label.indent, label.runs) = (.label, true, lines[index].indent, found.label)
-    blocks.append(label)
-    close()
-    return found.end
-  }
-
-  /// A torn label and the value beside it.
-  private mutating func readTornField(_ index: Int) -> Int? {
-    guard openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true,
-      let found = TornLabels(lines: lines, bytes: bytes).label(at: index)
-    else { return nil }
-    var label = Block(kind: .paragraph)
-    (label.cell, label.indent, label.runs) = (.label, lines[index].indent, [found.head, found.tail])
-    blocks.append(label)
-    close()
-    readText(TextLine(found.value, of: bytes, indent: lines[index].indent), index)
-    if let rest = found.rest { readText(TextLine(rest, of: bytes, indent: lines[index].indent), index + 1) }
-    return index + 2
-  }
-
   private mutating func readHeadingAtRight(_ found: (left: Range<Int>, heading: Range<Int>), _ line: TextLine, _ index: Int) {
     // What stands beside one heading after the other is of the page.
     if pageHeads.insert(String(decoding: Folding.words(bytes[found.left]), as: UTF8.self)).inserted {
@@ -243,34 +187,6 @@ struct BlockBuilder {
     return found.rows.upperBound
   }
 
-  /// A label that a narrow cell tore over two lines or three: `Modalités de mise`, and under it `en œuvre`.
-  private mutating func readTornLabel(_ index: Int) -> Int? {
-    let first = lines[index]
-    guard first.width - first.indent <= Self.widestLabel else { return nil }
-    var piece = [first]
-    for next in lines[(index + 1)...].prefix(2) {
-      guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
-        ScalarReader(bytes).isSmallLetter(at: next.body.lowerBound)
-      else { break }
-      piece.append(next)
-    }
-    guard piece.count > 1, openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true else { return nil }
-    while piece.count > 1 {
-      var cell = piece
-      cell[0].cell = .label
-      if let label = wholeLabel(cell) {
-        blocks.append(label)
-        close()
-        return index + piece.count
-      }
-      piece.removeLast()
-    }
-    return nil
-  }
-
-  /// No column of labels is wider.
-  private static let widestLabel = 28
-
   /// The value of one field with the label of the next behind it.
   private mutating func readTrailingLabel(_ index: Int) -> Int? {
     guard let found = trailingLabels.parts(index) else { return nil }
@@ -280,7 +196,7 @@ struct BlockBuilder {
   }
 
   /// Takes over what columns and cells hold.
-  private mutating func append(_ pieces: [[TextLine]], depth: Int) {
+  mutating func append(_ pieces: [[TextLine]], depth: Int) {
     for piece in pieces {
       if let label = wholeLabel(piece) {
         blocks.append(label)
@@ -301,23 +217,13 @@ struct BlockBuilder {
     }
   }
 
-  /// A label over several lines of its cell: `Objectifs`, and under it `opérationnels`.
-  private func wholeLabel(_ piece: [TextLine]) -> Block? {
-    guard piece[0].cell == .label, (2...4).contains(piece.count), piece.allSatisfy({ !$0.isBlank }) else { return nil }
-    let words: [UInt8] = piece.reduce(into: []) { $0 += bytes[$1.body] + [0x20] }
-    guard LabelTable.role(of: String(decoding: Folding.words(words[...]), as: UTF8.self), open: false) != nil else { return nil }
-    var block = Block(kind: .paragraph)
-    (block.cell, block.indent, block.runs) = (.label, piece[0].indent, piece.map(\.body))
-    return block
-  }
-
-  private mutating func close() {
+  mutating func close() {
     openLine = nil
     afterBlank = false
     pending = nil
   }
 
-  private mutating func readText(_ text: TextLine, _ index: Int) {
+  mutating func readText(_ text: TextLine, _ index: Int) {
     let line = withoutColon(text)
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
@@ -337,7 +243,9 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensFiche(line, form) { return open(line, Block(kind: .heading(form)), at: line.body) }
+    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensFiche(line, form) {
+      return open(line, Block(kind: .heading(form)), at: line.body)
+    }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
   }
@@ -393,7 +301,7 @@ struct BlockBuilder {
   }
 
   /// An entry of a list of contents, which nothing goes on with.
-  private mutating func openEntry(_ line: TextLine) {
+  mutating func openEntry(_ line: TextLine) {
     var entry = Block(kind: .paragraph)
     entry.isContentsEntry = true
     open(line, entry, at: line.body)

@@ -4,7 +4,7 @@ import Normalising
 /// right: `Familles monoparentales Publics visés`, and labels that begin behind the value of the field before in a frame of four columns. The
 /// rest of a torn label stands on the next lines.
 ///
-/// A wording is one where lines of four fields end so, or where two wordings of different fields do twice each.
+/// A wording is one where lines of four fields end so, where two wordings of different fields do twice each, or where it does three times.
 struct EndLabels {
   struct Found {
     let value: Range<Int>
@@ -20,6 +20,7 @@ struct EndLabels {
   private static let widestLabel = 44
   private static let widestRest = 28
   private static let fewestRoles = 4
+  private static let fewestOfOne = 3
 
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
     var all: [(line: Int, words: String, role: FieldRole, found: Found)] = []
@@ -31,8 +32,8 @@ struct EndLabels {
     }
     let often = Dictionary(grouping: all, by: \.words).filter { $0.value.count >= 2 }
     let isForm = Set(all.map(\.role)).count >= Self.fewestRoles
-    guard isForm || Set(often.values.map { $0[0].role }).count >= 2 else { return }
-    for entry in all where isForm || often[entry.words] != nil { found[entry.line] = entry.found }
+    let fewest = Set(often.values.map { $0[0].role }).count >= 2 ? 2 : Self.fewestOfOne
+    for entry in all where isForm || often[entry.words]?.count ?? 0 >= fewest { found[entry.line] = entry.found }
   }
 
   /// The longest label that ends a line, with the rest of it on the next lines.

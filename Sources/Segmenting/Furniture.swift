@@ -3,8 +3,8 @@ import Reading
 
 /// What stands on a page and is no text of the document: page numbers, running heads, the frame of a web page.
 struct Furniture {
-  private var lines: [TextLine]
-  private let bytes: [UInt8]
+  var lines: [TextLine]
+  let bytes: [UInt8]
   /// Lines that say on which page they stand.
   private var paged: Set<Int> = []
 
@@ -131,7 +131,8 @@ struct Furniture {
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
-          !isFicheNumber(written[place]), !labelsField(written[place]), SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
+          !isFicheNumber(written[place]), !labelsField(written[place]),
+          SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
         else { break }
         lines[written[place]].isFurniture = true
       }
@@ -177,25 +178,6 @@ struct Furniture {
     }
   }
 
-  /// The value of a field whose label stands on the line above.
-  private func isUnderLabel(_ index: Int) -> Bool {
-    index > 0 && !lines[index - 1].isBlank && LabelTable.role(ofLine: bytes[lines[index - 1].body]) != nil
-  }
-
-  /// The last words of a label that a narrow cell tore, not far under the first: `d'évaluation` under `Critères`.
-  private func endsLabel(_ index: Int) -> Bool {
-    guard ScalarReader(bytes).isSmallLetter(at: lines[index].body.lowerBound) else { return false }
-    var words = Array(bytes[lines[index].body])
-    for above in stride(from: index - 1, through: max(0, index - Self.titleReach), by: -1) where !lines[above].isBlank {
-      let run = lines[above].runs(bytes, gap: 2)[0]
-      guard abs(lines[above].indent - lines[index].indent) <= 2 else { continue }
-      words = bytes[run.range] + [0x20] + words
-      if LabelTable.role(ofLine: words[...]) != nil { return true }
-      if !ScalarReader(bytes).isSmallLetter(at: run.range.lowerBound) { return false }
-    }
-    return false
-  }
-
   /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.
   private func arePair(_ feet: [Int], of pages: Int) -> Bool {
     let texts = feet.map { String(decoding: Folding.words(bytes[lines[$0].body.prefix(200)]), as: UTF8.self).split(separator: " ") }
@@ -209,16 +191,6 @@ struct Furniture {
   }
 
   private static let fewestFootWords = 4
-
-  /// `- nombre de gués`: the last item of a list, and no foot.
-  private func opensItem(_ index: Int) -> Bool {
-    let body = lines[index].body
-    guard let sign = ScalarReader(bytes).scalar(at: body.lowerBound), case let next = body.lowerBound + sign.length,
-      next + 1 < body.upperBound,
-      Bullets.sure.contains(sign.value) || Bullets.dashes.contains(sign.value), bytes[next] == 0x20
-    else { return false }
-    return ScalarReader(bytes).isLetter(at: next + 1)
-  }
 
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
   private func key(_ index: Int) -> String {
@@ -354,21 +326,6 @@ struct Furniture {
 
   private static let longestTop = 12
 
-  /// A label, or a field with its value: `Calendrier : 2022-2024` comes again with each fiche and is no running head.
-  private func isField(_ index: Int) -> Bool {
-    let body = bytes[lines[index].body]
-    if LabelTable.role(ofLine: body) != nil { return true }
-    switch LabelTable.sign(in: body.prefix(64), open: false)?.role {
-    case nil, .title, .number, .axis, .other: return false
-    default: return true
-    }
-  }
-
-  /// The label of a field that pages may begin with, where each has a fiche; `FICHE ACTION` is a running head.
-  private func labelsField(_ index: Int) -> Bool {
-    LabelTable.role(ofLine: bytes[lines[index].body]).map { ($0.isBareable || $0.isOftenBare) && $0 != .number && $0 != .axis } ?? false
-  }
-
   /// Two of a kind, one beside a page's number.
   private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }
 
@@ -398,7 +355,7 @@ struct Furniture {
     }
   }
 
-  private static let titleReach = 7
+  static let titleReach = 7
 
   private func loneNumber(_ index: Int) -> Int? {
     let body = bytes[lines[index].body]

@@ -136,7 +136,8 @@ struct LabelColumns {
   /// The column of the value under the first line of a label.
   private func startsBelow(_ index: Int) -> Int? {
     guard lines[index].width <= Self.widestColumn, index + 1 < lines.count, case let next = lines[index + 1], !next.isBlank,
-      (Self.narrowestColumn...Self.widestColumn).contains(next.indent), next.indent > lines[index].indent + 2, opensLabel(lines[index].body, index, next.indent)
+      (Self.narrowestColumn...Self.widestColumn).contains(next.indent), next.indent > lines[index].indent + 2,
+      opensLabel(lines[index].body, index, next.indent)
     else { return nil }
     return next.indent
   }

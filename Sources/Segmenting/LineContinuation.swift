@@ -174,7 +174,12 @@ extension BlockBuilder {
       }
     }
     if runs.isEmpty, let value = bareLabels.value(in: line, bytes) {
-      var parts = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+      var ranges = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound]
+      if let second = bareLabels.second(in: ranges[1], bytes) {
+        ranges[1] = value..<(second.label.lowerBound - 1)
+        ranges += [second.label, second.value]
+      }
+      var parts = ranges.map { TextLine($0, of: bytes, indent: line.indent) }
       parts[0].cell = .label
       return parts
     }

@@ -22,12 +22,15 @@ struct SplitHeadings {
   private static let widest = 200
 
   func heading(from index: Int) -> Found? {
-    let near = (index..<min(lines.count, index + Self.longest)).prefix { !lines[$0].isBlank && !lines[$0].isFurniture && lines[$0].width <= Self.widest }
+    let near = (index..<min(lines.count, index + Self.longest)).prefix {
+      !lines[$0].isBlank && !lines[$0].isFurniture && lines[$0].width <= Self.widest
+    }
     // A title in the middle of its frame begins over the word.
     guard let place = near.prefix(3).first(where: { word(lines[$0]) != nil }), let word = word(lines[place]),
       place == index || near[..<place].allSatisfy({ isTitle(lines[$0], word.rest) })
     else { return nil }
-    guard let under = near[place...].dropFirst().prefix(Self.reach).first(where: { number(lines[$0]) != nil }), let number = number(lines[under])
+    guard let under = near[place...].dropFirst().prefix(Self.reach).first(where: { number(lines[$0]) != nil }),
+      let number = number(lines[under])
     else { return nil }
     // `FICHE` and under it a bare number, nothing else between.
     guard number.isSigned || word.rest == nil && under == place + 1 && number.rest == nil && place == index else { return nil }

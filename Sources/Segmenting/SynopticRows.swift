@@ -73,7 +73,9 @@ struct SynopticRows {
       return found
     }
 
-    private func endsCode(_ cell: Range<Int>) -> Bool { bytes[cell.upperBound - 1] != 0x2D && bytes[cell].contains { (0x30...0x39).contains($0) } }
+    private func endsCode(_ cell: Range<Int>) -> Bool {
+      bytes[cell.upperBound - 1] != 0x2D && bytes[cell].contains { (0x30...0x39).contains($0) }
+    }
 
     /// The lines of each title: a capital opens one, where the line before is done.
     var titles: [ClosedRange<Int>] {

@@ -105,12 +105,15 @@ struct SynopticTables {
       let runs = part.map { $0.runs(bytes, gap: Self.narrowestGap).flatMap(parted) }
       var labels = Self.clusters(runs)
       var roles = labels.map(role)
-      if !roles.dropFirst().contains(where: { $0 == .title || $0 == .actions }), let first = labels.first, let pair = numberAndTitle(first) {
+      if !roles.dropFirst().contains(where: { $0 == .title || $0 == .actions }), let first = labels.first, let pair = numberAndTitle(first)
+      {
         labels.replaceSubrange(0...0, with: pair)
         roles = labels.map(role)
       }
       let known = roles.count { $0 != nil }
-      guard labels.count >= Self.fewestLabels, known + 1 >= labels.count, roles.contains(.title) || roles.contains(.actions) else { continue }
+      guard labels.count >= Self.fewestLabels, known + 1 >= labels.count, roles.contains(.title) || roles.contains(.actions) else {
+        continue
+      }
       let goesOn = part.last!.runs(bytes, gap: Self.narrowestGap).allSatisfy { ScalarReader(bytes).isSmallLetter(at: $0.range.lowerBound) }
       guard best == nil || known > best!.known || known == best!.known && goesOn else { continue }
       var head = Head(labels: labels, end: index + count, key: Folding.words(bytes[lines[index].body]))

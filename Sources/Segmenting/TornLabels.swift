@@ -19,7 +19,8 @@ struct TornLabels {
 
   func label(at index: Int) -> Found? {
     guard index + 1 < lines.count, case let line = lines[index], case let next = lines[index + 1], !line.isBlank, !next.isBlank,
-      !next.isFurniture, !next.opensPage, abs(line.indent - next.indent) <= Self.ragged, line.width <= LabelColumns.widest, next.width <= LabelColumns.widest,
+      !next.isFurniture, !next.opensPage, abs(line.indent - next.indent) <= Self.ragged, line.width <= LabelColumns.widest,
+      next.width <= LabelColumns.widest,
       ScalarReader(bytes).isSmallLetter(at: next.body.lowerBound), case let runs = next.runs(bytes, gap: 2), runs[0].width <= Self.widest,
       let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
       HeadingReader(bytes[line.body]).form == nil

@@ -287,7 +287,8 @@ extension Extraction {
     let leads = found.map { $0.range.lowerBound == 0 && TimeReader(tokens).all().count == 1 } ?? false
     let value = whole || leads ? found?.value : nil
     return TimeSpan(
-      text: Self.wholePeriods(passage.dropping(trailing: ".;").string), edtf: value?.edtf, start: found?.value.start, end: found?.value.end, at: place(passage)
+      text: Self.wholePeriods(passage.dropping(trailing: ".;").string), edtf: value?.edtf, start: found?.value.start, end: found?.value.end,
+      at: place(passage)
     )
   }
 

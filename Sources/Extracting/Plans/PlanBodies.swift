@@ -46,13 +46,16 @@ extension PlanOutline {
     guard fiches.count >= 2, let last = fiches.last, let first = labels.first, first.block < fiches[0].start else { return fiches }
     let box = labels.prefix { $0.block < fiches[0].start }
     let heads = box.map(\.label.head.folded)
-    guard box.count >= Self.fewestRoles, Set(heads).count == heads.count, Set(box.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles,
+    guard box.count >= Self.fewestRoles, Set(heads).count == heads.count,
+      Set(box.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles,
       !labels.contains(where: { last.body.contains($0.block) && heads.contains($0.label.head.folded) })
     else { return fiches }
     var starts = [first.block]
     for (fiche, next) in zip(fiches, fiches.dropFirst()) {
       let inside = labels.filter { fiche.body.contains($0.block) }.suffix(heads.count)
-      guard inside.map(\.label.head.folded) == heads, fiche.body.upperBound == next.start, let start = inside.first?.block else { return fiches }
+      guard inside.map(\.label.head.folded) == heads, fiche.body.upperBound == next.start, let start = inside.first?.block else {
+        return fiches
+      }
       starts.append(start)
     }
     return fiches.enumerated().map { place, fiche in

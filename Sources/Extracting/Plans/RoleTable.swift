@@ -80,7 +80,8 @@ extension Extraction {
     let slug = Identifiers.slug(printed ?? "")
     let fiche = Fiche(
       id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: printed, code: nil,
-      axis: axis.flatMap { self.axis(named: $0, &parts) } ?? above ?? (table.roles.contains(.axis) ? nil : self.above(title, parts)), group: nil, title: title.string, at: locate(title))
+      axis: axis.flatMap { self.axis(named: $0, &parts) } ?? above ?? (table.roles.contains(.axis) ? nil : self.above(title, parts)),
+      group: nil, title: title.string, at: locate(title))
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
     for (cell, role) in zip(row, table.roles) {
