@@ -5,6 +5,8 @@ import Normalising
 /// open with labels of their own, as the frame of a sheet prints them.
 struct BareLabels {
   private var wordings: Set<String>
+  /// Wordings that stand alone on a line.
+  private let standing: Set<String>
   /// Where lines of such a frame begin.
   private let frames: Set<Int>
   private static let mostWords = 4
@@ -54,10 +56,13 @@ struct BareLabels {
     let frequent = counts.filter { $0.value >= Self.fewestOthers }.keys.map { roles[$0]! }
     let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
     wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= Self.fewestOthers })).union(parted)
-    // Labels of two words and more are no words of a sentence where others stand alone; nor is one that stands alone elsewhere.
+    standing = Set(alone.filter { Self.isSure($0.value, $0.key) }.keys)
+    // Labels of two words and more, and of names and days, are no words of a sentence where others stand alone; nor is one that stands alone
+    // elsewhere.
     if Set(alone.values).count >= Self.fewestRows {
-      wordings.formUnion(counts.filter { $0.value >= 2 && $0.key.contains(" ") && !$0.key.hasPrefix("plan ") }.keys)
-      wordings.formUnion(counts.keys.filter { alone[$0] != nil && Self.isSure(roles[$0]!, $0) })
+      let often = counts.filter { $0.value >= 2 && !$0.key.hasPrefix("plan ") }.keys
+      wordings.formUnion(often.filter { $0.contains(" ") || roles[$0]!.isBareable && Self.isSure(roles[$0]!, $0) })
+      wordings.formUnion(counts.keys.filter { standing.contains($0) })
     }
   }
 
@@ -75,7 +80,7 @@ struct BareLabels {
     guard !wordings.isEmpty, value.count <= 200 else { return nil }
     for start in value where start > value.lowerBound + 1 && bytes[start - 1] == 0x20 && bytes[start - 2] != 0x20 {
       let line = TextLine(start..<value.upperBound, of: bytes)
-      guard let found = Self.label(of: line, bytes), wordings.contains(found.words), Self.isSure(found.role, found.words),
+      guard let found = Self.label(of: line, bytes), wordings.contains(found.words) || standing.contains(found.words), Self.isSure(found.role, found.words),
         found.role != .title, !Dangling.ends(bytes[value.lowerBound..<(start - 1)])
       else { continue }
       return (start..<(found.end - 1), found.end..<value.upperBound)

@@ -18,6 +18,7 @@ struct BlockBuilder {
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
   private let contents: ContentsRuns
+  private let splitHeadings: [Int: SplitHeadings.Found]
   let endLabels: EndLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
@@ -75,7 +76,8 @@ struct BlockBuilder {
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
-    labelColumns = LabelColumns(lines: lines, bytes: bytes)
+    splitHeadings = SplitHeadings.all(lines, bytes)
+    labelColumns = LabelColumns(lines: lines, bytes: bytes, heads: Set(splitHeadings.keys))
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
@@ -105,7 +107,7 @@ struct BlockBuilder {
       readEntry(entry, line)
       return entry.end
     }
-    if let found = SplitHeadings(lines: lines, bytes: bytes).heading(from: index) {
+    if let found = splitHeadings[index] {
       readSplitHeading(found, line)
       return found.end
     }

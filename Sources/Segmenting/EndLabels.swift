@@ -36,6 +36,12 @@ struct EndLabels {
     for entry in all where isForm || often[entry.words]?.count ?? 0 >= fewest { found[entry.line] = entry.found }
   }
 
+  /// Three letters or figures, and neither markup nor the stroke between two labels.
+  private static func isValue(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last, !"#*|".utf8.contains(first), !"/ *".utf8.contains(last) else { return false }
+    return text.count { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) } >= 3
+  }
+
   /// The longest label that ends a line, with the rest of it on the next lines.
   private static func label(at index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> (role: FieldRole, found: Found)? {
     let body = lines[index].body
@@ -45,7 +51,7 @@ struct EndLabels {
     let starts = body.suffix(widestLabel).filter { $0 > body.lowerBound && bytes[$0 - 1] == 0x20 }.suffix(mostWords)
     for start in starts where ScalarReader(bytes).scalar(at: start).map({ ScalarReader.isUpper($0.value) }) ?? false {
       let value = body.lowerBound..<(start - 1)
-      guard bytes[value].last != 0x20, bytes[value].last != 0x3A, bytes[value].last != 0x2C, !Dangling.ends(bytes[value]) else { continue }
+      guard isValue(bytes[value]), bytes[value].last != 0x3A, bytes[value].last != 0x2C, !Dangling.ends(bytes[value]) else { continue }
       var rest = lines[(index + 1)...].prefix(2).prefix { line in
         !line.isBlank && !line.isFurniture && line.width - line.indent <= widestRest
           && ScalarReader(bytes).isSmallLetter(at: line.body.lowerBound)

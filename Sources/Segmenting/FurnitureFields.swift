@@ -33,7 +33,10 @@ extension Furniture {
 
   /// The label of a field that pages may begin with, where each has a fiche; `FICHE ACTION` is a running head.
   func labelsField(_ index: Int) -> Bool {
-    LabelTable.role(ofLine: bytes[lines[index].body]).map { ($0.isBareable || $0.isOftenBare) && $0 != .number && $0 != .axis } ?? false
+    let runs = lines[index].runs(bytes, gap: 2)
+    guard let role = LabelTable.role(ofLine: bytes[runs[0].range]) else { return false }
+    // `N° de fiche     3` has its value beside it.
+    return (role.isBareable || role.isOftenBare) && (role != .number && role != .axis || runs.count == 2)
   }
 
   /// `- nombre de gués`: the last item of a list, and no foot.

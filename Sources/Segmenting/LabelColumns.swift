@@ -14,8 +14,11 @@ struct LabelColumns {
   private let leftLabels: [Int]
   let rightLabels: [Int]
 
-  init(lines: [TextLine], bytes: [UInt8]) {
-    (self.lines, self.bytes) = (lines, bytes)
+  /// Lines that headings over two lines begin with.
+  private let heads: Set<Int>
+
+  init(lines: [TextLine], bytes: [UInt8], heads: Set<Int>) {
+    (self.lines, self.bytes, self.heads) = (lines, bytes, heads)
     var (left, right) = ([Int](), [Int]())
     for (index, line) in lines.enumerated() where !line.isBlank && !line.isFurniture && line.width <= Self.widest {
       let runs = line.runs(bytes, gap: Self.narrowestGutter)
@@ -144,7 +147,7 @@ struct LabelColumns {
 
   func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
-    if line.isFurniture || line.opensPage && row > start { return true }
+    if line.isFurniture || (line.opensPage || heads.contains(row)) && row > start { return true }
     return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
@@ -203,7 +206,9 @@ struct LabelColumns {
     var label = Array(bytes[words])
     for next in lines[(row + 1)...].prefix(Self.longestLabel) {
       if LabelTable.role(ofLine: label[...]) != nil { return true }
-      guard !next.isBlank, next.indent < column - 1, let run = next.runs(bytes, gap: Self.narrowestGutter).first,
+      // The first line of its value.
+      if !next.isBlank, next.indent >= column - 1 { continue }
+      guard !next.isBlank, let run = next.runs(bytes, gap: Self.narrowestGutter).first,
         let part = parted(run, at: column).first, part.column + part.width <= column - 1
       else { return false }
       label += [0x20] + bytes[part.range]

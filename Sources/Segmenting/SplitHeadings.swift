@@ -3,14 +3,30 @@ import Normalising
 /// The heading of a fiche in a frame of its own, whose word and number stand one over the other: `ACTION` and under it `n°1`, the title beside
 /// them, or below.
 struct SplitHeadings {
-  let lines: [TextLine]
-  let bytes: [UInt8]
+  private let lines: [TextLine]
+  private let bytes: [UInt8]
 
   struct Found {
     let word: Range<Int>
     let number: Range<Int>
     let title: [Range<Int>]
     let end: Int
+  }
+
+  init(lines: [TextLine], bytes: [UInt8]) { (self.lines, self.bytes) = (lines, bytes) }
+
+  /// The headings of a text, by their first line.
+  static func all(_ lines: [TextLine], _ bytes: [UInt8]) -> [Int: Found] {
+    let reader = SplitHeadings(lines: lines, bytes: bytes)
+    var found: [Int: Found] = [:]
+    for index in lines.indices where !lines[index].isBlank && !lines[index].isFurniture && reader.word(lines[index]) != nil {
+      for start in max(0, index - 2)...index where found[start] == nil {
+        guard let heading = reader.heading(from: start) else { continue }
+        found[start] = heading
+        break
+      }
+    }
+    return found
   }
 
   private typealias Part = (range: Range<Int>, rest: Range<Int>?)
@@ -55,9 +71,12 @@ struct SplitHeadings {
     return abs(line.indent - column) <= Self.ragged || line.indent == 0 && column < 20
   }
 
+  /// A cheap look before the dear one.
+  private static let initials = Set(HeadingWords.fiches.compactMap { $0.glued.utf8.first.map { $0 & 0xDF } })
+
   /// `ACTION`, `Fiche action`: the word of a fiche's heading in front of a title in a capital, or alone.
   private func word(_ line: TextLine) -> Part? {
-    guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value) else { return nil }
+    guard let first = bytes[line.body].first, Self.initials.contains(first) else { return nil }
     var found: Part?
     let ends = line.body.prefix(20).filter { bytes[$0] == 0x20 && bytes[$0 - 1] != 0x20 } + [line.body.upperBound]
     for end in ends where end - line.body.lowerBound <= 20 {

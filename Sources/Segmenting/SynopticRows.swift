@@ -138,12 +138,29 @@ private struct Themes {
   /// The lines of each theme, by the first line of its first row.
   private(set) var cells: [Int: [Range<Int>]] = [:]
 
-  /// A theme may stand so many half lines off the middle of its rows.
-  private static let leeway = 2
+  private typealias Run = (lines: ClosedRange<Int>, ranges: [Range<Int>])
+  private typealias Reading = (aside: Int, ends: [Int])
+
+  /// The best reading puts the themes so many half lines nearer to the middle of their rows than any other.
+  private static let margin = 2
+  private static let most = 30
 
   /// Nil where it cannot be told which rows a theme stands beside.
   init?(_ lines: [[Range<Int>?]], _ column: Int, _ cuts: [Int], _ bytes: [UInt8]) {
-    var runs: [(lines: ClosedRange<Int>, ranges: [Range<Int>])] = []
+    let runs = Self.runs(lines, column, cuts, bytes)
+    let starts = Set(cuts.dropLast())
+    guard let first = runs.first, runs.count <= Self.most else { return nil }
+    if first.lines.lowerBound == cuts[0], runs.allSatisfy({ starts.contains($0.lines.lowerBound) }) {
+      for run in runs { cells[run.lines.lowerBound] = run.ranges }
+      return
+    }
+    let readings = Self.readings(runs, cuts)
+    guard let best = readings.first, readings.count == 1 || readings[1].aside - best.aside >= Self.margin else { return nil }
+    for (run, start) in zip(runs, [cuts[0]] + best.ends) { cells[start] = run.ranges }
+  }
+
+  private static func runs(_ lines: [[Range<Int>?]], _ column: Int, _ cuts: [Int], _ bytes: [UInt8]) -> [Run] {
+    var runs: [Run] = []
     for (line, cells) in lines.enumerated() where column < cells.count {
       guard let cell = cells[column] else { continue }
       let isSmall = ScalarReader(bytes).isSmallLetter(at: cell.lowerBound)
@@ -153,22 +170,25 @@ private struct Themes {
         runs.append((line...line, [cell]))
       }
     }
-    let starts = Set(cuts.dropLast())
-    guard let first = runs.first else { return nil }
-    if first.lines.lowerBound == cuts[0], runs.allSatisfy({ starts.contains($0.lines.lowerBound) }) {
-      for run in runs { cells[run.lines.lowerBound] = run.ranges }
-      return
-    }
-    var start = cuts[0]
+    return runs
+  }
+
+  /// The two best ways to share the rows out among the themes.
+  private static func readings(_ runs: [Run], _ cuts: [Int]) -> [Reading] {
+    var open: [Int: [Reading]] = [cuts[0]: [(0, [])]]
     for (place, run) in runs.enumerated() {
       let middle = run.lines.lowerBound + run.lines.upperBound
       let isLast = place + 1 == runs.count
-      let ends = isLast ? [cuts[cuts.count - 1]] : cuts.filter { $0 > run.lines.upperBound && $0 <= runs[place + 1].lines.lowerBound }
-      guard start <= run.lines.lowerBound, let end = ends.min(by: { abs(start + $0 - 1 - middle) < abs(start + $1 - 1 - middle) }),
-        abs(start + end - 1 - middle) <= Self.leeway
-      else { return nil }
-      cells[start] = run.ranges
-      start = end
+      let ends = cuts.filter { isLast ? $0 == cuts[cuts.count - 1] : $0 > run.lines.upperBound && $0 <= runs[place + 1].lines.lowerBound }
+      var next: [Int: [Reading]] = [:]
+      for end in ends {
+        let all = open.filter { $0.key <= run.lines.lowerBound }.flatMap { start, readings in
+          readings.map { ($0.aside + abs(start + end - 1 - middle), $0.ends + [end]) }
+        }
+        next[end] = Array(all.sorted { ($0.0, $0.1.last ?? 0) < ($1.0, $1.1.last ?? 0) }.prefix(2))
+      }
+      open = next
     }
+    return Array(open.values.joined().sorted { $0.aside < $1.aside }.prefix(2))
   }
 }

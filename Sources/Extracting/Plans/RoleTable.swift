@@ -75,6 +75,7 @@ extension Extraction {
     own(title)
     let number = zip(row, table.roles).first { $1 == .number }.map { text($0.0) }
     var printed = number.flatMap { $0.isEmpty ? nil : $0.string }
+    if printed == nil, let first = tree.children(row[table.title]).first { printed = blocks[first].marker?.ordinal }
     if printed == nil, case let found = LabelledHead.number(title, nil), !found.title.isEmpty { (printed, title) = found }
     let axis = zip(row, table.roles).first { $1 == .axis }.map { text($0.0) }
     let slug = Identifiers.slug(printed ?? "")
