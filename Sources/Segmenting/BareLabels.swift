@@ -80,7 +80,8 @@ struct BareLabels {
     guard !wordings.isEmpty, value.count <= 200 else { return nil }
     for start in value where start > value.lowerBound + 1 && bytes[start - 1] == 0x20 && bytes[start - 2] != 0x20 {
       let line = TextLine(start..<value.upperBound, of: bytes)
-      guard let found = Self.label(of: line, bytes), wordings.contains(found.words) || standing.contains(found.words), Self.isSure(found.role, found.words),
+      guard let found = Self.label(of: line, bytes), wordings.contains(found.words) || standing.contains(found.words),
+        Self.isSure(found.role, found.words),
         found.role != .title, !Dangling.ends(bytes[value.lowerBound..<(start - 1)])
       else { continue }
       return (start..<(found.end - 1), found.end..<value.upperBound)

@@ -82,7 +82,7 @@ struct BlockBuilder {
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
     endLabels = EndLabels(lines, bytes)
-    contents = ContentsRuns(depth == 0 ? lines : [], bytes)
+    contents = ContentsRuns(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     var index = 0
     while index < lines.count { index = read(index) }

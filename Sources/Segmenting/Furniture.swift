@@ -170,7 +170,7 @@ struct Furniture {
         let key = footKey(index)
         let same = places[key]!
         guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
-          !isUnderLabel(index), !endsLabel(index),
+          !isUnderLabel(index), !endsLabel(index), !labelsField(index),
           lines[index].body.count < 160, !PageText.decides(key)
         else { break }
         lines[index].isFurniture = true

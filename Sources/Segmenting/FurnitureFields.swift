@@ -10,7 +10,7 @@ extension Furniture {
   /// The last words of a label that a narrow cell tore, not far under the first: `d'évaluation` under `Critères`.
   func endsLabel(_ index: Int) -> Bool {
     guard ScalarReader(bytes).isSmallLetter(at: lines[index].body.lowerBound) else { return false }
-    var words = Array(bytes[lines[index].body])
+    var words = Array(bytes[lines[index].runs(bytes, gap: 2)[0].range])
     for above in stride(from: index - 1, through: max(0, index - Self.titleReach), by: -1) where !lines[above].isBlank {
       let run = lines[above].runs(bytes, gap: 2)[0]
       guard abs(lines[above].indent - lines[index].indent) <= 2 else { continue }

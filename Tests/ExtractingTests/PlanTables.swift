@@ -100,7 +100,7 @@ enum PlanTables {
       4 Fiche 1 : Accueillir les enfants
       5 Fiche 2 : Harmoniser les tarifs
       6 Fiche 3 : Soutenir les parents
-      N° de fiche     1
+      \u{0C}N° de fiche     1
       Intitulé de
                       Accueillir les enfants
       l'action

@@ -111,10 +111,9 @@ extension PlanOutline {
     return isPaged && !pages.isEmpty && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 } && (isMixed || pages.first! != pages.last!)
   }
 
-  /// Whether the first field comes again: what stands there is more than one fiche.
+  /// Whether three fields come again: what stands there is more than one fiche.
   private func comesAgain(in body: Range<Int>) -> Bool {
-    let heads = labels(in: body).map(\.label.head.folded)
-    return heads.dropFirst().contains { $0 == heads[0] }
+    Dictionary(grouping: labels(in: body), by: \.label.head.folded).count { $0.value.count > 1 } >= Self.fewestRoles
   }
 
   /// `Tourisme durable 17`, `Tourisme durable 17 d)`
