@@ -36,7 +36,7 @@ extension Furniture {
     let runs = lines[index].runs(bytes, gap: 2)
     guard let role = LabelTable.role(ofLine: bytes[runs[0].range]) else { return false }
     // `N° de fiche     3` has its value beside it.
-    return (role.isBareable || role.isOftenBare) && (role != .number && role != .axis || runs.count == 2)
+    return (role.isBareable || role.isOftenBare) && (role != .axis || runs.count == 2)
   }
 
   /// `- nombre de gués`: the last item of a list, and no foot.

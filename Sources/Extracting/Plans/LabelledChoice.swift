@@ -29,7 +29,7 @@ extension PlanOutline {
   private func number(in cluster: [(block: Int, label: Label)]) -> String? {
     guard let entry = cluster.first(where: { $0.label.role == .number }) else { return nil }
     let isAlone = entry.label.value.isEmpty
-    guard !isAlone || entry.block + 1 < tree.blocks.count && tree.blocks[entry.block + 1].cell == .value else { return nil }
+    guard !isAlone || entry.block + 1 < tree.blocks.count else { return nil }
     let value = (isAlone ? tree.passage(entry.block + 1) : entry.label.value).dropping(trailing: ". ")
     let text = value.string
     return (1...12).contains(text.utf8.count) && !text.contains(" ") && text.contains(where: \.isNumber) ? text : nil
