@@ -62,9 +62,17 @@ struct LabelColumns {
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
     let (isNearLeft, isNearRight) = (Self.isNear(index, leftLabels), Self.isNear(index, rightLabels))
-    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1) else { return nil }
+    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1), !goesOnHeading(index) else {
+      return nil
+    }
     if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
     return isNearRight ? mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) } : nil
+  }
+
+  /// The second line of a title.
+  private func goesOnHeading(_ index: Int) -> Bool {
+    index > 0 && !lines[index - 1].isBlank && opensSmall(lines[index])
+      && HeadingReader(bytes[lines[index - 1].body]).form == .numbered(depth: 1)
   }
 
   /// The first label of a table stands so near its first line.
