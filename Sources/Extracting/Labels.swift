@@ -19,7 +19,7 @@ struct Label {
     let colon = sign?.place ?? passage.bytes.prefix(90).firstIndex(of: 0x3A)
     let head = colon.map { passage.prefix($0) } ?? passage
     guard head.count <= 80, !head.isEmpty else { return nil }
-    guard colon != nil || Self.looksLikeLabel(block, passage),
+    guard colon != nil || Self.looksLikeLabel(block, passage) && LabelTable.roles(ofRow: passage.bytes[...]) == nil,
       let role = sign?.role ?? LabelTable.role(of: head.folded, open: true) ?? LabelTable.role(ofDamaged: head.bytes)
         ?? (colon == nil ? nil : LabelTable.role(ofMisread: head.bytes))
     else { return nil }

@@ -4,7 +4,9 @@ import Normalising
 /// is one where two lines and more open with it, and two and more fields are so labelled; so is each of three lines and more in a row that
 /// open with labels of their own, as the frame of a sheet prints them.
 struct BareLabels {
-  private let wordings: Set<String>
+  private var wordings: Set<String>
+  /// Wordings that stand alone on a line.
+  private let standing: Set<String>
   /// Where lines of such a frame begin.
   private let frames: Set<Int>
   private static let mostWords = 4
@@ -23,8 +25,12 @@ struct BareLabels {
     var between = 0
     var dashed: [String: Int] = [:]
     var said: [String: Int] = [:]
+    var alone: [String: FieldRole] = [:]
     for (index, line) in lines.enumerated() where !line.isFurniture {
       let found = line.isBlank ? nil : Self.label(of: line, bytes)
+      if found == nil, !line.isBlank, let role = LabelTable.role(ofLine: bytes[line.body]) {
+        alone[String(decoding: Folding.words(bytes[line.body]), as: UTF8.self)] = role
+      }
       if let found, found.isDashed { dashed[found.words, default: 0] += 1 }
       if !line.isBlank, index == 0 || lines[index - 1].isBlank, let spoken = Self.spoken(line, bytes) {
         said[spoken.words, default: 0] += 1
@@ -47,7 +53,40 @@ struct BareLabels {
     let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
     let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
     let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= Self.fewestOthers }.keys)
-    wordings = (Set(known.map { roles[$0]! }).count >= 2 ? Set(known).union(others) : []).union(parted)
+    let frequent = counts.filter { $0.value >= Self.fewestOthers }.keys.map { roles[$0]! }
+    let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
+    wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= Self.fewestOthers })).union(parted)
+    standing = Set(alone.filter { Self.isSure($0.value, $0.key) }.keys)
+    // Labels of two words and more, and of names and days, are no words of a sentence where others stand alone; nor is one that stands alone
+    // elsewhere.
+    if Set(alone.values).count >= Self.fewestRows {
+      let often = counts.filter { $0.value >= 2 && !$0.key.hasPrefix("plan ") }.keys
+      wordings.formUnion(often.filter { $0.contains(" ") || roles[$0]!.isBareable && Self.isSure(roles[$0]!, $0) })
+      wordings.formUnion(counts.keys.filter { standing.contains($0) })
+    }
+  }
+
+  /// `Action Logement` and `État membre` are no fields.
+  private static func isSure(_ role: FieldRole, _ words: String) -> Bool {
+    switch role {
+    case .state, .priority, .number, .axis: false
+    case .actions, .description: words.contains(" ") && !words.hasPrefix("plan ")
+    default: true
+    }
+  }
+
+  /// Where in a value a field begins that stands beside it, as in a row of four columns: `Jeunes de 16 à 25 ans Moyens 45 000 €`.
+  func second(in value: Range<Int>, _ bytes: [UInt8]) -> (label: Range<Int>, value: Range<Int>)? {
+    guard !wordings.isEmpty, value.count <= 200 else { return nil }
+    for start in value where start > value.lowerBound + 1 && bytes[start - 1] == 0x20 && bytes[start - 2] != 0x20 {
+      let line = TextLine(start..<value.upperBound, of: bytes)
+      guard let found = Self.label(of: line, bytes), wordings.contains(found.words) || standing.contains(found.words),
+        Self.isSure(found.role, found.words),
+        found.role != .title, !Dangling.ends(bytes[value.lowerBound..<(start - 1)])
+      else { continue }
+      return (start..<(found.end - 1), found.end..<value.upperBound)
+    }
+    return nil
   }
 
   /// The lines of a run, where they make a frame.
@@ -76,14 +115,20 @@ struct BareLabels {
       words += 1
       guard words <= mostWords, bytes[index - 1] != 0x3A else { break }
       let head = bytes[line.body.lowerBound..<index]
-      if let sign = ScalarReader(bytes).scalar(before: index), Bullets.dashes.contains(sign.value) { break }
+      if let sign = ScalarReader(bytes).scalar(before: index), Bullets.dashes.contains(sign.value) || sign.value == 0x2F { break }
       let value = bytes[index..<line.body.upperBound].firstIndex { $0 != 0x20 } ?? line.body.upperBound
       guard value < line.body.upperBound, value - index <= BlockBuilder.widestWordGap, opensValue(value, bytes),
-        let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare
+        let role = LabelTable.role(ofLine: head), role.isBareable || role.isFramed || role.isOftenBare,
+        !isPage(value..<line.body.upperBound, bytes) || !role.isOftenBare || role == .number
       else { continue }
       found = (String(decoding: Folding.words(head), as: UTF8.self), role, value, isDash(value, bytes))
     }
     return found
+  }
+
+  /// `Éléments de contexte 14` stands in a list of contents.
+  private static func isPage(_ value: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    value.count <= 3 && bytes[value].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Labels that begin a sentence with their value, `Avec la police`, `On mesure le nombre de passages`, where line after line does. Folded.
@@ -121,7 +166,7 @@ struct BareLabels {
 
 extension FieldRole {
   /// Fields of names and days, whose values open with a capital or a figure.
-  fileprivate var isBareable: Bool {
+  var isBareable: Bool {
     switch self {
     case .leads, .partners, .calendar, .audience, .start, .end, .priority, .state: true
     default: false
@@ -129,9 +174,9 @@ extension FieldRole {
   }
 
   /// Fields of sentences and lists, which must be so labelled in three lines and more, among others of names and days.
-  fileprivate var isOftenBare: Bool {
+  var isOftenBare: Bool {
     switch self {
-    case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources: true
+    case .objectives, .indicators, .description, .rationale, .findings, .actions, .resources, .number, .axis: true
     default: false
     }
   }
@@ -139,7 +184,7 @@ extension FieldRole {
   /// Fields that a frame of bare labels may have besides.
   fileprivate var isFramed: Bool {
     switch self {
-    case .resources, .axis, .other: true
+    case .other: true
     default: false
     }
   }

@@ -57,6 +57,9 @@ package struct Block: Sendable {
 
   package enum Cell: Sendable { case label, value }
 
+  /// The label stands at the end of the last line of text before it.
+  package var endsLine = false
+
   package init(kind: Kind) { self.kind = kind }
 
   package var isItem: Bool { kind == .item }

@@ -10,12 +10,16 @@ struct BlockBuilder {
   private let pipes: PipeTables
   private let boxes: BoxTables
   private let headered: HeaderedTables
+  private let synoptic: SynopticTables
   private let yearly: YearTables
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelColumns: LabelColumns
   private let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
+  private let contents: ContentsRuns
+  private let splitHeadings: [Int: SplitHeadings.Found]
+  let endLabels: EndLabels
   let bareLabels: BareLabels
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
@@ -24,11 +28,11 @@ struct BlockBuilder {
   /// How wide the quotations of Markdown are, where the text has any.
   private let quoted: Int?
   /// Columns inside columns, of which no page has many.
-  private let depth: Int
-  private static let deepest = 3
+  let depth: Int
+  static let deepest = 3
   /// As many blanks part two fields of a line.
   static let widestWordGap = 3
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// Gives the blocks away, so that they need not be copied to be changed.
   mutating func takeBlocks() -> [Block] {
     defer { blocks = [] }
@@ -38,10 +42,10 @@ struct BlockBuilder {
   /// List markers and rules, which are layout.
   private(set) var bullets: [Range<Int>] = []
   private(set) var rules: [Range<Int>] = []
-  private(set) var furniture: [Range<Int>] = []
+  var furniture: [Range<Int>] = []
   /// The line that the open block ends with; nil when the next line opens a new block.
   private(set) var openLine: TextLine?
-  private var afterBlank = true
+  var afterBlank = true
   /// Folded.
   private var pageHeads: Set<String> = []
   /// A marker that stood alone on its line, for the next text.
@@ -70,13 +74,17 @@ struct BlockBuilder {
     boxes = BoxTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     headered = HeaderedTables(lines: lines, bytes: bytes)
+    synoptic = SynopticTables(lines: lines, bytes: bytes)
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
-    labelColumns = LabelColumns(lines: lines, bytes: bytes)
+    splitHeadings = SplitHeadings.all(lines, bytes)
+    labelColumns = LabelColumns(lines: lines, bytes: bytes, heads: Set(splitHeadings.keys))
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
+    endLabels = EndLabels(lines, bytes)
+    contents = ContentsRuns(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
     quoted = QuotedLines.width(of: lines, bytes)
     var index = 0
@@ -98,6 +106,14 @@ struct BlockBuilder {
       afterBlank = true
       return index + 1
     }
+    if let entry = contents.entries[index] {
+      readEntry(entry, line)
+      return entry.end
+    }
+    if let found = splitHeadings[index] {
+      readSplitHeading(found, line)
+      return found.end
+    }
     if let found = labelRows.headingAtRight(line) {
       readHeadingAtRight(found, line, index)
       return index + 1
@@ -115,7 +131,7 @@ struct BlockBuilder {
       openEntry(entry.line)
       return index + 1
     }
-    if let end = readTornLabel(index) { return end }
+    if let end = readCentredLabel(index) ?? readTornLabel(index) ?? readTornField(index) ?? readEndLabel(index) { return end }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
@@ -139,10 +155,11 @@ struct BlockBuilder {
   /// A table written with tabs, strokes or drawn lines, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
     let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index)
-    guard let found = drawn ?? headered.table(from: index) ?? yearly.table(from: index) else { return nil }
+    guard let found = drawn ?? headered.table(from: index) ?? synoptic.table(from: index) ?? yearly.table(from: index) else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup
+    furniture += found.furniture
     return found.end
   }
 
@@ -175,34 +192,6 @@ struct BlockBuilder {
     return found.rows.upperBound
   }
 
-  /// A label that a narrow cell tore over two lines or three: `Modalités de mise`, and under it `en œuvre`.
-  private mutating func readTornLabel(_ index: Int) -> Int? {
-    let first = lines[index]
-    guard first.width - first.indent <= Self.widestLabel else { return nil }
-    var piece = [first]
-    for next in lines[(index + 1)...].prefix(2) {
-      guard !next.isBlank, !next.isFurniture, !next.opensPage, next.width - next.indent <= Self.widestLabel,
-        ScalarReader(bytes).isSmallLetter(at: next.body.lowerBound)
-      else { break }
-      piece.append(next)
-    }
-    guard piece.count > 1, openLine.map({ !Dangling.ends(bytes[$0.body]) }) ?? true else { return nil }
-    while piece.count > 1 {
-      var cell = piece
-      cell[0].cell = .label
-      if let label = wholeLabel(cell) {
-        blocks.append(label)
-        close()
-        return index + piece.count
-      }
-      piece.removeLast()
-    }
-    return nil
-  }
-
-  /// No column of labels is wider.
-  private static let widestLabel = 28
-
   /// The value of one field with the label of the next behind it.
   private mutating func readTrailingLabel(_ index: Int) -> Int? {
     guard let found = trailingLabels.parts(index) else { return nil }
@@ -212,7 +201,7 @@ struct BlockBuilder {
   }
 
   /// Takes over what columns and cells hold.
-  private mutating func append(_ pieces: [[TextLine]], depth: Int) {
+  mutating func append(_ pieces: [[TextLine]], depth: Int) {
     for piece in pieces {
       if let label = wholeLabel(piece) {
         blocks.append(label)
@@ -233,23 +222,13 @@ struct BlockBuilder {
     }
   }
 
-  /// A label over several lines of its cell: `Objectifs`, and under it `opérationnels`.
-  private func wholeLabel(_ piece: [TextLine]) -> Block? {
-    guard piece[0].cell == .label, (2...4).contains(piece.count), piece.allSatisfy({ !$0.isBlank }) else { return nil }
-    let words: [UInt8] = piece.reduce(into: []) { $0 += bytes[$1.body] + [0x20] }
-    guard LabelTable.role(of: String(decoding: Folding.words(words[...]), as: UTF8.self), open: false) != nil else { return nil }
-    var block = Block(kind: .paragraph)
-    (block.cell, block.indent, block.runs) = (.label, piece[0].indent, piece.map(\.body))
-    return block
-  }
-
-  private mutating func close() {
+  mutating func close() {
     openLine = nil
     afterBlank = false
     pending = nil
   }
 
-  private mutating func readText(_ text: TextLine, _ index: Int) {
+  mutating func readText(_ text: TextLine, _ index: Int) {
     let line = withoutColon(text)
     let goesOn = continuesOpenBlock(line)
     if let key = line.metadata {
@@ -274,7 +253,9 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(form) { return open(line, Block(kind: .heading(form)), at: line.body) }
+    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(form) || opensFiche(line, form) {
+      return open(line, Block(kind: .heading(form)), at: line.body)
+    }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }
     open(line, Block(kind: .paragraph), at: line.body)
   }
@@ -338,7 +319,7 @@ struct BlockBuilder {
   }
 
   /// An entry of a list of contents, which nothing goes on with.
-  private mutating func openEntry(_ line: TextLine) {
+  mutating func openEntry(_ line: TextLine) {
     var entry = Block(kind: .paragraph)
     entry.isContentsEntry = true
     open(line, entry, at: line.body)

@@ -3,8 +3,8 @@ import Reading
 
 /// What stands on a page and is no text of the document: page numbers, running heads, the frame of a web page.
 struct Furniture {
-  private var lines: [TextLine]
-  private let bytes: [UInt8]
+  var lines: [TextLine]
+  let bytes: [UInt8]
   /// Lines that say on which page they stand.
   private var paged: Set<Int> = []
 
@@ -142,7 +142,8 @@ struct Furniture {
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
-          !isFicheNumber(written[place])
+          !isFicheNumber(written[place]), !labelsField(written[place]),
+          SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
         else { break }
         lines[written[place]].isFurniture = true
       }
@@ -180,17 +181,12 @@ struct Furniture {
         let key = footKey(index)
         let same = places[key]!
         guard same.count >= 3 || same.count == 2 && arePair(same, of: pages.count), !opensItem(index), !isField(index),
-          !isUnderLabel(index),
+          !isUnderLabel(index), !endsLabel(index), !labelsField(index),
           lines[index].body.count < 160, !PageText.decides(key)
         else { break }
         lines[index].isFurniture = true
       }
     }
-  }
-
-  /// The value of a field whose label stands on the line above.
-  private func isUnderLabel(_ index: Int) -> Bool {
-    index > 0 && !lines[index - 1].isBlank && LabelTable.role(ofLine: bytes[lines[index - 1].body]) != nil
   }
 
   /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.
@@ -206,16 +202,6 @@ struct Furniture {
   }
 
   private static let fewestFootWords = 4
-
-  /// `- nombre de gués`: the last item of a list, and no foot.
-  private func opensItem(_ index: Int) -> Bool {
-    let body = lines[index].body
-    guard let sign = ScalarReader(bytes).scalar(at: body.lowerBound), case let next = body.lowerBound + sign.length,
-      next + 1 < body.upperBound,
-      Bullets.sure.contains(sign.value) || Bullets.dashes.contains(sign.value), bytes[next] == 0x20
-    else { return false }
-    return ScalarReader(bytes).isLetter(at: next + 1)
-  }
 
   /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
   private func key(_ index: Int) -> String {
@@ -353,16 +339,6 @@ struct Furniture {
 
   private static let longestTop = 12
 
-  /// A label, or a field with its value: `Calendrier : 2022-2024` comes again with each fiche and is no running head.
-  private func isField(_ index: Int) -> Bool {
-    let body = bytes[lines[index].body]
-    if LabelTable.role(ofLine: body) != nil { return true }
-    switch LabelTable.sign(in: body.prefix(64), open: false)?.role {
-    case nil, .title, .number, .axis, .other: return false
-    default: return true
-    }
-  }
-
   /// Two of a kind, one beside a page's number.
   private func isPair(_ heads: [Int]) -> Bool { heads.count == 2 && heads.contains { isBesidePage($0) } }
 
@@ -392,7 +368,7 @@ struct Furniture {
     }
   }
 
-  private static let titleReach = 7
+  static let titleReach = 7
 
   private func loneNumber(_ index: Int) -> Int? {
     let body = bytes[lines[index].body]

@@ -1,13 +1,12 @@
 import Normalising
 import Reading
 
-/// Tables whose head is a row of labels: `N°  Action  Pilote  Partenaires  Calendrier`, or `N°  Objet  Rapporteur  Résultat` of a list of acts.
-/// The labels tell the columns, blank lines or the first column the rows, whose cells may be several lines, set above and below the middle.
+/// Lists of acts whose head is a row of labels: `N°  Objet  Rapporteur  Résultat`. The labels tell the columns, blank lines or the first column
+/// the rows, whose cells may be several lines, set above and below the middle.
 struct HeaderedTables {
   let lines: [TextLine]
   let bytes: [UInt8]
 
-  private static let fewestLabels = 4
   private static let widest = 400
   private static let longest = 400
   private static let mostBlanks = 3
@@ -17,8 +16,7 @@ struct HeaderedTables {
 
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> FoundTable? {
-    let acts = actHead(index)
-    guard let head = acts ?? head(index) else { return nil }
+    guard let head = head(index) else { return nil }
     let columns = head.map(\.column)
     var found = FoundTable(end: index + 1, indent: lines[index].indent)
     found.append(lines: head.map { [$0.range] }, bytes)
@@ -36,10 +34,10 @@ struct HeaderedTables {
         close()
       } else {
         let cells = segments(lines[row])
-        if let heading = heading(row, cells, columns, ofActs: acts != nil) {
+        if let heading = heading(row, cells, columns) {
           close()
           found.append(lines: heading, bytes)
-        } else if acts != nil, blanks > 0, rows > 0, Self.column(cells[0], columns) != 0 {
+        } else if blanks > 0, rows > 0, Self.column(cells[0], columns) != 0 {
           break  // Signatures stand below a list of acts.
         } else if fits(cells, columns) {
           band.append(cells)
@@ -52,14 +50,14 @@ struct HeaderedTables {
       row += 1
     }
     close()
-    return rows >= (acts == nil ? 2 : 1) ? found : nil
+    return rows > 0 ? found : nil
   }
 
-  /// The cells of a line that heads the rows below it: a numbered heading, or of acts a rubric.
-  private func heading(_ row: Int, _ cells: [Segment], _ columns: [Int], ofActs: Bool) -> [[Range<Int>]]? {
+  /// The cells of a line that heads the rows below it: a numbered heading, or a rubric.
+  private func heading(_ row: Int, _ cells: [Segment], _ columns: [Int]) -> [[Range<Int>]]? {
     guard cells.count == 1 else { return nil }
     let isNumbered = HeadingReader(bytes[cells[0].range]).form == .numbered(depth: 1)
-    guard isNumbered || ofActs && isRubric(row, cells[0], columns) else { return nil }
+    guard isNumbered || isRubric(row, cells[0], columns) else { return nil }
     var heading: [[Range<Int>]] = columns.map { _ in [] }
     heading[isNumbered ? 0 : 1] = [cells[0].range]
     return heading
@@ -67,18 +65,8 @@ struct HeaderedTables {
 
   private static func column(_ cell: Segment, _ columns: [Int]) -> Int? { columns.lastIndex { $0 <= cell.column + 1 } }
 
-  /// Labels in a row, the title of what the rows are among them.
-  private func head(_ index: Int) -> [Segment]? {
-    guard !lines[index].isBlank, !lines[index].isFurniture, lines[index].width <= Self.widest, case let cells = segments(lines[index]),
-      cells.count >= Self.fewestLabels
-    else { return nil }
-    let roles = cells.map { LabelTable.role(ofLine: bytes[$0.range]) }
-    guard roles.count(where: { $0 == nil }) <= 1, roles.contains(.title) || roles.contains(.actions) else { return nil }
-    return cells
-  }
-
   /// The columns of a list of acts, the number first.
-  private func actHead(_ index: Int) -> [Segment]? {
+  private func head(_ index: Int) -> [Segment]? {
     guard !lines[index].isBlank, !lines[index].isFurniture, lines[index].width <= Self.widest, case let cells = segments(lines[index]),
       cells.count >= 3, case let heads = cells.map({ String(decoding: Folding.words(bytes[$0.range]), as: UTF8.self) }),
       ActTableWords.numbers.contains(heads[0]), heads.contains(where: ActTableWords.subjects.contains)

@@ -14,8 +14,11 @@ struct LabelColumns {
   private let leftLabels: [Int]
   let rightLabels: [Int]
 
-  init(lines: [TextLine], bytes: [UInt8]) {
-    (self.lines, self.bytes) = (lines, bytes)
+  /// Lines that headings over two lines begin with.
+  private let heads: Set<Int>
+
+  init(lines: [TextLine], bytes: [UInt8], heads: Set<Int>) {
+    (self.lines, self.bytes, self.heads) = (lines, bytes, heads)
     var (left, right) = ([Int](), [Int]())
     for (index, line) in lines.enumerated() where !line.isBlank && !line.isFurniture && line.width <= Self.widest {
       let runs = line.runs(bytes, gap: Self.narrowestGutter)
@@ -59,9 +62,17 @@ struct LabelColumns {
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> Found? {
     let (isNearLeft, isNearRight) = (Self.isNear(index, leftLabels), Self.isNear(index, rightLabels))
-    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1) else { return nil }
+    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1), !goesOnHeading(index) else {
+      return nil
+    }
     if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
     return isNearRight ? mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) } : nil
+  }
+
+  /// The second line of a title.
+  private func goesOnHeading(_ index: Int) -> Bool {
+    index > 0 && !lines[index - 1].isBlank && opensSmall(lines[index])
+      && HeadingReader(bytes[lines[index - 1].body]).form == .numbered(depth: 1)
   }
 
   /// The first label of a table stands so near its first line.
@@ -99,7 +110,7 @@ struct LabelColumns {
 
   /// Where the values begin: the column in which most lines near `index` begin anew behind a gap or at their start, and that no line crosses.
   private func valueColumn(from index: Int) -> Int? {
-    guard let first = starts(lines[index]) else { return nil }
+    guard let first = starts(lines[index]) ?? startsBelow(index) else { return nil }
     var counts: [Int: Int] = [:]
     var (blanks, widestLabel) = (0, 0)
     for row in index..<min(lines.count, index + Self.longest) {
@@ -133,9 +144,18 @@ struct LabelColumns {
     return runs[1].column
   }
 
+  /// The column of the value under the first line of a label.
+  private func startsBelow(_ index: Int) -> Int? {
+    guard lines[index].width <= Self.widestColumn, index + 1 < lines.count, case let next = lines[index + 1], !next.isBlank,
+      (Self.narrowestColumn...Self.widestColumn).contains(next.indent), next.indent > lines[index].indent + 2,
+      opensLabel(lines[index].body, index, next.indent)
+    else { return nil }
+    return next.indent
+  }
+
   func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
-    if line.isFurniture || line.opensPage && row > start { return true }
+    if line.isFurniture || (line.opensPage || heads.contains(row)) && row > start { return true }
     return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
@@ -156,6 +176,7 @@ struct LabelColumns {
   private func sides(_ row: Int, _ column: Int) -> Row? {
     let line = lines[row]
     guard !line.isBlank else { return Row() }
+    if let torn = torn(row, column) { return torn }
     if line.indent >= column - 1 { return Row(right: TextLine(line.body, of: bytes, indent: line.indent - min(column, line.indent))) }
     var runs = line.runs(bytes, gap: Self.narrowestGutter)
     // A label as wide as its column leaves one blank.
@@ -177,12 +198,25 @@ struct LabelColumns {
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
   }
 
+  /// A torn label, whose value stands further left than those of the others: letters as wide as its column left one blank.
+  private func torn(_ row: Int, _ column: Int) -> Row? {
+    let labels = TornLabels(lines: lines, bytes: bytes)
+    guard lines[row].indent < column - 1 else { return nil }
+    if let found = labels.label(at: row), found.head.count < column {
+      return Row(left: TextLine(found.head, of: bytes, indent: lines[row].indent), right: TextLine(found.value, of: bytes))
+    }
+    guard row > 0, let above = labels.label(at: row - 1), let rest = above.rest else { return nil }
+    return Row(left: TextLine(above.tail, of: bytes, indent: lines[row].indent), right: TextLine(rest, of: bytes))
+  }
+
   /// Whether words are a label, or are one together with those under them.
   private func opensLabel(_ words: Range<Int>, _ row: Int, _ column: Int) -> Bool {
     var label = Array(bytes[words])
     for next in lines[(row + 1)...].prefix(Self.longestLabel) {
       if LabelTable.role(ofLine: label[...]) != nil { return true }
-      guard !next.isBlank, next.indent < column - 1, let run = next.runs(bytes, gap: Self.narrowestGutter).first,
+      // The first line of its value.
+      if !next.isBlank, next.indent >= column - 1 { continue }
+      guard !next.isBlank, let run = next.runs(bytes, gap: Self.narrowestGutter).first,
         let part = parted(run, at: column).first, part.column + part.width <= column - 1
       else { return false }
       label += [0x20] + bytes[part.range]

@@ -9,6 +9,12 @@ extension BlockBuilder {
     return blocks.last?.kind == .heading(form) && !Dangling.ends(bytes[open.body])
   }
 
+  /// `Fiche action n°3 : Titre` at the top of a page, however full the last line of the page before is.
+  func opensFiche(_ line: TextLine, _ form: Block.HeadingForm) -> Bool {
+    guard line.opensPage, form == .numbered(depth: 1), let open = openLine, !Dangling.ends(bytes[open.body]) else { return false }
+    return bytes[line.body].contains(0x3A) || (0x30...0x39).contains(bytes[line.body.upperBound - 1])
+  }
+
   /// A short line with a colon behind a full stop: `Absents :`.
   func isLabel(_ line: TextLine) -> Bool {
     guard let open = openLine, bytes[open.body].last == 0x2E, bytes[line.body].last == 0x3A else { return false }
@@ -182,7 +188,12 @@ extension BlockBuilder {
       }
     }
     if runs.isEmpty, let value = bareLabels.value(in: line, bytes) {
-      var parts = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+      var ranges = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound]
+      if let second = bareLabels.second(in: ranges[1], bytes) {
+        ranges[1] = value..<(second.label.lowerBound - 1)
+        ranges += [second.label, second.value]
+      }
+      var parts = ranges.map { TextLine($0, of: bytes, indent: line.indent) }
       parts[0].cell = .label
       return parts
     }

@@ -156,6 +156,8 @@ struct FoundTable {
   var blocks: [Block]
   var bullets: [Range<Int>] = []
   var markup: [Range<Int>] = []
+  /// Page numbers between its rows, labels printed again.
+  var furniture: [Range<Int>] = []
   /// The line behind the table.
   var end: Int
 

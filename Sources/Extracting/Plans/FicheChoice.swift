@@ -103,12 +103,17 @@ extension PlanOutline {
   /// Lines of a list of contents, and nothing of what they announce: each ends in its page, and no page is before the last one.
   private func areEntries(_ chosen: [PlanRegion]) -> Bool {
     guard chosen.count >= 3, chosen.dropLast().allSatisfy({ size($0.body) == 0 }) else { return false }
-    if chosen.allSatisfy({ tree.blocks[$0.start].isContentsEntry }) { return !isFilled(chosen.last!) }
+    if chosen.allSatisfy({ tree.blocks[$0.start].isContentsEntry }) { return !isFilled(chosen.last!) || comesAgain(in: chosen.last!.body) }
     let entries = chosen.dropLast()
     let pages = entries.compactMap { Self.page(ending: $0.title) }
     let isPaged = entries.allSatisfy { tree.blocks[$0.start].isContentsEntry || Self.page(ending: $0.title) != nil }
     let isMixed = pages.count < entries.count
     return isPaged && !pages.isEmpty && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 } && (isMixed || pages.first! != pages.last!)
+  }
+
+  /// Whether three fields come again: what stands there is more than one fiche.
+  private func comesAgain(in body: Range<Int>) -> Bool {
+    Dictionary(grouping: labels(in: body), by: \.label.head.folded).count { $0.value.count > 1 } >= Self.fewestRoles
   }
 
   /// `Tourisme durable 17`, `Tourisme durable 17 d)`

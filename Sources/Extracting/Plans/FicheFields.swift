@@ -283,10 +283,25 @@ extension Extraction {
     let tokens = Tokens(passage)
     let found = TimeReader(tokens).first()
     let whole = found.map { $0.range.count >= tokens.count - 1 } ?? false
-    let value = whole ? found?.value : nil
+    // `2020-2021 Réalisation de l'étude`: one period, and what for.
+    let leads = found.map { $0.range.lowerBound == 0 && TimeReader(tokens).all().count == 1 } ?? false
+    let value = whole || leads ? found?.value : nil
     return TimeSpan(
-      text: passage.dropping(trailing: ".;").string, edtf: value?.edtf, start: found?.value.start, end: found?.value.end, at: place(passage)
+      text: Self.wholePeriods(passage.dropping(trailing: ".;").string), edtf: value?.edtf, start: found?.value.start, end: found?.value.end,
+      at: place(passage)
     )
+  }
+
+  /// `2022-` and `2025` on the next line of a narrow cell: one period.
+  private static func wholePeriods(_ text: String) -> String {
+    guard text.utf8.contains(0x2D) else { return text }
+    var out: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let isTorn = byte == 0x20 && out.last == 0x2D && out.suffix(5).prefix(4).allSatisfy { (0x30...0x39).contains($0) } && out.count >= 5
+      if !isTorn || !(rest.first.map { (0x30...0x39).contains($0) } ?? false) { out.append(byte) }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   // MARK: Indicators

@@ -14,7 +14,8 @@ extension PlanOutline {
       let floor = place == 0 ? 0 : clusters[place - 1].last!.block + 1
       if cluster.contains(where: { $0.label.role == .title }), clusters.count > 1 {
         let start = cluster[0].block
-        chosen.append(PlanRegion(heading: PlanHeading(fiche: nil, title: Passage()), headBlocks: [], title: Passage(), body: start..<start))
+        let heading = PlanHeading(fiche: number(in: cluster), title: Passage())
+        chosen.append(PlanRegion(heading: heading, headBlocks: [], title: Passage(), body: start..<start))
       } else if let head = LabelledHead(tree, floor..<cluster[0].block, isOnly: clusters.count == 1) {
         chosen.append(head.region)
       }
@@ -31,6 +32,16 @@ extension PlanOutline {
     guard axes.isEmpty, heads.count == 1, !tree.blocks[heads[0].start].isContentsEntry else { return }
     axes = heads
     if headsFiches { entries.removeAll { $0.start == heads[0].start } } else { axes = [] }
+  }
+
+  /// What the field of the number says, in one word.
+  private func number(in cluster: [(block: Int, label: Label)]) -> String? {
+    guard let entry = cluster.first(where: { $0.label.role == .number }) else { return nil }
+    let isAlone = entry.label.value.isEmpty
+    guard !isAlone || entry.block + 1 < tree.blocks.count else { return nil }
+    let value = (isAlone ? tree.passage(entry.block + 1) : entry.label.value).dropping(trailing: ". ")
+    let text = value.string
+    return (1...12).contains(text.utf8.count) && !text.contains(" ") && text.contains(where: \.isNumber) ? text : nil
   }
 
   /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.

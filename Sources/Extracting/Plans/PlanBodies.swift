@@ -37,7 +37,34 @@ extension PlanOutline {
     }
     axes = axes.map(bound)
     groups = groups.map(bound)
-    fiches = ValueOrder.ordered(fiches.map(bound), self).map { StackedLabels.read($0, self) }
+    fiches = ValueOrder.ordered(withBoxes(fiches.map(bound)), self).map { StackedLabels.read($0, self) }
+  }
+
+  /// Fiches whose box of fields a dump prints before the heading: the labels of the box stand before each heading, before the first one too,
+  /// and not behind the last.
+  private func withBoxes(_ fiches: [PlanRegion]) -> [PlanRegion] {
+    guard fiches.count >= 2, let last = fiches.last, let first = labels.first, first.block < fiches[0].start else { return fiches }
+    let box = labels.prefix { $0.block < fiches[0].start }
+    let heads = box.map(\.label.head.folded)
+    guard box.count >= Self.fewestRoles, Set(heads).count == heads.count,
+      Set(box.map(\.label.role)).filter(\.isField).count >= Self.fewestRoles,
+      !labels.contains(where: { last.body.contains($0.block) && heads.contains($0.label.head.folded) })
+    else { return fiches }
+    var starts = [first.block]
+    for (fiche, next) in zip(fiches, fiches.dropFirst()) {
+      let inside = labels.filter { fiche.body.contains($0.block) }.suffix(heads.count)
+      guard inside.map(\.label.head.folded) == heads, fiche.body.upperBound == next.start, let start = inside.first?.block else {
+        return fiches
+      }
+      starts.append(start)
+    }
+    return fiches.enumerated().map { place, fiche in
+      var fiche = fiche
+      let end = place + 1 < starts.count ? starts[place + 1] : fiche.body.upperBound
+      fiche.parts = [fiche.body.lowerBound..<max(end, fiche.body.lowerBound), starts[place]..<fiche.start]
+      fiche.body = starts[place]..<end
+      return fiche
+    }
   }
 
   /// Where the first blocks of the document stand a second time: it is printed twice.

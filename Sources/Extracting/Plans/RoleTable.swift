@@ -24,12 +24,20 @@ struct RoleTable {
     guard fields.count >= 2, roles.compactMap({ $0 }).count > Self.fewestFields else { return nil }
     header = first
     let head = first.map { tree.passage($0).folded }
-    rows = all.dropFirst().filter { row in
+    let rows = all.dropFirst().filter { row in
       row.count > title && row.count <= first.count + 1 && row.map { tree.passage($0).folded } != head
     }
     guard rows.count >= (fields.count > Self.fewestFields ? 1 : 2) else { return nil }
-    self.roles = roles.indices.map { $0 == title ? .title : roles[$0] }
-    self.title = title
+    let numbers = Set((0..<title).filter { roles[$0] == nil && Self.isNumbers($0, first, rows, tree) })
+    self.roles = roles.indices.map { $0 == title ? .title : numbers.contains($0) ? .number : roles[$0] }
+    (self.rows, self.title) = (rows, title)
+  }
+
+  /// A column without a label that holds a number a row.
+  private static func isNumbers(_ column: Int, _ head: [Int], _ rows: [[Int]], _ tree: BlockTree) -> Bool {
+    let cells = rows.map { tree.passage($0[column]) }.filter { !$0.isEmpty }
+    return tree.passage(head[column]).isEmpty && !cells.isEmpty
+      && cells.allSatisfy { $0.count <= 12 && $0.bytes.contains { (0x30...0x39).contains($0) } || PlanHeading($0)?.kind == .axis }
   }
 }
 
@@ -41,17 +49,19 @@ extension Extraction {
       guard let table = RoleTable(tree, index) else { continue }
       take(index..<max(blocks[index].end, index + 1))
       for cell in table.header { claim(cell) }
-      for row in table.rows where !isAside(row, table, &parts) { parts.fiches.append(fiche(row, table, &parts)) }
+      var axis: String?
+      for row in table.rows where !isAside(row, table, &axis, &parts) { parts.fiches.append(fiche(row, table, axis, &parts)) }
     }
     if !parts.fiches.isEmpty { resolveCrossReferences(&parts) }
   }
 
   /// A row without a title is no fiche: one filled cell that is an axis heads the rows below, a total or the like is left to the sections.
-  private mutating func isAside(_ row: [Int], _ table: RoleTable, _ parts: inout Parts) -> Bool {
+  private mutating func isAside(_ row: [Int], _ table: RoleTable, _ axis: inout String?, _ parts: inout Parts) -> Bool {
     guard text(row[table.title]).isEmpty else { return false }
     let filled = row.filter { !text($0).isEmpty }
-    if filled.count == 1, let heading = PlanHeading(text(filled[0])), heading.kind == .axis {
-      _ = axis(named: text(filled[0]), &parts)
+    let isTheme = zip(row, table.roles).contains { $0 == filled.first && $1 == .axis }
+    if filled.count == 1, isTheme || PlanHeading(text(filled[0]))?.kind == .axis {
+      axis = self.axis(named: text(filled[0]), &parts)
       claim(filled[0])
     } else if let first = row.first, let last = row.last {
       release(first..<max(blocks[last].end, last + 1))
@@ -59,17 +69,20 @@ extension Extraction {
     return true
   }
 
-  private mutating func fiche(_ row: [Int], _ table: RoleTable, _ parts: inout Parts) -> Fiche {
+  private mutating func fiche(_ row: [Int], _ table: RoleTable, _ above: String?, _ parts: inout Parts) -> Fiche {
     beginContainer()
-    let title = text(row[table.title])
+    var title = text(row[table.title])
     own(title)
     let number = zip(row, table.roles).first { $1 == .number }.map { text($0.0) }
+    var printed = number.flatMap { $0.isEmpty ? nil : $0.string }
+    if printed == nil, let first = tree.children(row[table.title]).first { printed = blocks[first].marker?.ordinal }
+    if printed == nil, case let found = LabelledHead.number(title, nil), !found.title.isEmpty { (printed, title) = found }
     let axis = zip(row, table.roles).first { $1 == .axis }.map { text($0.0) }
-    let slug = Identifiers.slug(number?.string ?? "")
+    let slug = Identifiers.slug(printed ?? "")
     let fiche = Fiche(
-      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: number.flatMap { $0.isEmpty ? nil : $0.string },
-      code: nil,
-      axis: axis.flatMap { self.axis(named: $0, &parts) } ?? above(title, parts), group: nil, title: title.string, at: locate(title))
+      id: id("fiche-" + (slug.isEmpty ? "\(nextOrdinal("fiche"))" : slug)), number: printed, code: nil,
+      axis: axis.flatMap { self.axis(named: $0, &parts) } ?? above ?? (table.roles.contains(.axis) ? nil : self.above(title, parts)),
+      group: nil, title: title.string, at: locate(title))
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
     for (cell, role) in zip(row, table.roles) {
@@ -112,7 +125,7 @@ extension Extraction {
       let line = Passage(joining: [fragment], of: tree.text.bytes)
       let opens = ScalarReader(line.bytes).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
       let before = groups.last.map { Passage(joining: $0, of: tree.text.bytes) }
-      if let before, !opens || Dangling.ends(before.bytes) || before.last == 0x2C {
+      if let before, !opens || Dangling.ends(before.bytes) || before.last == 0x2C || before.last == 0x2D {
         groups[groups.count - 1].append(fragment)
       } else {
         groups.append([fragment])

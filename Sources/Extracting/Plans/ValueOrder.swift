@@ -19,12 +19,25 @@ struct ValueOrder {
   static func ordered(_ fiches: [PlanRegion], _ outline: PlanOutline) -> [PlanRegion] {
     var order = ValueOrder(outline.tree)
     let labels = fiches.map { order.heads(of: $0, outline) }
-    guard fiches.count >= fewestFiches, order.proves(fiches, labels) else { return fiches }
+    let isProved = fiches.count >= fewestFiches && order.proves(fiches, labels)
     return zip(fiches, labels).map { fiche, labels in
+      guard isProved || order.endLines(labels, in: fiche.body) else { return fiche }
       var fiche = fiche
       fiche.parts = order.parts(of: fiche.body, labels)
+      // What stands behind the last label is not its value.
+      if !isProved, let rest = fiche.parts.popLast() { fiche.parts.insert(rest, at: 0) }
       return fiche
     }
+  }
+
+  /// Whether most labels of a fiche end the lines of their values, and no day says otherwise.
+  private mutating func endLines(_ heads: [(block: Int, label: Label)], in body: Range<Int>) -> Bool {
+    guard heads.count >= Self.fewestLabels, heads.allSatisfy({ $0.label.value.isEmpty }),
+      heads.count(where: { tree.blocks[$0.block].endsLine }) * 2 >= heads.count, holdsText(body.lowerBound..<heads[0].block)
+    else { return false }
+    (over, under) = (0, 0)
+    for head in heads where body.contains(head.block - 1) { weigh(head, in: body) }
+    return over >= under
   }
 
   private init(_ tree: BlockTree) { self.tree = tree }
