@@ -111,7 +111,7 @@ struct SynopticTables {
         roles = labels.map(role)
       }
       let known = roles.count { $0 != nil }
-      guard labels.count >= Self.fewestLabels, known + 1 >= labels.count, roles.contains(.title) || roles.contains(.actions) else {
+      guard labels.count >= Self.fewestLabels, known + 1 >= labels.count, zip(labels, roles).contains(where: namesRows) else {
         continue
       }
       let goesOn = part.last!.runs(bytes, gap: Self.narrowestGap).allSatisfy { ScalarReader(bytes).isSmallLetter(at: $0.range.lowerBound) }
@@ -121,6 +121,13 @@ struct SynopticTables {
       best = (head, known)
     }
     return best?.head
+  }
+
+  /// `Action`, `Intitulé`, `Actions prévues` name the rows; `Modalités de mise en œuvre` is a field of one action.
+  private func namesRows(_ label: SynopticColumns.Label, _ role: FieldRole?) -> Bool {
+    guard role == .actions, let first = label.runs.first else { return role == .title }
+    let words = String(decoding: Folding.words(bytes[first]), as: UTF8.self)
+    return ["action", "mesure", "operation"].contains { words.hasPrefix($0) }
   }
 
   private func role(of label: SynopticColumns.Label) -> FieldRole? {
