@@ -48,6 +48,7 @@ package enum HeadingWords {
   /// Words for the fiche itself, the longest first.
   package static let fiches = [
     "fiche action", "fiches actions", "fiche actions", "fiche projet", "fiche mesure", "fiche objectif", "fiche", "f a", "action", "mesure",
+    "disposition",
   ].map(HeadingWord.init)
   /// Words for the parts of a document.
   static let parts = ["partie", "annexe", "titre", "chapitre", "section"].map(HeadingWord.init)

@@ -27,6 +27,12 @@ extension BlockBuilder {
     return depth >= above && !Dangling.ends(bytes[open.body])
   }
 
+  /// `CE QUE NOUS VOULONS` right under `Engagement 1.1 Soutenir la réussite éducative`: a label and no more of the title.
+  func opensCapitals(_ line: TextLine) -> Bool {
+    guard let open = openLine, case .heading(.numbered)? = blocks.last?.kind, line.body.count >= 8 else { return false }
+    return Capitals.share(Array(bytes[line.body])) > 0.8 && Capitals.share(Array(bytes[open.body])) < 0.5 && !Dangling.ends(bytes[open.body])
+  }
+
   /// Whether a line holds a marker and nothing else.
   func isBare(_ index: Int) -> Bool {
     guard index >= 0, let found = marker(lines[index]) else { return false }

@@ -42,9 +42,14 @@ enum Instructions {
     for index in tree.blocks.indices.prefix(firstBlocks) {
       let passage = tree.passage(index)
       if PlanHeading(passage) != nil { return false }
-      if passage.count <= 120, case let folded = passage.folded, titles.contains(where: { folded.hasPrefix($0) }) { return true }
+      if passage.count <= 120, case let folded = passage.folded, isMode(folded) || titles.contains(where: { folded.hasPrefix($0) }) { return true }
     }
     return false
+  }
+
+  /// `Mode d'emploi du budget participatif`, and not that of a plan's own fiches.
+  private static func isMode(_ folded: String) -> Bool {
+    folded.hasPrefix("mode d emploi d") && !["fiche", "plan", "programme", "schema", "document"].contains { folded.contains($0) }
   }
 
   /// The next heading of the plan or of a part.

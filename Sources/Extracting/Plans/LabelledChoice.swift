@@ -46,12 +46,23 @@ extension PlanOutline {
 
   /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
   private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
-    !Sheets.isForeign(tree) && !asksMore && !comesAgain(cluster) && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block)
+    !Sheets.isForeign(tree) && !asksMore && !comesAgain(cluster)
+      && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block, above: Self.level(cluster[0].block, tree))
   }
 
   /// Two axes and more between two blocks, with text under them or none.
-  func holdsAxes(between start: Int, _ end: Int) -> Bool {
-    (axes + entries).count { $0.heading.kind == .axis && (start...end).contains($0.start) } >= 2
+  func holdsAxes(between start: Int, _ end: Int, above level: Int? = nil) -> Bool {
+    (axes + entries).count { axis in
+      guard axis.heading.kind == .axis, (start...end).contains(axis.start) else { return false }
+      // `### Axe 1` under `## Présentation` is told of in a field.
+      guard let level, let own = Self.level(axis.start, tree) else { return true }
+      return own <= level
+    } >= 2
+  }
+
+  /// The level of a heading of Markdown.
+  private static func level(_ block: Int, _ tree: BlockTree) -> Int? {
+    if case .heading(.markdown(let level)) = tree.blocks[block].kind { level } else { nil }
   }
 
   /// Words that open the parts of an act, which has labels of other kinds. Folded.

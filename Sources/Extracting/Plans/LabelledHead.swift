@@ -126,6 +126,13 @@ struct LabelledHead {
     if let ordinal, ordinal.allSatisfy(\.isNumber) { return (ordinal, passage) }
     if let heading = PlanHeading(passage), let code = heading.number ?? heading.code { return (code, heading.title) }
     let tokens = Tokens(passage)
+    // `PE1 Ouvrir un lieu d'accueil`
+    if let letters = tokens[0], letters.kind == .word, (1...3).contains(letters.range.count), let digits = tokens[1], digits.kind == .number,
+      !digits.spaced, digits.range.count <= 2, let next = tokens[2], next.kind == .word, next.spaced,
+      passage[letters.range].isCapitals, passage.isUpper(at: next.range.lowerBound)
+    {
+      return (passage[letters.range].string + digits.text, tokens.slice(2..<tokens.count))
+    }
     let start = tokens.sign(0) == "#" ? 1 : 0
     guard let number = tokens[start], number.kind == .number, number.text.utf8.count <= 3 else { return (nil, passage) }
     var next = start + 1

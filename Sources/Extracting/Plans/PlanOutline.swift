@@ -74,7 +74,7 @@ struct PlanOutline {
     takeTags()
     setBodies()
     for place in axes.indices { axes[place].title = axes[place].title.withoutPageNumber }
-    for place in fiches.indices { fiches[place].title = fiches[place].title.withoutPageNumber }
+    for place in fiches.indices { fiches[place].title = fiches[place].title.withoutPageNumber.withoutMarks }
   }
 
   /// The headings of the plan in order of place.
@@ -112,6 +112,9 @@ struct PlanOutline {
     default: return nil
     }
     var (blocks, title) = ([index], heading.title)
+    // `Fiche action n° 7 (suite)` goes on with its fiche; boxes to tick are no title.
+    if title.folded == "suite" { return nil }
+    if title.hasBoxes { title = Passage() }
     if title.isEmpty {
       blocks += titleBlocks(tree, after: index)
       title = joined(tree, Array(blocks.dropFirst()))
@@ -213,6 +216,19 @@ struct PlanOutline {
 }
 
 extension Passage {
+  /// Squares to tick: `Action nouvelle ☐ Action en cours ☒`.
+  fileprivate var hasBoxes: Bool { ["☐", "☑", "☒"].contains { bytes.firstIndex(of: Array($0.utf8)) != nil } }
+
+  /// Without stars and dots of a mark at the end, and without the kind in brackets: `Restaurer les tourbières ●●○`, `… [Communication]`.
+  fileprivate var withoutMarks: Passage {
+    var title = self
+    while title.count > 3, ["●", "○", "★", "☆", "■", "□"].contains(where: { title.bytes.suffix(3).elementsEqual($0.utf8) }) {
+      title = title.prefix(title.count - 3).dropping(trailing: "")
+    }
+    guard title.last == 0x5D, let open = title.bytes.lastIndex(of: 0x5B), open > 8 else { return title }
+    return title.prefix(open).dropping(trailing: "")
+  }
+
   /// `Restaurer les berges p. 5` without its page.
   var withoutPageNumber: Passage {
     let start = Swift.max(0, count - 12)
