@@ -118,6 +118,14 @@ struct BlockBuilder {
       readHeadingAtRight(found, line, index)
       return index + 1
     }
+    if let cells = labelRows.banner(line) {
+      for cell in cells {
+        close()
+        readText(TextLine(cell, of: bytes, indent: line.indent), index)
+      }
+      close()
+      return index + 1
+    }
     if labelRows.isSpacedHeading(line) {
       readText(line, index)
       return index + 1
@@ -230,7 +238,7 @@ struct BlockBuilder {
 
   mutating func readText(_ text: TextLine, _ index: Int) {
     let line = withoutColon(text)
-    let goesOn = continuesOpenBlock(line) && !opensCapitals(line)
+    let goesOn = continuesOpenBlock(line) && !opensCapitals(line) && !opensRunIn(line)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
       if line.indent > 0, blocks.last?.kind == .metadata(key: key.rawValue) { return extend(line) }

@@ -189,6 +189,17 @@ struct LabelRows {
     return (parts[0].range, parts[1].range)
   }
 
+  /// `Axe 1 : Réduire les biodéchets       Action 1.2       Gisement évité : 18 kg`: the cells of a banner, the fiche's number one of them.
+  func banner(_ line: TextLine) -> [Range<Int>]? {
+    guard line.width <= 240, case let parts = segments(line), (2...4).contains(parts.count),
+      case let first = HeadingReader(bytes[parts[0].range]), first.form == .numbered(depth: 1), !isHeadingAlone(bytes[parts[0].range]),
+      parts.dropFirst().contains(where: { isHeadingAlone(bytes[$0.range]) })
+    else { return nil }
+    // The fiche's number stands last, so that its title is what follows.
+    let (alone, rest) = (parts.dropFirst().filter { isHeadingAlone(bytes[$0.range]) }, parts.dropFirst().filter { !isHeadingAlone(bytes[$0.range]) })
+    return ([parts[0]] + alone + rest).map(\.range)
+  }
+
   /// A heading word and its number, and no title.
   private func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 40, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }

@@ -27,6 +27,8 @@ enum LabelWords {
     "implique", "local", "locaux", "principaux", "necessaire", "possible", "prioritaire", "technique", "financier", "financiere", "humain",
     "materiel", "sollicite", "externe", "interne", "institutionnel", "complementaire", "detaille", "cle", "clef", "majeur", "final",
     "finale",
+    "pressentie", "associee", "mobilisee", "envisagee", "identifiee", "prevue", "retenue", "proposee", "concernee", "visee", "attendue",
+    "impliquee", "sollicitee", "estimee", "annuel",
     "quantitatif", "qualitatif", "cible", "beneficiaire", "directe", "direct", "total", "totale", "annuelle", "eligible", "programme",
   ]
   private static let joiners: Set<Substring> = ["et", "ou", "puis"]

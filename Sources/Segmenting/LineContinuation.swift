@@ -33,6 +33,14 @@ extension BlockBuilder {
     return Capitals.share(Array(bytes[line.body])) > 0.8 && Capitals.share(Array(bytes[open.body])) < 0.5 && !Dangling.ends(bytes[open.body])
   }
 
+  /// `Contexte. Les données sont anciennes …` under a heading: a label that only a stop parts from its text.
+  func opensRunIn(_ line: TextLine) -> Bool {
+    guard case .heading? = blocks.last?.kind, let stop = bytes[line.body].prefix(30).firstIndex(of: 0x2E), stop + 2 < line.body.upperBound,
+      bytes[stop + 1] == 0x20
+    else { return false }
+    return LabelTable.role(ofLine: bytes[line.body.lowerBound..<stop]) != nil
+  }
+
   /// Whether a line holds a marker and nothing else.
   func isBare(_ index: Int) -> Bool {
     guard index >= 0, let found = marker(lines[index]) else { return false }

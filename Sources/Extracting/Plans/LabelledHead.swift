@@ -129,7 +129,7 @@ struct LabelledHead {
     // `PE1 Ouvrir un lieu d'accueil`
     if let letters = tokens[0], letters.kind == .word, (1...3).contains(letters.range.count), let digits = tokens[1], digits.kind == .number,
       !digits.spaced, digits.range.count <= 2, let next = tokens[2], next.kind == .word, next.spaced,
-      passage[letters.range].isCapitals, passage.isUpper(at: next.range.lowerBound)
+      passage[letters.range].string == passage[letters.range].string.uppercased(), passage.isUpper(at: next.range.lowerBound)
     {
       return (passage[letters.range].string + digits.text, tokens.slice(2..<tokens.count))
     }

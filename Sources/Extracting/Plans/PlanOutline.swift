@@ -148,6 +148,7 @@ struct PlanOutline {
   /// `C-3-5`, the words `Fiche / action n°` before or behind, and the title behind both.
   private static func codeAlone(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
     guard index + 2 < tree.blocks.count else { return nil }
+    if let region = codeOverTitle(tree, index) { return region }
     let pair = [index, index + 1]
     guard let code = pair.firstIndex(where: { PlanHeading.code(alone: tree.passage($0)) != nil }), case let label = pair[1 - code],
       namesFiche(tree, label)
@@ -157,6 +158,20 @@ struct PlanOutline {
     return PlanRegion(
       heading: heading, headBlocks: pair + titles, title: joined(tree, titles),
       body: (index + 2 + titles.count)..<(index + 2 + titles.count))
+  }
+
+  /// `A 1-3` over `Fiche n°   Assainissement du bourg`: the code, and the title on the line of the words.
+  private static func codeOverTitle(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
+    guard let code = PlanHeading.code(alone: tree.passage(index)), case let line = tree.passage(index + 1), line.count <= 240,
+      case let tokens = Tokens(line), tokens.word(0) == "fiche"
+    else { return nil }
+    var next = tokens.word(1) == "action" ? 2 : 1
+    guard ["n", "no"].contains(tokens.word(next)) else { return nil }
+    while ["n", "no"].contains(tokens.word(next)) || ["°", "º", ":"].contains(tokens.sign(next)) { next += 1 }
+    guard let first = tokens[next], first.kind == .word, line.isUpper(at: first.range.lowerBound) else { return nil }
+    let heading = PlanHeading(code: code, label: tokens.slice(0..<next).string)
+    return PlanRegion(
+      heading: heading, headBlocks: [index, index + 1], title: tokens.slice(next..<tokens.count), body: (index + 2)..<(index + 2))
   }
 
   private static func joined(_ tree: BlockTree, _ titles: [Int]) -> Passage {
