@@ -15,6 +15,7 @@ extension ActOutline {
     if let bare = byForm[.ordinal("")], let dashed = byForm[.ordinal("-")] {
       byForm[.ordinal("")] = (bare + dashed).sorted { $0.block < $1.block }
     }
+    let isMinutes = isMinutesPaper(free)
     var best: (heads: [Head], lists: [Int], score: Int)?
     var agenda: (heads: [Head], lists: [Int])?
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
@@ -22,7 +23,7 @@ extension ActOutline {
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
       let (kept, lists) = unlisted(
         form.isSure || isLettered ? heads : form.isStepped ? steps(heads) : chain(heads), isSure: form.isSure)
-      guard let score = proof(kept, form), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
+      guard let score = proof(kept, form, inMinutes: isMinutes), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
       else { continue }
       if !form.isSure, agenda == nil { agenda = (kept, lists) }
       best = (kept, lists, score)
@@ -200,7 +201,7 @@ extension ActOutline {
   }
 
   /// How many of the heads open what is decided; nil where that proves nothing.
-  private func proof(_ heads: [Head], _ form: ActReference.Form) -> Int? {
+  private func proof(_ heads: [Head], _ form: ActReference.Form, inMinutes: Bool) -> Int? {
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     let decided = zip(heads, ends).count { isDecided($0.block..<$1) }
     let distinct = Set(heads.compactMap { $0.reference?.text }).count
@@ -209,7 +210,9 @@ extension ActOutline {
       return decided * 2 + 1
     }
     // Points go before the parts that they stand in.
-    if decided >= 2, decided * 2 >= heads.count {
+    // An agenda counted without a gap, from the first point on, needs less of it.
+    let isAgenda = inMinutes && heads.count >= 4 && heads.compactMap { $0.reference?.value } == Array(1...heads.count)
+    if decided >= 2, decided * (isAgenda ? 3 : 2) >= heads.count {
       return form.isStepped ? decided * 2 + 1 : decided * 2
     }
     // One item of longer minutes, the next one's head cut off.
