@@ -205,6 +205,8 @@ extension ActOutline {
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     let decided = zip(heads, ends).count { isDecided($0.block..<$1) }
     let distinct = Set(heads.compactMap { $0.reference?.text }).count
+    // A list of what a mayor decided says of none that it was voted.
+    if distinct >= 3, distinct == heads.count, extraction.listsDecisions(above: heads[0].block) { return heads.count * 2 + 1 }
     if form.isSure {
       guard distinct >= 2, distinct * 2 >= heads.count || form == .parisian, decided >= 1 else { return nil }
       return decided * 2 + 1

@@ -34,7 +34,10 @@ extension ActReference {
   /// `24-10/094 — Avenant`, `07/58 - COMPTE ADMINISTRATIF`, `B07/31 - BAIL`, `N° 22-03-01 – Budget primitif`
   static func short(_ tokens: Tokens) -> Found? {
     let first = tokens.word(0) == "n" && ["°", "º"].contains(tokens.sign(1)) ? 2 : 0
-    let letters = tokens[first].map { $0.kind == .word && $0.range.count <= 2 && ActNumber.isCapital(tokens, $0) } ?? false ? 1 : 0
+    // `DEC07/149`: no month, for the figures stand right behind it.
+    let letters = tokens[first].map { $0.kind == .word && $0.range.count <= 4 && $0.text.uppercased() == tokens.slice(first..<(first + 1)).string }
+      ?? false ? 1 : 0
+    guard letters == 0 || tokens[first + 1].map({ $0.kind == .number && !$0.spaced }) ?? false else { return nil }
     var (next, parts) = (first + letters, 0)
     while let number = tokens[next], number.kind == .number, next == first || !number.spaced, parts < 3 {
       guard number.text.utf8.count == 2 || parts > 0 && number.text.utf8.count <= 3 else { return nil }
@@ -54,7 +57,7 @@ extension ActReference {
     if parts == 3, !text.contains("/") { return letters == 0 ? (.ordinal("--"), text, title, nil) : nil }
     // Two figures and two may be a day: a sign behind them and a stroke between them number an act, or a title in capitals.
     if letters == 0, parts == 2, text.contains("-"), isInCapitals(tokens, from: title) { return (.ordinal("-A"), text, title, value) }
-    guard title > next, text.contains("/") else { return nil }
+    guard title > next || letters == 1 && isInCapitals(tokens, from: title), text.contains("/") else { return nil }
     return (.ordinal(letters == 0 ? "/" : "A/"), text, title, value)
   }
 

@@ -83,7 +83,9 @@ struct ActOutline {
   /// The heads of the acts, by the surest proof that there is.
   private mutating func heads(_ free: [Int], _ register: [Head]?) -> [Head]? {
     // All other proof takes a decision.
-    guard decisions[decisions.count - 1] > 0 else { return reported(free) }
+    guard decisions[decisions.count - 1] > 0 || free.first.map({ extraction.listsDecisions(above: $0 + 12) }) ?? false else {
+      return reported(free)
+    }
     let (ordinals, titles) = (numbered(free).map { withUnnumbered($0, free) }, titled(free))
     if let ordinals, let titles, areRubrics(ordinals, beside: titles) {
       lists = []

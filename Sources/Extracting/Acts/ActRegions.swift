@@ -74,7 +74,7 @@ extension ActOutline {
           ActRegion(
             reference: above ?? head.reference?.text ?? closing?.text, titles: titles, heads: blocks, body: body,
             textStart: below == nil ? head.textStart : below?.textStart, hasOwnNumber: head.reference?.form.isSure ?? false,
-            day: head.reference?.day, reporters: head.reporters))
+            day: head.reference?.day ?? nextFilled(blocks.last!).flatMap { extraction.passage($0).actDay }, reporters: head.reporters))
       }
     }
     return settled(regions, of: heads)
@@ -241,7 +241,7 @@ extension ActOutline {
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
-      if passage.opensAgenda { return }
+      if passage.opensAgenda || passage.actDay != nil { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
       guard isOpen || !passage.opensCode, !passage.endsInSum, !opensText(piece) else { return }
@@ -283,6 +283,14 @@ extension ActOutline {
 }
 
 extension Passage {
+  /// `Décision du 12 juin 2007` alone: the act's own day.
+  fileprivate var actDay: Passage? {
+    guard count <= 48, case let tokens = Tokens(self), ["decision", "arrete", "deliberation"].contains(tokens.word(0)), tokens.word(1) == "du",
+      let found = TimeReader(tokens).point(at: 2), found.value.edtf?.count == 10, found.end == tokens.count
+    else { return nil }
+    return tokens.slice(2..<found.end)
+  }
+
   /// agenda → ( `[` | `(` )? ( `point` | `question` | `chapitre` | `titre` ) `n°`? number
   fileprivate var opensAgenda: Bool {
     let tokens = Tokens(prefix(30))

@@ -37,13 +37,15 @@ extension Extraction {
   }
 
   /// `Décisions prises par le Maire en vertu de l'article L. 2122-22` over a table.
-  private func listsDecisions(above table: Int) -> Bool {
-    blocks.indices[..<table].suffix(12).contains { block in
-      let folded = passage(block).prefix(120).folded
-      return [
-        "decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
-        "compte rendu des decisions",
-      ].contains { folded.hasPrefix($0) }
+  func listsDecisions(above table: Int) -> Bool {
+    blocks.indices[..<min(table, blocks.count)].suffix(12).contains { block in
+      lines(block).prefix(6).contains { line in
+        let folded = line.prefix(120).folded
+        return [
+          "decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
+          "compte rendu des decisions",
+        ].contains { folded.hasPrefix($0) }
+      }
     }
   }
 
