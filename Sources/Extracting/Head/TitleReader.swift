@@ -46,7 +46,7 @@ struct TitleReader {
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
     "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
-    "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
+    "logo ", "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
@@ -105,9 +105,17 @@ struct TitleReader {
     else { return nil }
     // `# Le conseil vote le budget 2023` is a page's headline.
     let isHeadline = block.kind == .heading(.markdown(level: 1)) && !passage.endsSentence
-    if !isHeadline, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }
+    if !isHeadline, !isPressed, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     return setting + weight(ofWords: index, passage, isFirst: isFirst)
+  }
+
+  /// A release of the press tells what was decided.
+  private var isPressed: Bool {
+    extraction.blocks.indices.prefix(6).contains { block in
+      let folded = extraction.passage(block).prefix(60).folded
+      return folded.hasPrefix("communique de presse") || folded.hasPrefix("dossier de presse")
+    }
   }
 
   /// A few words that stand alone, and no item, entry of a contents, tag or line that no title is.
@@ -222,13 +230,23 @@ struct TitleReader {
     let passage = withoutOwner(index)
     var title = withoutBody(index, passage).wideParts.first ?? passage
     // The heading of a Markdown file is whole.
-    if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutPart(title) }
+    if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutAcronym(Self.withoutPart(title)) }
     var next = index + 1
     while next < extraction.blocks.count, next <= index + 3, goesOn(title, next) {
       title = title.joined(with: extraction.passage(next))
       next += 1
     }
     return MinutesTitle.opens(title) ? Self.withoutHour(title) : title
+  }
+
+  /// `SYVALOM – Programme local de prévention`: whose it is, before what it is called.
+  private static func withoutAcronym(_ title: Passage) -> Passage {
+    let tokens = Tokens(title)
+    guard let first = tokens[0], first.kind == .word, tokens.sign(1) == "-", tokens[1]!.spaced, let next = tokens[2], next.spaced,
+      case let name = tokens.slice(0..<1), name.isCapitals, !title.isCapitals, case let rest = tokens.slice(2..<tokens.count),
+      case let folded = rest.folded, openings.contains(where: { folded.hasPrefix($0.words) })
+    else { return title }
+    return rest
   }
 
   /// `PROCÈS-VERBAL DU CONSEIL DU 9 MARS 2020 à 20 h 30`, `… page n° 1`
