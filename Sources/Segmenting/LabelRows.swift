@@ -197,7 +197,7 @@ struct LabelRows {
     else { return nil }
     // The fiche's number stands last, so that its title is what follows.
     let (alone, rest) = (parts.dropFirst().filter { isHeadingAlone(bytes[$0.range]) }, parts.dropFirst().filter { !isHeadingAlone(bytes[$0.range]) })
-    return ([parts[0]] + alone + rest).map(\.range)
+    return ([parts[0]] + rest + alone).map(\.range)
   }
 
   /// A heading word and its number, and no title.

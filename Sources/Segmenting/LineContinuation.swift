@@ -33,9 +33,9 @@ extension BlockBuilder {
     return Capitals.share(Array(bytes[line.body])) > 0.8 && Capitals.share(Array(bytes[open.body])) < 0.5 && !Dangling.ends(bytes[open.body])
   }
 
-  /// `Contexte. Les données sont anciennes …` under a heading: a label that only a stop parts from its text.
+  /// `Contexte. Les données sont anciennes …`: a label that only a stop parts from its text.
   func opensRunIn(_ line: TextLine) -> Bool {
-    guard case .heading? = blocks.last?.kind, let stop = bytes[line.body].prefix(30).firstIndex(of: 0x2E), stop + 2 < line.body.upperBound,
+    guard let stop = bytes[line.body].prefix(30).firstIndex(of: 0x2E), stop + 2 < line.body.upperBound,
       bytes[stop + 1] == 0x20
     else { return false }
     return LabelTable.role(ofLine: bytes[line.body.lowerBound..<stop]) != nil

@@ -48,8 +48,13 @@ struct RunTogether {
     // The title of a document, or a heading, that the first sentence under it may have run into.
     var heading: Int? = line.body.lowerBound
     let formula = formula(line.body)
+    let bare = BareRunLabels(bytes, line.body).labels
     for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
-      if let end = label(index, line.body.upperBound) {
+      if let end = bare[index] {
+        strong += 1
+        breaks += [index, end + 1]
+        colon = end
+      } else if let end = label(index, line.body.upperBound) {
         strong += 1
         breaks.append(index)
         colon = end

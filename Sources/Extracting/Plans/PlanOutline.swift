@@ -115,7 +115,8 @@ struct PlanOutline {
     // `Fiche action n° 7 (suite)` goes on with its fiche; boxes to tick are no title.
     if title.folded == "suite" { return nil }
     // Neither is a mark (`Mesure 11 ★`), or a field beside the number (`B1-2   Priorité : 1`).
-    if title.hasBoxes || title.folded.isEmpty || title.contains(0x3A) && Label(block, title)?.role.isField ?? false { title = Passage() }
+    let isField = title.count <= 30 && title.contains(0x3A) && [.priority, .state].contains(Label(block, title)?.role)
+    if title.hasBoxes || title.folded.isEmpty || isField { title = Passage() }
     if title.isEmpty {
       blocks += titleBlocks(tree, after: index)
       title = joined(tree, Array(blocks.dropFirst()))
