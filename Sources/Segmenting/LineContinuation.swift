@@ -170,6 +170,17 @@ extension BlockBuilder {
     return RunTogether(bytes).label(line.body.lowerBound, line.body.upperBound) != nil
   }
 
+  /// `OPERATEUR(S)` and a tab before the value, as offices' files have them, one field a paragraph.
+  private func tabbedLabel(_ line: TextLine) -> [TextLine]? {
+    guard let tab = bytes[line.body].firstIndex(of: 0x09), case let label = line.body.lowerBound..<tab,
+      LabelTable.role(ofLine: bytes[label]) != nil,
+      let value = bytes[tab..<line.body.upperBound].firstIndex(where: { $0 > 0x20 })
+    else { return nil }
+    var parts = [label, value..<line.body.upperBound].map { TextLine($0, of: bytes, indent: line.indent) }
+    parts[0].cell = .label
+    return parts
+  }
+
   /// `**Pilote** Service jeunesse`: a label that only its type parts from the value.
   private func boldLabel(_ line: TextLine) -> [TextLine]? {
     let text = bytes[line.body]
@@ -187,7 +198,7 @@ extension BlockBuilder {
 
   /// The fields that a line holds side by side, wide blanks between: `Début : 2021    Fin : 2023`, `Pilote     Commune`; else the line.
   func fields(_ line: TextLine) -> [TextLine] {
-    if let parts = boldLabel(line) { return parts }
+    if let parts = boldLabel(line) ?? tabbedLabel(line) { return parts }
     var runs: [Range<Int>] = []
     var (start, blanks) = (line.body.lowerBound, 0)
     for index in line.body {
