@@ -43,6 +43,8 @@ struct BareRunLabels {
       while end < limit, bytes[end] != 0x20 { end += 1 }
       words += 1
       guard end + 1 < limit, let next = reader.scalar(at: end + 1) else { break }
+      // A colon parts the others.
+      if next.value == 0x3A || bytes[end - 1] == 0x3A { return nil }
       if LabelTable.role(ofLine: bytes[start..<end]) != nil {
         best = (end, ScalarReader.isUpper(next.value) || ScalarReader.isDigit(next.value) || Bullets.sure.contains(next.value))
       }

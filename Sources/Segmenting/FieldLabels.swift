@@ -31,7 +31,7 @@ package enum LabelTable {
         "enjeux locaux", "opportunite", "contexte et diagnostic", "elements de diagnostic", "rappel du diagnostic",
         "problematique et enjeux",
         "enjeux et problematique", "besoins identifies", "besoin identifie", "idee", "le contexte", "preambule de la fiche",
-        "d ou part on", "d ou partons nous", "en deux mots", "le constat de depart", "point de depart",
+        "d ou part on", "d ou partons nous", "en deux mots", "constat de depart", "point de depart",
       ]
     ),
     (
@@ -75,7 +75,7 @@ package enum LabelTable {
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
         "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
         "actions concretes", "actions retenues", "actions envisagees", "action s", "sous actions", "operations", "operations prevues",
-        "mesures", "mesures prevues", "leviers d action", "demarche", "phases", "etapes cles", "etapes de realisation", "methode",
+        "mesures", "mesures prevues", "dispositions", "leviers d action", "demarche", "phases", "etapes cles", "etapes de realisation", "methode",
         "declinaison operationnelle", "declinaisons operationnelles", "actions a engager", "mode operatoire", "travaux", "travaux prevus",
         "actions operationnelles", "modalites d action", "actions et etapes", "principales etapes", "principales actions",
         "modalites de realisation", "pistes d action", "pistes d actions", "realisations prevues", "methodologie et mise en oeuvre",
@@ -97,12 +97,13 @@ package enum LabelTable {
         "partenariats a mobiliser", "partenaires externes", "partenaires internes", "partenaires concernes", "associes",
         "partenaires operationnels", "partenaires techniques et financiers", "partenaires et acteurs", "partenaires cles",
         "acteurs et partenaires", "personnes associees", "organismes associes", "services associes", "acteurs impliques",
-        "a mobiliser", "on compte sur", "relais", "relais locaux", "ils nous aident", "nos allies",
+        "a mobiliser", "on compte sur", "relais", "relais locaux", "ils nous aident", "allies",
       ]
     ),
     (
       .leads,
       [
+        "intitule du porteur", "nom du porteur", "nom de la structure porteuse", "structure pilote de l action",
         "qui pilote", "qui", "qui porte", "qui fait", "porte par qui",
         "pilote", "pilotes", "pilotage", "porteur", "porteurs", "porteur de l action", "porteur du projet", "porteur de projet",
         "porteurs de projet", "structure pilote", "structures pilotes", "direction pilote", "direction ou service pilote",

@@ -170,6 +170,13 @@ extension BlockBuilder {
     return RunTogether(bytes).label(line.body.lowerBound, line.body.upperBound) != nil
   }
 
+  /// Where a bullet stands that ends at a place, a blank before it.
+  private func bulletBefore(_ end: Int, from start: Int) -> Int? {
+    let place = bytes[start..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? end
+    guard place < end, let sign = ScalarReader(bytes).scalar(at: place), place + sign.length == end else { return nil }
+    return Bullets.sure.contains(sign.value) ? place : nil
+  }
+
   /// `OPERATEUR(S)` and a tab before the value, as offices' files have them, one field a paragraph.
   private func tabbedLabel(_ line: TextLine) -> [TextLine]? {
     guard let tab = bytes[line.body].firstIndex(of: 0x09), case let label = line.body.lowerBound..<tab,
@@ -213,7 +220,9 @@ extension BlockBuilder {
       }
     }
     if runs.isEmpty, let value = bareLabels.value(in: line, bytes) {
-      var ranges = [line.body.lowerBound..<(value - 1), value..<line.body.upperBound]
+      // `Descriptif de l'action • Organiser …`: the bullet is the value's.
+      let bullet = bulletBefore(value - 1, from: line.body.lowerBound)
+      var ranges = [line.body.lowerBound..<((bullet ?? value) - 1), (bullet ?? value)..<line.body.upperBound]
       if let second = bareLabels.second(in: ranges[1], bytes) {
         ranges[1] = value..<(second.label.lowerBound - 1)
         ranges += [second.label, second.value]

@@ -12,7 +12,7 @@ import Testing
     Phrase("Tarifs de la cantine|Vente du banc de la place", "Tarifs de la cantine, Vente du banc de la place"),
     Phrase("TARIFS DE LA CANTINE|VENTE DU BANC DE LA PLACE", "TARIFS DE LA CANTINE, VENTE DU BANC DE LA PLACE"),
     Phrase("**Tarifs de la cantine**|**Vente du banc de la place**", "Tarifs de la cantine, Vente du banc de la place"),
-    Phrase("Demande de subvention à la Région :|Vote des taux :", "Demande de subvention à la Région :, Vote des taux :"),
+    Phrase("Demande de subvention à la Région :|Vote des taux :", "Demande de subvention à la Région, Vote des taux"),
     Phrase(
       "1. FINANCES\n\nTARIFS DE LA CANTINE|2. DOMAINE\n\nVENTE DU BANC DE LA PLACE", "TARIFS DE LA CANTINE, VENTE DU BANC DE LA PLACE"),
     Phrase("Tarifs de la cantine : 2019-93|Vente du banc (DE_15122020_02)", "Tarifs de la cantine, Vente du banc"),
@@ -126,7 +126,7 @@ import Testing
       """
     ).parts.acts
     #expect(acts.map(\.reference) == ["2011-02-001", "2011-02-002"])
-    #expect(acts.map(\.subject) == ["Délégués au syndicat :", "Tarifs de la cantine :"])
+    #expect(acts.map(\.subject) == ["Délégués au syndicat", "Tarifs de la cantine"])
     #expect(acts.last?.vote?.against == 1)
   }
 

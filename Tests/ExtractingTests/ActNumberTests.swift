@@ -134,8 +134,8 @@ import Testing
       """)
     #expect(document.parts.acts.map(\.reference) == ["24-10/094", "24-10/095"])
     #expect(
-      document.parts.acts.map { $0.subject?.prefix(30) } == ["Autorisation à donner au Maire", "Cession d'un fournil :"])
-    #expect(document.parts.acts[0].subject?.hasSuffix("conservatoire de la Sève :") == true)
+      document.parts.acts.map { $0.subject?.prefix(30) } == ["Autorisation à donner au Maire", "Cession d'un fournil"])
+    #expect(document.parts.acts[0].subject?.hasSuffix("conservatoire de la Sève") == true)
     #expect(document.parts.acts.map { $0.vote?.outcome } == [.unanimous, .unanimous])
   }
 }

@@ -215,7 +215,7 @@ extension ActOutline {
     // An agenda counted without a gap, from the first point on, needs less of it.
     let isAgenda = inMinutes && heads.count >= 4 && heads.compactMap { $0.reference?.value } == Array(1...heads.count)
     if decided >= 2, decided * (isAgenda ? 3 : 2) >= heads.count {
-      return form.isStepped ? decided * 2 + 1 : decided * 2
+      return form == .ordinal("1.1") ? decided * 2 + 1 : decided * 2
     }
     // One item of longer minutes, the next one's head cut off.
     guard decided == 1, heads.count <= 2, let first = heads.first, form.standsAlone, isDecided(first.block..<(ends[0]))

@@ -123,8 +123,8 @@ struct TitleReader {
     let (block, folded) = (extraction.blocks[index], passage.folded)
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
-    if PersonReader(passage).isList(strict: true) { return false }
-    return passage.count <= 300 && (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
+    guard passage.count <= 300, !PersonReader(passage).isList(strict: true) else { return false }
+    return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { folded.hasPrefix($0) }
       && folded.split(separator: " ").count >= 2 && passage.last != 0x2C
   }
