@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// What a heading or an entry of a contents page says of the plan: an axe, a fiche, or a group of fiches.

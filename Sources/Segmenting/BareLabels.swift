@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 
 /// Labels that stand before their values on the line with nothing between: `Pilotes Conseil départemental`, `Temporalité 2024-2026`. A wording
 /// is one where two lines and more open with it, and two and more fields are so labelled; so is each of three lines and more in a row that

@@ -118,14 +118,7 @@ struct BlockBuilder {
       readHeadingAtRight(found, line, index)
       return index + 1
     }
-    if let cells = labelRows.banner(line) {
-      for cell in cells {
-        close()
-        readText(TextLine(cell, of: bytes, indent: line.indent), index)
-      }
-      close()
-      return index + 1
-    }
+    if readBanner(line, index) { return index + 1 }
     if labelRows.isSpacedHeading(line) {
       readText(line, index)
       return index + 1
@@ -146,6 +139,16 @@ struct BlockBuilder {
       readText(part, index)
     }
     return index + 1
+  }
+
+  private mutating func readBanner(_ line: TextLine, _ index: Int) -> Bool {
+    guard let cells = labelRows.banner(line) else { return false }
+    for cell in cells {
+      close()
+      readText(TextLine(cell, of: bytes, indent: line.indent), index)
+    }
+    close()
+    return true
   }
 
   private mutating func readHeadingAtRight(_ found: (left: Range<Int>, heading: Range<Int>), _ line: TextLine, _ index: Int) {
@@ -261,7 +264,7 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(form) || opensFiche(line, form) {
+    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(line, form) || opensFiche(line, form) {
       return open(line, Block(kind: .heading(form)), at: line.body)
     }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }

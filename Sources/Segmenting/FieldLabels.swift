@@ -45,8 +45,13 @@ package enum LabelTable {
         "action en detail", "description detaillee de l action",
       ]
     ),
-    (.findings, ["constats", "constat", "etat des lieux", "constats partages", "constat s", "bilan", "constats du diagnostic",
-        "ce que nous disent les habitants", "ce que dit le diagnostic", "ce que nous constatons", "constats issus du diagnostic"]),
+    (
+      .findings,
+      [
+        "constats", "constat", "etat des lieux", "constats partages", "constat s", "bilan", "constats du diagnostic",
+        "ce que nous disent les habitants", "ce que dit le diagnostic", "ce que nous constatons", "constats issus du diagnostic",
+      ]
+    ),
     (.strengths, ["atouts", "points forts", "forces"]),
     (.preamble, ["preambule", "introduction de l axe"]),
     (.objectivesAndActions, ["objectifs et actions", "objectifs actions", "objectifs et actions associees"]),
@@ -61,21 +66,24 @@ package enum LabelTable {
         "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
         "objectifs de la mesure", "objectifs detailles", "objectifs strategiques", "objectif s strategique s", "objectif global",
         "sous objectifs", "ce que nous voulons", "ce que l on veut", "nous voulons", "finalite", "finalites", "finalite de l action",
-        "finalites de l action", "finalite s", "on vise", "nous visons", "ce que nous visons", "ce que l on veut atteindre", "ce que l on vise",
+        "finalites de l action", "finalite s", "on vise", "nous visons", "ce que nous visons", "ce que l on veut atteindre",
+        "ce que l on vise",
         "ce que nous cherchons",
       ]
     ),
     (
       .actions,
       [
-        "on agit", "nous agissons", "on fait", "ce qu on fait", "ce que l on fera", "nous ferons", "comment", "comment faire", "nos actions", "ce que nous ferons", "ce que nous allons faire",
+        "on agit", "nous agissons", "on fait", "ce qu on fait", "ce que l on fera", "nous ferons", "comment", "comment faire",
+        "nos actions", "ce que nous ferons", "ce que nous allons faire",
         "ce que nous faisons", "ce que l on fait",
         "ce qui est prevu", "que faire",
         "actions", "actions declinees", "actions a mener", "actions prevues", "actions a conduire", "actions a mettre en oeuvre",
         "modalites de mise en oeuvre", "recapitulatif des actions", "declinaison", "mise en oeuvre", "etapes", "etapes de mise en oeuvre",
         "methodologie", "plan d actions", "modalites", "modalites pratiques", "deroulement", "deroule", "actions proposees",
         "actions concretes", "actions retenues", "actions envisagees", "action s", "sous actions", "operations", "operations prevues",
-        "mesures", "mesures prevues", "dispositions", "leviers d action", "demarche", "phases", "etapes cles", "etapes de realisation", "methode",
+        "mesures", "mesures prevues", "dispositions", "leviers d action", "demarche", "phases", "etapes cles", "etapes de realisation",
+        "methode",
         "declinaison operationnelle", "declinaisons operationnelles", "actions a engager", "mode operatoire", "travaux", "travaux prevus",
         "actions operationnelles", "modalites d action", "actions et etapes", "principales etapes", "principales actions",
         "modalites de realisation", "pistes d action", "pistes d actions", "realisations prevues", "methodologie et mise en oeuvre",
@@ -143,7 +151,8 @@ package enum LabelTable {
         "indicateurs et modalites de suivi", "indicateurs de reussite", "criteres et indicateurs d evaluation", "indicateur s de suivi",
         "indicateurs de mesure", "indicateurs de pilotage", "indicateurs proposes", "indicateurs retenus", "mesure de l efficacite",
         "indicateur s d evaluation", "suivi indicateurs de realisation", "suivi indicateurs", "suivi et indicateurs", "on mesure",
-        "nous mesurons", "comment on mesure", "nous aurons reussi si", "on aura reussi si", "pour le suivi", "nous saurons que ca marche si",
+        "nous mesurons", "comment on mesure", "nous aurons reussi si", "on aura reussi si", "pour le suivi",
+        "nous saurons que ca marche si",
         "question evaluative", "questions evaluatives",
       ]
     ),
@@ -158,7 +167,8 @@ package enum LabelTable {
         "delai de mise en oeuvre",
         "delais de mise en oeuvre", "calendrier d execution", "echeance previsionnelle", "calendrier indicatif", "dates",
         "calendrier et echeances",
-        "date d effet", "date d application", "phasage", "terme", "calendrier phasage", "periodicite", "horizon", "agenda", "quand", "premiers pas", "a quelle echeance", "pour quand",
+        "date d effet", "date d application", "phasage", "terme", "calendrier phasage", "periodicite", "horizon", "agenda", "quand",
+        "premiers pas", "a quelle echeance", "pour quand",
       ]
     ),
     (

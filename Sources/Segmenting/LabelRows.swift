@@ -196,7 +196,9 @@ struct LabelRows {
       parts.dropFirst().contains(where: { isHeadingAlone(bytes[$0.range]) })
     else { return nil }
     // The fiche's number stands last, so that its title is what follows.
-    let (alone, rest) = (parts.dropFirst().filter { isHeadingAlone(bytes[$0.range]) }, parts.dropFirst().filter { !isHeadingAlone(bytes[$0.range]) })
+    let (alone, rest) = (
+      parts.dropFirst().filter { isHeadingAlone(bytes[$0.range]) }, parts.dropFirst().filter { !isHeadingAlone(bytes[$0.range]) }
+    )
     return ([parts[0]] + rest + alone).map(\.range)
   }
 

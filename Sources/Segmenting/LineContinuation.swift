@@ -22,15 +22,18 @@ extension BlockBuilder {
   }
 
   /// `FICHE N° 4` right under `THÈME II : …`: a heading of its level or one below.
-  func opensBelow(_ form: Block.HeadingForm) -> Bool {
-    guard case .numbered(let depth) = form, let open = openLine, case .heading(.numbered(let above))? = blocks.last?.kind else { return false }
-    return depth >= above && !Dangling.ends(bytes[open.body])
+  func opensBelow(_ line: TextLine, _ form: Block.HeadingForm) -> Bool {
+    guard case .numbered(let depth) = form, let open = openLine, !Dangling.ends(bytes[open.body]) else { return false }
+    if case .heading(.numbered(let above))? = blocks.last?.kind { return depth >= above }
+    // `AXE 1 ROULER MOINS` under the plan's own name in capitals.
+    return depth == 1 && [open, line].allSatisfy { Capitals.share(Array(bytes[$0.body])) > 0.8 }
   }
 
   /// `CE QUE NOUS VOULONS` right under `Engagement 1.1 Soutenir la réussite éducative`: a label and no more of the title.
   func opensCapitals(_ line: TextLine) -> Bool {
     guard let open = openLine, case .heading(.numbered)? = blocks.last?.kind, line.body.count >= 8 else { return false }
-    return Capitals.share(Array(bytes[line.body])) > 0.8 && Capitals.share(Array(bytes[open.body])) < 0.5 && !Dangling.ends(bytes[open.body])
+    return Capitals.share(Array(bytes[line.body])) > 0.8 && Capitals.share(Array(bytes[open.body])) < 0.5
+      && !Dangling.ends(bytes[open.body])
   }
 
   /// `Contexte. Les données sont anciennes …`: a label that only a stop parts from its text.
@@ -170,6 +173,20 @@ extension BlockBuilder {
     return RunTogether(bytes).label(line.body.lowerBound, line.body.upperBound) != nil
   }
 
+  /// The label that only its wording parts from the value behind it, and a second one on the line.
+  private func bareFields(_ line: TextLine, _ value: Int) -> [TextLine] {
+    // `Descriptif de l'action • Organiser …`: the bullet is the value's.
+    let bullet = bulletBefore(value - 1, from: line.body.lowerBound)
+    var ranges = [line.body.lowerBound..<((bullet ?? value) - 1), (bullet ?? value)..<line.body.upperBound]
+    if let second = bareLabels.second(in: ranges[1], bytes) {
+      ranges[1] = value..<(second.label.lowerBound - 1)
+      ranges += [second.label, second.value]
+    }
+    var parts = ranges.map { TextLine($0, of: bytes, indent: line.indent) }
+    parts[0].cell = .label
+    return parts
+  }
+
   /// Where a bullet stands that ends at a place, a blank before it.
   private func bulletBefore(_ end: Int, from start: Int) -> Int? {
     let place = bytes[start..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? end
@@ -219,18 +236,7 @@ extension BlockBuilder {
         blanks = 0
       }
     }
-    if runs.isEmpty, let value = bareLabels.value(in: line, bytes) {
-      // `Descriptif de l'action • Organiser …`: the bullet is the value's.
-      let bullet = bulletBefore(value - 1, from: line.body.lowerBound)
-      var ranges = [line.body.lowerBound..<((bullet ?? value) - 1), (bullet ?? value)..<line.body.upperBound]
-      if let second = bareLabels.second(in: ranges[1], bytes) {
-        ranges[1] = value..<(second.label.lowerBound - 1)
-        ranges += [second.label, second.value]
-      }
-      var parts = ranges.map { TextLine($0, of: bytes, indent: line.indent) }
-      parts[0].cell = .label
-      return parts
-    }
+    if runs.isEmpty, let value = bareLabels.value(in: line, bytes) { return bareFields(line, value) }
     guard !runs.isEmpty else { return labelled(line) }
     runs.append(start..<line.body.upperBound)
     if runs.count == 2, LabelTable.role(ofLine: bytes[runs[0]]) != nil {

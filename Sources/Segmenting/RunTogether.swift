@@ -158,7 +158,8 @@ struct RunTogether {
     let isFiche = text.prefix(5).elementsEqual("Fiche".utf8) || text.prefix(5).elementsEqual("FICHE".utf8)
     // `ENJEU 2 VALORISER LE BOIS`: so are capitals all through.
     let words = text[digit...].drop { !(0x41...0x5A).contains($0) && $0 < 0x80 }
-    let isShouted = text.prefix(4).allSatisfy { (0x41...0x5A).contains($0) } && (0x41...0x5A).contains(next)
+    let isShouted =
+      text.prefix(4).allSatisfy { (0x41...0x5A).contains($0) } && (0x41...0x5A).contains(next)
       && words.prefix(4).count(where: { (0x41...0x5A).contains($0) }) == 4
     if isShouted { return digit }
     return sign == 0x3A || sign == 0x2F || sign == 0xE2 || isFiche && ((0x41...0x5A).contains(next) || next == 0xC3) ? digit : nil

@@ -152,8 +152,9 @@ extension Extraction {
   private static func decides(_ tokens: Tokens, _ sentence: Range<Int>) -> Bool {
     // `décide à l'unanimité d'affecter …`, the assembly named above the grounds.
     let first = tokens.word(sentence.lowerBound)
-    if ActWords.votingVerbs.contains(first), ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 3))
-      || ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 4))
+    if ActWords.votingVerbs.contains(first),
+      ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 3))
+        || ["unanimite", "majorite"].contains(tokens.word(sentence.lowerBound + 4))
     {
       return true
     }

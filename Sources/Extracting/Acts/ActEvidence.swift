@@ -12,7 +12,8 @@ extension ActOutline {
     "est approuve", "est approuvee", "donne son accord",
     "adopte", "approuve", "abstention",
     "accord du conseil", "accord de l assemblee", "accord de principe", "le conseil municipal decide", "le conseil decide", "decident",
-    "est ajourne", "est reporte", "est rejete", "ajourne sa decision", "ajourne la decision", "reporte sa decision", "reporte la decision",
+    "est ajourne", "est reporte", "point ajourne", "point reporte", "dossier ajourne", "est rejete", "ajourne sa decision",
+    "ajourne la decision", "reporte sa decision", "reporte la decision",
     "le president decide", "la presidente decide", "le maire decide", "la maire decide", "conseil municipal accepte",
     "conseil municipal autorise", "conseil municipal approuve",
   ])

@@ -48,7 +48,9 @@ extension ActOutline {
     var cells: [(block: Int, text: Passage)] = []
     for block in blocks {
       let text = extraction.passage(block)
-      if let last = cells.last, !extraction.blocks[block].followsBlank, !extraction.blocks[block].isItem, !isVerdict(text), !Extraction.isVoteLine(text), !isVerdict(last.text) {
+      if let last = cells.last, !extraction.blocks[block].followsBlank, !extraction.blocks[block].isItem, !isVerdict(text),
+        !Extraction.isVoteLine(text), !isVerdict(last.text)
+      {
         cells[cells.count - 1].text = last.text.joined(with: text)
       } else {
         cells.append((block, text))
@@ -67,7 +69,9 @@ extension ActOutline {
 
   /// `201`, `201*`, `12 bis`
   private static func number(_ line: Passage) -> Int? {
-    guard line.count <= 8, let first = Tokens(line)[0], first.range.lowerBound == 0, let value = first.number, value < 1900 else { return nil }
+    guard line.count <= 8, let first = Tokens(line)[0], first.range.lowerBound == 0, let value = first.number, value < 1900 else {
+      return nil
+    }
     let rest = Tokens(line).all.dropFirst()
     return rest.allSatisfy { ["*", "bis", "ter"].contains($0.text) } ? value : nil
   }

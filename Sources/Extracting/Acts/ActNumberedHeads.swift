@@ -23,7 +23,8 @@ extension ActOutline {
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
       let (kept, lists) = unlisted(
         form.isSure || isLettered ? heads : form.isStepped ? steps(heads) : chain(heads), isSure: form.isSure)
-      guard let score = proof(kept, form, inMinutes: isMinutes), score > best?.score ?? 0, form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
+      guard let score = proof(kept, form, inMinutes: isMinutes), score > best?.score ?? 0,
+        form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
       else { continue }
       if !form.isSure, agenda == nil { agenda = (kept, lists) }
       best = (kept, lists, score)
@@ -102,7 +103,8 @@ extension ActOutline {
       }
       // `Section de fonctionnement : 534 000 €`
       if piece.opensUpper, lines[end].endsInSum { break }
-      if piece.role.map({ $0 != .letterhead }) ?? false || isSpoken || isSentence || piece.opensArticle || piece.opensDecision
+      if piece.role.map({ $0 != .letterhead }) ?? false || piece.tellsAdvice || isSpoken || isSentence || piece.opensArticle
+        || piece.opensDecision
         || EnactingFormula(lines[end]) != nil
       {
         break

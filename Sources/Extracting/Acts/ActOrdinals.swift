@@ -35,8 +35,9 @@ extension ActReference {
   static func short(_ tokens: Tokens) -> Found? {
     let first = tokens.word(0) == "n" && ["°", "º"].contains(tokens.sign(1)) ? 2 : 0
     // `DEC07/149`: no month, for the figures stand right behind it.
-    let letters = tokens[first].map { $0.kind == .word && $0.range.count <= 4 && $0.text.uppercased() == tokens.slice(first..<(first + 1)).string }
-      ?? false ? 1 : 0
+    let letters =
+      tokens[first].map { $0.kind == .word && $0.range.count <= 4 && $0.text.uppercased() == tokens.slice(first..<(first + 1)).string }
+        ?? false ? 1 : 0
     guard letters == 0 || tokens[first + 1].map({ $0.kind == .number && !$0.spaced }) ?? false else { return nil }
     var (next, parts) = (first + letters, 0)
     while let number = tokens[next], number.kind == .number, next == first || !number.spaced, parts < 3 {
@@ -64,7 +65,8 @@ extension ActReference {
   /// stepped → ( digit{1,2} | roman ) `.` digit{1,2} sign? title: `2.1 - Tableau des effectifs`, `I.1 – Installation d'un élu`
   static func stepped(_ tokens: Tokens) -> Found? {
     let roman = tokens[0].flatMap { $0.kind == .word ? romanValue(tokens.passage[$0.range].string) : nil }
-    guard let first = roman ?? tokens[0]?.number, let second = tokens[2]?.number, tokens.sign(1) == ".", !tokens[1]!.spaced, !tokens[2]!.spaced,
+    guard let first = roman ?? tokens[0]?.number, let second = tokens[2]?.number, tokens.sign(1) == ".", !tokens[1]!.spaced,
+      !tokens[2]!.spaced,
       (1...30).contains(first), (1...60).contains(second), tokens[0]!.range.count <= (roman == nil ? 2 : 5), tokens[2]!.range.count <= 2
     else { return nil }
     var title = 3

@@ -241,7 +241,7 @@ extension ActOutline {
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
-      if passage.opensAgenda || passage.actDay != nil { return }
+      if passage.opensAgenda || passage.actDay != nil || piece.tellsAdvice { return }
       let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
       guard isOpen || !passage.opensCode, !passage.endsInSum, !opensText(piece) else { return }
@@ -282,10 +282,16 @@ extension ActOutline {
   }
 }
 
+extension ActPiece {
+  /// `Avis favorable de la commission Finances`
+  var tellsAdvice: Bool { words.first == "avis" && words.contains { $0 == "commission" || $0 == "bureau" || $0 == "comite" } }
+}
+
 extension Passage {
   /// `Décision du 12 juin 2007` alone: the act's own day.
   fileprivate var actDay: Passage? {
-    guard count <= 48, case let tokens = Tokens(self), ["decision", "arrete", "deliberation"].contains(tokens.word(0)), tokens.word(1) == "du",
+    guard count <= 48, case let tokens = Tokens(self), ["decision", "arrete", "deliberation"].contains(tokens.word(0)),
+      tokens.word(1) == "du",
       let found = TimeReader(tokens).point(at: 2), found.value.edtf?.count == 10, found.end == tokens.count
     else { return nil }
     return tokens.slice(2..<found.end)

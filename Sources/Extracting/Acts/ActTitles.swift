@@ -36,17 +36,7 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
-    // `DE` alone: the tail of a stamp's number.
-    if piece.text.count <= 2, piece.text.bytes.allSatisfy({ (0x41...0x5A).contains($0) }), !state.isLabelOpen {
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
-    if isBesideNumber(piece, state) {
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
+    if isBesideNumber(piece, state) || isStampTail(piece, state) { return passOver(piece) }
     if isStoppedTitle(piece, state, draft) || isAboveMotives(piece, state) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
@@ -57,22 +47,11 @@ extension Extraction {
       own(piece.text)
       return true
     }
-    if PageFrames.isTrail(piece.text) {
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
-    if !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece) {
+    if PageFrames.isTrail(piece.text) { return passOver(piece) }
+    let isFiling = !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece)
+    if isFiling || piece.role == .annex && piece.text.count <= 24 {
       state.isLabelOpen = false
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
-    if piece.role == .annex, piece.text.count <= 24 {
-      state.isLabelOpen = false
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
+      return passOver(piece)
     }
     if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
       state.label.append(piece.text)
@@ -83,21 +62,25 @@ extension Extraction {
     if !state.label.isEmpty, beginsSentence(piece) { return false }
     state.isLabelOpen = false
     // `-ECONOMIE-`: the agenda's heading between two dashes.
-    if piece.isItem, piece.text.last == 0x2D, piece.text.isCapitals, piece.text.count <= 60 {
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
+    if piece.isItem, piece.text.last == 0x2D, piece.text.isCapitals, piece.text.count <= 60 { return passOver(piece) }
     guard !piece.isItem, !announcesList(piece) else { return false }
     let people = PersonReader(piece.text)
     let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
-    if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false {
-      own(piece.text)
-      take(piece.block..<(piece.block + 1))
-      return true
-    }
+    if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false { return passOver(piece) }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// A line of the head that is no title.
+  private mutating func passOver(_ piece: ActPiece) -> Bool {
+    own(piece.text)
+    take(piece.block..<(piece.block + 1))
+    return true
+  }
+
+  /// `DE` alone: the tail of a stamp's number.
+  private func isStampTail(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    piece.text.count <= 2 && piece.text.bytes.allSatisfy { (0x41...0x5A).contains($0) } && !state.isLabelOpen
   }
 
   /// Right behind the number, a line that names a matter, though it ends in a stop: `Vote des subventions aux associations.`

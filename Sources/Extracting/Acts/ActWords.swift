@@ -150,7 +150,10 @@ enum ActWords {
       .greeting,
       ["mesdames messieurs", "mesdames et messieurs", "monsieur le maire", "chers collegues", "mes chers collegues", "madame la maire"]
     ),
-    (.motives, ["visas", "visa", "expose des motifs", "rapport de presentation", "expose", "note de synthese", "note explicative de synthese"]),
+    (
+      .motives,
+      ["visas", "visa", "expose des motifs", "rapport de presentation", "expose", "note de synthese", "note explicative de synthese"]
+    ),
     (
       .signature,
       [

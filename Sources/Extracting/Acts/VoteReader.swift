@@ -21,7 +21,8 @@ struct VoteReader {
 
   private enum Label { case yes, no, abstention, voting, present, spoilt }
   private static let labels: [String: Label] = [
-    "pour": .yes, "contre": .no, "contres": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention, "abstenus": .abstention,
+    "pour": .yes, "contre": .no, "contres": .no, "abstention": .abstention, "abstentions": .abstention, "abst": .abstention,
+    "abstenus": .abstention,
     "votants": .voting, "votant": .voting, "exprimes": .voting, "presents": .present, "nuls": .spoilt, "nul": .spoilt,
     "blancs": .spoilt, "blanc": .spoilt, "oui": .yes, "non": .no,
   ]
@@ -37,7 +38,8 @@ struct VoteReader {
     ("a la majorite", .majority), ("majorite des", .majority), ("majorite absolue", .majority), ("majorite", .majority),
     ("prend acte", .noted),
     ("prennent acte", .noted),
-    ("donne acte", .noted), ("point ajourne", .deferred), ("dossier ajourne", .deferred), ("point reporte", .deferred), ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
+    ("donne acte", .noted), ("point ajourne", .deferred), ("dossier ajourne", .deferred), ("point reporte", .deferred),
+    ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
     ("est reportee", .deferred),
     ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred),
     ("retiree de l ordre du jour", .deferred), ("surseoit a", .deferred), ("sursoit a", .deferred), ("surseoir a", .deferred),

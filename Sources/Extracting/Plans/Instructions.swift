@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Pages that say how to read or fill in a fiche: their labels are no fiche's.
@@ -42,7 +43,9 @@ enum Instructions {
     for index in tree.blocks.indices.prefix(firstBlocks) {
       let passage = tree.passage(index)
       if PlanHeading(passage) != nil { return false }
-      if passage.count <= 120, case let folded = passage.folded, isMode(folded) || titles.contains(where: { folded.hasPrefix($0) }) { return true }
+      if passage.count <= 120, case let folded = passage.folded, isMode(folded) || titles.contains(where: { folded.hasPrefix($0) }) {
+        return true
+      }
     }
     return false
   }

@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// Fiches that only the labels of their fields tell.

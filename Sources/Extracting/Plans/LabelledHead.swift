@@ -14,8 +14,9 @@ struct LabelledHead {
     let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
     guard
       let head = isOnly
-        ? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first
-        : Self.counted(above, tree) ?? Self.under(candidates.last, above, tree) ?? Self.behindProse(candidates.last, above, tree) ?? candidates.last ?? Self.plain(above, tree)
+        ? Self.under(candidates.last, above, tree) ?? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first
+        : Self.counted(above, tree) ?? Self.under(candidates.last, above, tree) ?? Self.behindProse(candidates.last, above, tree)
+          ?? candidates.last ?? Self.plain(above, tree)
     else {
       guard let title = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree) else { return nil }
       region = Self.named(title, metadata, tree)
@@ -127,7 +128,8 @@ struct LabelledHead {
     if let heading = PlanHeading(passage), let code = heading.number ?? heading.code { return (code, heading.title) }
     let tokens = Tokens(passage)
     // `PE1 Ouvrir un lieu d'accueil`
-    if let letters = tokens[0], letters.kind == .word, (1...3).contains(letters.range.count), let digits = tokens[1], digits.kind == .number,
+    if let letters = tokens[0], letters.kind == .word, (1...3).contains(letters.range.count), let digits = tokens[1],
+      digits.kind == .number,
       !digits.spaced, digits.range.count <= 2, let next = tokens[2], next.kind == .word, next.spaced,
       passage[letters.range].string == passage[letters.range].string.uppercased(), passage.isUpper(at: next.range.lowerBound)
     {

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Extracting
+
+/// How the heads of fiches and of plans are set: beside other cells, under other headings, with what belongs to neither.
+@Suite struct PlanHeadTests {
+  private static let fields =
+    "Objectifs\n- Relier les hameaux\nPilote\nCommune de Bréval\nPartenaires\nCIAS, ADEME\nCalendrier\n2024-2026\nIndicateurs\n- Nombre de trajets\n"
+
+  private static func fiches(_ text: String) -> String {
+    extracted(text).parts.fiches.map { "\($0.number ?? $0.code ?? "-") \($0.title)" }.joined(separator: " | ")
+  }
+
+  /// The lines over the fields of a first and of a second fiche.
+  @Test(arguments: [
+    Phrase(
+      "THEME II : LES TRANSPORTS\nFICHE N° 4\nCréer une navette#FICHE N° 5\nAnimer le covoiturage",
+      "4 Créer une navette | 5 Animer le covoiturage"),
+    Phrase("Mesure 11 ★\nCréer une navette#Mesure 12 ★\nAnimer le covoiturage", "11 Créer une navette | 12 Animer le covoiturage"),
+    Phrase("MESURE 1\nCréer une navette ●●○#MESURE 2\nAnimer le covoiturage ●○○", "1 Créer une navette | 2 Animer le covoiturage"),
+    Phrase(
+      "Fiche action 1.1    Action nouvelle ☐ Action en cours ☒\nCréer une navette#Fiche action 1.2    Action nouvelle ☒ Action en cours ☐\nAnimer le "
+        + "covoiturage", "1.1 Créer une navette | 1.2 Animer le covoiturage"),
+    Phrase(
+      "A 1-3\nFiche n°\tCréer une navette\n#A 1-4\nFiche n°\tAnimer le covoiturage\n",
+      "A 1-3 Créer une navette | A 1-4 Animer le covoiturage"),
+    Phrase(
+      "Disposition B2-1 : Créer une navette [Communication]#Disposition B2-2 : Animer le covoiturage [Programme]",
+      "B2-1 Créer une navette | B2-2 Animer le covoiturage"),
+  ])
+  func `The title of a fiche is told from what stands beside and above it`(row: Phrase) {
+    let heads = row.text.split(separator: "#", omittingEmptySubsequences: true).map(String.init)
+    let text = "PLAN DE MOBILITÉ DU VAUBRUN 2023-2028\n\n" + heads.map { "\($0)\n\(Self.fields)" }.joined(separator: "\n")
+    row.check(Self.fiches(text))
+  }
+
+  @Test func `Codes with a dash number the fiches of a Markdown plan`() {
+    let text =
+      "# Plan de mobilité\n\n## Axe A - Transports\n\n### A-1 Créer une navette\n\n**Pilote** : Commune de Bréval\n\n**On vise**\n\n* relier les hameaux isolés du plateau au bourg\n\n**Quand** : 2024\n\n## Axe B - Emploi\n\n### B-1 Animer "
+      + "le covoiturage\n\n**Pilote** : CIAS\n\n**On vise**\n\n* remplir les voitures aux heures de pointe\n\n**Quand** : 2025\n"
+    #expect(Self.fiches(text) == "A-1 Créer une navette | B-1 Animer le covoiturage")
+  }
+
+  @Test func `A label in capitals under a heading is none of its title`() {
+    let fiche = { (number: String, title: String) in
+      "Engagement \(number) \(title)\nCE QUE NOUS DISENT LES HABITANTS\nIl n’y a pas de bus.\nCHEFS DE FILE\nCommune de Bréval\nCRÉDITS\n38 000 €\n"
+    }
+    let text =
+      "CONTRAT DE VILLE 2024-2030\n\nENJEU 1 : LES TRANSPORTS\n" + fiche("1.1", "Créer une navette") + fiche("1.2", "Animer le covoiturage")
+    #expect(Self.fiches(text).hasPrefix("1.1 Créer une navette | 1.2 Animer le covoiturage"))
+  }
+
+  @Test func `An axis that is a field of its fiche cuts no fiche`() {
+    let fiche = { (number: Int, title: String) in
+      "Fiche projet n° \(number)\nIntitulé du projet\n\n\(title)\n\nMaître d’ouvrage\n\nCommune de Bréval\n\nOrientation du contrat\n\nOrientation "
+        + "\(number) – Transports\n\nPartenaires\n\nCIAS ; ADEME\n\nCalendrier\n\n2022-2023\n\n"
+    }
+    let found = extracted("CONTRAT DE RELANCE\n\n" + fiche(1, "Créer une navette") + fiche(2, "Animer le covoiturage")).parts.fiches
+    #expect(found.map { $0.partners.map(\.text) } == [["CIAS", "ADEME"], ["CIAS", "ADEME"]])
+    #expect(found.map { $0.leads.map(\.text) } == [["Commune de Bréval"], ["Commune de Bréval"]])
+  }
+
+  @Test func `A plan on one line is parted at labels without a colon that come again`() {
+    let fiche = { (number: String, title: String) in
+      "FICHE ACTION \(number) \(title) Contexte Trois hameaux sont isolés. Objectif(s) Relier les hameaux Maître d'ouvrage CIAS, communes Partenaires "
+        + "ADEME, Région Échéancier à partir de 2009 Évaluation nombre de trajets "
+    }
+    let text =
+      "CHARTE DU VAUBRUN 2008-2013 ENJEU 1 ROULER MOINS " + fiche("1.1", "Créer une navette") + fiche("1.2", "Animer le covoiturage")
+      + "ENJEU 2 MARCHER PLUS " + fiche("2.1", "Baliser les sentiers")
+    let found = extracted(text + "\n").parts
+    #expect(found.fiches.map(\.title) == ["Créer une navette", "Animer le covoiturage", "Baliser les sentiers"])
+    #expect(found.fiches.allSatisfy { $0.leads.map(\.text) == ["CIAS", "communes"] && $0.partners.map(\.text) == ["ADEME", "Région"] })
+    #expect(found.axes.map(\.title) == ["ROULER MOINS", "MARCHER PLUS"])
+  }
+
+  @Test func `A tab parts a label from its value, a field a paragraph`() {
+    let fiche = { (number: Int, title: String) in
+      "FICHE N°\(number) - \(title)\n\nOBJECTIFS\n\n-\tRelier les hameaux\n\nOPERATEUR(S)\tCentre social, AFEV\n\nPUBLIC\tHabitants\n\nDUREE\t2015-2017\n\n"
+    }
+    let found = extracted("CONTRAT DE VILLE 2015-2020\n\n" + fiche(1, "Créer une navette") + fiche(2, "Animer le covoiturage")).parts.fiches
+    #expect(found.map { $0.leads.map(\.text) } == [["Centre social", "AFEV"], ["Centre social", "AFEV"]])
+    #expect(found.map { $0.audience.map(\.text) } == [["Habitants"], ["Habitants"]])
+    #expect(found.map { $0.calendar?.edtf } == ["2015/2017", "2015/2017"])
+  }
+
+  @Test func `A numbered line under a level's heading is the fiche's title, the level's stays its axis`() {
+    let found = extracted("Agenda 21 du Vaubrun\nDÉFI 4 : UNE VILLE SOBRE\n23 / Créer une navette\n\(Self.fields)").parts
+    #expect(found.fiches.map { "\($0.number ?? "-") \($0.title)" } == ["23 Créer une navette"])
+    #expect(found.axes.map(\.title) == ["UNE VILLE SOBRE"])
+  }
+
+  @Test func `A manual of something else has fiches of its own, which are no plan's`() {
+    let page = { (number: Int, title: String) in
+      "Fiche n° \(number)\n\n\(title)\n\nToute personne de plus de 9 ans peut déposer une idée.\n\n"
+    }
+    let text =
+      "Mode d’emploi du budget participatif\nVille de Bréval\n\n" + page(1, "Qui peut participer ?") + page(2, "Les grandes étapes")
+    #expect(extracted(text).parts.fiches.isEmpty)
+  }
+
+  @Test(arguments: [
+    Phrase(
+      "---\ntitle: 'Plan de mobilité : retour sur\n  le premier bilan'\ndate_texte: 1 juin 2020\n---\n\n# Transports\n\nTexte.\n",
+      "Plan de mobilité : retour sur le premier bilan 2020-06-01"),
+    Phrase(
+      "SYVAUB – Programme local de prévention des déchets 2020-2025\n\nAdopté le 3 mars 2020\n",
+      "Programme local de prévention des déchets 2020-2025 2020-03-03"),
+    Phrase(
+      "CONTRAT DE RELANCE\nCommunauté de communes des Monts et Vallées du Vaubrun\nAnnexe 2\n\nSigné le 3 mars 2020\n",
+      "CONTRAT DE RELANCE 2020-03-03"),
+    Phrase(
+      "COMMUNIQUÉ DE PRESSE\nBréval, le 3 mars 2020\n\nLe Département engage 12 millions d’euros pour ses collèges\n\nLes travaux commenceront en mai.\n",
+      "Le Département engage 12 millions d’euros pour ses collèges 2020-03-03"),
+  ])
+  func `A title is whole and without what stands around it`(row: Phrase) {
+    let document = extracted(row.text)
+    row.check("\(document.title ?? "-") \(document.date?.edtf ?? "-")")
+  }
+}
