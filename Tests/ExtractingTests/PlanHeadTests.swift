@@ -112,6 +112,21 @@ import Testing
     Phrase(
       "COMMUNIQUÉ DE PRESSE\nBréval, le 3 mars 2020\n\nLe Département engage 12 millions d’euros pour ses collèges\n\nLes travaux commenceront en mai.\n",
       "Le Département engage 12 millions d’euros pour ses collèges 2020-03-03"),
+    Phrase(
+      "Communauté d’agglomération du Vaubrun – Programme Local de l’Habitat 2014-2019\nOrientation 2 – Requalifier le parc\n\nAdopté le 3 mars 2020\n",
+      "Programme Local de l’Habitat 2014-2019 2020-03-03"),
+    Phrase(
+      "Stratégie territoriale de sécurité et de prévention de\nla délinquance 2022-2026\nsignée le 24 mars 2022\n\nElle a trois axes.\n",
+      "Stratégie territoriale de sécurité et de prévention de la délinquance 2022-2026 -"),
+    Phrase(
+      "Département du Vaubrun                  Schéma départemental de l’autonomie 2022-2026\n\nVersion validée en bureau du 13 novembre 2023\n",
+      "Schéma départemental de l’autonomie 2022-2026 2023-11-13"),
+    Phrase(
+      "Plan d’action pour l’égalité 2021-2023\n\nPrésenté au comité technique du 3 décembre 2020 – Adopté en assemblée le 17 décembre 2020\n",
+      "Plan d’action pour l’égalité 2021-2023 2020-12-17"),
+    Phrase(
+      "PROJET DE TERRITOIRE DU VAUBRUN 2016-2026\n\nProjet n° 5 : Maintenir les commerces de première nécessité\n",
+      "PROJET DE TERRITOIRE DU VAUBRUN 2016-2026 -"),
   ])
   func `A title is whole and without what stands around it`(row: Phrase) {
     let document = extracted(row.text)

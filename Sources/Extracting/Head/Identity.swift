@@ -118,8 +118,9 @@ struct Identity {
 
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
-    guard passage.count <= 200, let found = day(passage, extraction) ?? extraction.time(passage), case let folded = passage.folded,
-      found.edtf?.count == 10 || found.edtf?.count == 7 && folded.contains("version ")
+    guard passage.count <= 200, let found = adopted(passage, extraction) ?? day(passage, extraction) ?? extraction.time(passage),
+      case let folded = passage.folded,
+      found.edtf?.count == 10 || found.edtf?.count == 7 && (folded.contains("version ") || folded.contains("edition "))
     else { return nil }
     let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
     if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
@@ -134,7 +135,11 @@ struct Identity {
     let isDated =
       isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ")
       || folded.contains("adopte le")
-      || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.hasPrefix("version ")
+      || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.contains(" validee le ")
+      || folded.contains(" validee en ")
+      || folded.contains(" validees au ") || folded.contains(" adoptee le ") || folded.contains(" adoptee en ")
+      || folded.contains(" approuvee le ") || folded.contains(" approuvee en ") || folded.hasPrefix("version ")
+      || folded.contains("edition ") && passage.count <= 110
       || folded.contains("approuve en ") || folded.contains("adopte en ")
       || passage.count <= 110 && !folded.hasPrefix("vu ")
         && ["municipal", "communautaire", "departemental", "metropolitain"].contains { folded.contains("conseil \($0) du ") }
@@ -159,6 +164,17 @@ struct Identity {
       !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })
     else { return false }
     return words.dropFirst().contains { adoptions.contains($0) }
+  }
+
+  /// The day behind the word, where others stand before it: `Présenté au comité du 3 décembre 2020 – Adopté en assemblée le 17 décembre 2020`.
+  private func adopted(_ passage: Passage, _ extraction: Extraction) -> TimeSpan? {
+    let tokens = Tokens(passage)
+    guard let word = tokens.all.indices.dropFirst().last(where: { Self.adoptions.contains(tokens[$0]!.text[...]) }),
+      case let all = TimeReader(tokens).all().filter({ $0.value.edtf?.count == 10 }), all.contains(where: { $0.range.upperBound <= word }),
+      let found = all.first(where: { $0.range.lowerBound > word }), case let text = tokens.slice(found.range)
+    else { return nil }
+    return TimeSpan(
+      text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: extraction.locate(text))
   }
 
   /// The first day behind a period: `Plan d'actions 2022-2025 – validé le 3 février 2022`.

@@ -37,7 +37,8 @@ struct TitleReader {
   ]
   /// No title whatever stands behind, folded.
   private static let excluded = [
-    "adopte", "approuve", "vote le", "signe le", "mise a jour", "mis a jour", "publie le", "accuse de reception", "acte certifie",
+    "adopte", "approuve", "vote le", "signe le", "arrete le", "debattu le", "prescrit le", "mise a jour", "mis a jour", "publie le",
+    "accuse de reception", "acte certifie",
     "seance ",
     "extrait du registre", "absent", "present", "excuse", "pouvoir", "procuration", "etaient ", "secretaire ", "general des collectivites",
     "table des matieres", "page ", "version ",
@@ -133,6 +134,12 @@ struct TitleReader {
   private func namesPart(_ index: Int, _ passage: Passage) -> Bool {
     let block = extraction.blocks[index]
     if let heading = PlanHeading(passage), heading.kind != .numbered { return true }
+    // `Projet n° 5 : Maintenir les commerces`
+    if case let words = passage.prefix(20).foldedWords, words.count >= 3, ["projet", "objectif", "programme"].contains(words[0]),
+      ["n", "no"].contains(words[1])
+    {
+      return true
+    }
     if Label(block, passage) != nil { return true }
     if passage.count <= 160, let role = ActPiece(passage, block: index, block, isFirst: true).role,
       role == .rapporteur || role == .signature && passage.count <= 80 || role == .subject && !subjects.isEmpty
@@ -242,15 +249,33 @@ struct TitleReader {
   /// `CONTRAT DE RELANCE` over `Communauté de communes de Bréval`: the lines before the one that says whose it is.
   private func withoutBody(_ index: Int, _ passage: Passage) -> Passage {
     let lines = extraction.lines(index)
-    guard lines.count > 1, passage.places.first == lines[0].places.first, !lines[0].isOpen,
-      Self.openings.contains(where: { lines[0].folded.hasPrefix($0.words) }), Self.namesOwner(lines[1]), lines[1].opensUpper
-    else { return passage }
-    return lines[0]
+    guard lines.count > 1, passage.places.first == lines[0].places.first else { return passage }
+    let isNamed = !lines[0].isOpen && Self.openings.contains { lines[0].folded.hasPrefix($0.words) }
+    if isNamed, Self.namesOwner(lines[1]), lines[1].opensUpper { return lines[0] }
+    // `ORIENTATION 1 : …` right under it, `signée le 24 mars 2022`, `imprimer le texte`
+    let end = lines.indices.dropFirst().first { place in
+      !lines[place - 1].isOpen && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]))
+    }
+    return end.map { lines[1..<$0].reduce(lines[0]) { $0.joined(with: $1) } } ?? passage
+  }
+
+  private static func opensLevel(_ line: Passage) -> Bool { PlanHeading(line).map { $0.kind != .numbered && $0.number != nil } ?? false }
+
+  /// What was done with the paper, or may be with its page.
+  private static func tellsOfPaper(_ line: Passage) -> Bool {
+    let first = line.prefix(24).foldedWords.first.map(String.init) ?? ""
+    return ["signe", "signee", "adopte", "adoptee", "approuve", "approuvee", "imprimer", "telecharger", "partager"].contains(first)
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
   private func withoutOwner(_ index: Int) -> Passage {
-    Self.headOfMinutes(Self.parted(extraction, index)?.title ?? extraction.passage(index))
+    let passage = Self.parted(extraction, index)?.title ?? extraction.passage(index)
+    // `Département du Vaubrun          Schéma départemental de l'autonomie`
+    let parts = passage.wideParts
+    if parts.count == 2, Self.namesOwner(parts[0]), Self.openings.contains(where: { parts[1].folded.hasPrefix($0.words) }) {
+      return parts[1]
+    }
+    return Self.headOfMinutes(passage)
   }
 
   /// `PROCES VERBAL DU CONSEIL DU 11 AVRIL Le onze avril …` on one line: the words in capitals.

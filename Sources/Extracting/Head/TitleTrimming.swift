@@ -38,12 +38,15 @@ extension TitleReader {
     return nil
   }
 
-  /// `SYVALOM – Programme local de prévention`: whose it is, before what it is called.
+  /// `SYVALOM – Programme local de prévention`, `Communauté d'agglomération de Bréval – Programme local de l'habitat`: whose it is, before
+  /// what it is called.
   static func withoutAcronym(_ title: Passage) -> Passage {
     let tokens = Tokens(title)
-    guard let first = tokens[0], first.kind == .word, tokens.sign(1) == "-", tokens[1]!.spaced, let next = tokens[2], next.spaced,
-      case let name = tokens.slice(0..<1), name.isCapitals, !title.isCapitals, case let rest = tokens.slice(2..<tokens.count),
-      case let folded = rest.folded, openings.contains(where: { folded.hasPrefix($0.words) })
+    guard let dash = tokens.all.indices.dropFirst().first(where: { tokens.sign($0) == "-" && tokens[$0]!.spaced }),
+      let next = tokens[dash + 1], next.spaced, case let name = tokens.slice(0..<dash),
+      case let rest = tokens.slice((dash + 1)..<tokens.count),
+      dash == 1 && name.isCapitals && !title.isCapitals || namesOwner(name), case let folded = rest.folded,
+      openings.contains(where: { folded.hasPrefix($0.words) })
     else { return title }
     return rest
   }
