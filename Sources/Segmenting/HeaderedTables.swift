@@ -17,7 +17,7 @@ struct HeaderedTables {
   /// The table that begins at `index`; nil when none does.
   func table(from index: Int) -> FoundTable? {
     guard let head = head(index) else { return nil }
-    let columns = head.map(\.column)
+    let columns = columns(head, under: index)
     var found = FoundTable(end: index + 1, indent: lines[index].indent)
     found.append(lines: head.map { [$0.range] }, bytes)
     var (band, rows, blanks, row) = ([[Segment]](), 0, 0, index + 1)
@@ -73,6 +73,22 @@ struct HeaderedTables {
     else { return nil }
     return heads.allSatisfy(ActTableWords.all.contains) ? cells : nil
   }
+
+  /// Where the columns begin: at their labels, or further left where rows with a cell for each label do, for labels stand in the middle.
+  private func columns(_ head: [Segment], under index: Int) -> [Int] {
+    let rows = lines[(index + 1)...].prefix(Self.rowsLookedAt).map { segments($0) }.filter { row in
+      row.count == head.count && zip(row, head).allSatisfy { $0.column <= $1.column + $1.width }
+        && zip(row.dropFirst(), head).allSatisfy { $0.column > $1.column }
+    }
+    guard rows.count >= 2 else { return head.map(\.column) }
+    return head.indices.map { place in
+      let counts = Dictionary(grouping: rows.map { $0[place].column }) { $0 }.mapValues(\.count)
+      let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
+      return min(head[place].column, usual)
+    }
+  }
+
+  private static let rowsLookedAt = 40
 
   /// `FINANCES` alone in the second column over a row: what the acts below are of.
   private func isRubric(_ row: Int, _ cell: Segment, _ columns: [Int]) -> Bool {

@@ -129,6 +129,11 @@ struct PageColumns {
   /// Labels in a row: the head of a table, or of fields side by side.
   private func isTableHead(_ line: TextLine) -> Bool {
     let cells = LabelRows(lines: [line], bytes: bytes).segments(line)
+    if cells.count >= 3, case let heads = cells.map({ String(decoding: Folding.words(bytes[$0.range]), as: UTF8.self) }),
+      ActTableWords.numbers.contains(heads[0])
+    {
+      return heads.allSatisfy(ActTableWords.all.contains)
+    }
     return cells.count >= 2 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
   }
 

@@ -86,6 +86,29 @@ import Testing
         + "Vente du banc")
   }
 
+  @Test func `Labels in the middle of their columns head a list of acts, beside the days of its notice too`() {
+    let text =
+      "COMMUNE DE VAUBRUN                                                                          Affiché le 27 juin 2023\n"
+      + "DÉPARTEMENT DU VAUBRUN                                                                      Mis en ligne le 27 juin 2023\n\n"
+      + "                 LISTE DES DÉLIBÉRATIONS EXAMINÉES\n                       Séance du 22 juin 2023\n\n"
+      + "      N°                             Objet de la délibération                                   Décision\n"
+      + " 2023-06-01       Vente du banc de la place de l'église à Monsieur Paul Roux            Approuvé à l’unanimité (M.\n"
+      + "                                                                                        Roux est sorti)\n"
+      + " 2023-06-02       Tarifs communaux : cantine et garderie, année scolaire                Approuvé : 13 pour, 2 contre\n"
+      + " 2023-06-03       Dénomination de la place de l’ancienne école de garçons               Ajourné\n"
+    #expect(
+      Self.acts(text)
+        == "2023-06-01 Vente du banc de la place de l'église à Monsieur Paul Roux | 2023-06-02 Tarifs communaux : cantine et garderie, année scolaire "
+        + "| 2023-06-03 Dénomination de la place de l’ancienne école de garçons")
+    #expect(Self.votes(text) == "-/-/- unanimous | 13/2/- adopted | -/-/- deferred")
+  }
+
+  @Test func `The number of another count is none of a title`() {
+    let text =
+      Self.minutes + "48/2018 – n° 4713 : VOTE DES TAUX\n\(Self.decided)49/2018 – n° 4714 : VENTE DU BANC\n\(Self.decided)"
+    #expect(Self.acts(text) == "48/2018 VOTE DES TAUX | 49/2018 VENTE DU BANC")
+  }
+
   @Test func `What a mayor decided is a list of acts, each with its day`() {
     let text =
       "Mairie de Vaubrun\nCOMPTE-RENDU DES DECISIONS DU MAIRE\n\nDEC07/149 VENTE DU BANC DE LA PLACE\nDécision du 12 juin 2007\nAu prix de 30 "

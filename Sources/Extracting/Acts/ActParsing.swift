@@ -59,7 +59,8 @@ extension Extraction {
   }
 
   private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
-    draft.act.subject = region.titles.first?.dropping(trailing: ",:").string
+    let title = region.titles.first.map { region.hasOwnNumber ? ActReference.unnumbered($0) : $0 }
+    draft.act.subject = title?.dropping(trailing: ",:").string
     if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
   }
 

@@ -100,6 +100,12 @@ struct ActReference {
   /// A title without the ordinal that the agenda gave it: `II – Tarifs` behind the act's own number.
   static func unnumbered(_ title: Passage) -> Passage {
     let tokens = title.prefix(400).mendedTokens
+    // `n° 4713 : VOTE DES TAUX`: the number of another count.
+    if tokens.word(0) == "n", ["°", "º"].contains(tokens.sign(1)), tokens[2]?.kind == .number, [":", "-"].contains(tokens.sign(3)),
+      let first = tokens[4]
+    {
+      return title.suffix(from: first.range.lowerBound)
+    }
     guard let (form, _, end, _) = numbered(tokens), form.hasSign, let first = tokens[end] else { return title }
     return title.suffix(from: first.range.lowerBound)
   }
