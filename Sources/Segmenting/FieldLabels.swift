@@ -339,8 +339,14 @@ package enum LabelTable {
     return openers[String(first)]
   }
 
+  /// The first words of the wordings, without their plurals: a label put together of others opens with one.
+  private static let firstWords = Set(roles.keys.compactMap { $0.split(separator: " ").first.map { String(LabelWords.singular($0)) } })
+
   private static func composed(_ words: [Substring]) -> FieldRole? {
-    guard (2...9).contains(words.count) else { return nil }
+    // A cheap look before the dear one.
+    guard (2...9).contains(words.count), let first = words.first(where: { !articles.contains($0) }),
+      firstWords.contains(String(LabelWords.singular(first)))
+    else { return nil }
     let plain = LabelWords.plain(words)
     if let role = stems[LabelWords.stem(plain)] { return role }
     return LabelWords.role(of: plain) { part in

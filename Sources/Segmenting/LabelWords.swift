@@ -42,7 +42,7 @@ enum LabelWords {
   /// The words without their plurals, for a look-up.
   static func stem(_ words: [Substring]) -> String { words.map(singular).joined(separator: " ") }
 
-  private static func singular(_ word: Substring) -> Substring {
+  static func singular(_ word: Substring) -> Substring {
     word.utf8.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? word.dropLast() : word
   }
 

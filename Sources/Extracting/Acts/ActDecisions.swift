@@ -118,35 +118,38 @@ extension Extraction {
       ["unanimite", "majorite", " voix ", " contre ", "prend acte", "prennent acte"].contains(where: { folded.contains($0) })
     else { return nil }
     let tokens = Tokens(text)
-    var start = 0
+    return Self.sentences(tokens).first { Self.decides(tokens, $0) && VoteReader(tokens.slice($0), isSentence: true).isVote }
+      .map { tokens.slice($0) }
+  }
+
+  /// The sentences of a text: behind the stop of a word, and no abbreviation's, a capital.
+  private static func sentences(_ tokens: Tokens) -> [Range<Int>] {
+    var (sentences, start) = ([Range<Int>](), 0)
     for index in tokens.all.indices {
-      let isEnd = tokens.sign(index) == "." && tokens[index + 1].map { $0.spaced && text.isUpper(at: $0.range.lowerBound) } ?? true
+      let isEnd =
+        tokens.sign(index) == "." && tokens[index + 1].map { $0.spaced && tokens.passage.isUpper(at: $0.range.lowerBound) } ?? true
       guard isEnd && tokens[index - 1]?.range.count ?? 0 > 2 || index == tokens.count - 1 else { continue }
-      let sentence = start..<(index + 1)
-      if Self.decides(tokens, sentence), VoteReader(tokens.slice(sentence), isSentence: true).isVote { return tokens.slice(sentence) }
+      sentences.append(start..<(index + 1))
       start = index + 1
     }
-    return nil
+    return sentences
   }
 
   /// `Unanimité.` among the sentences of minutes, `Vote : oui 14, non 17, blanc 1.`
   private func shortVote(_ text: Passage) -> Passage? {
     guard text.count <= 4000 else { return nil }
     let tokens = Tokens(text)
-    var start = 0
-    for index in tokens.all.indices {
-      let isEnd = tokens.sign(index) == "." && tokens[index + 1].map { $0.spaced && text.isUpper(at: $0.range.lowerBound) } ?? true
-      guard isEnd && tokens[index - 1]?.range.count ?? 0 > 1 || index == tokens.count - 1 else { continue }
-      let sentence = tokens.slice(start..<(index + 1))
-      let isVote = tokens.word(start) == "vote" && sentence.count <= 160
-      let reader = isVote || index - start <= 5 ? VoteReader(sentence, inColumn: isVote) : nil
-      if let reader, isVote ? reader.yes != nil && reader.no != nil : reader.outcome == .unanimous || reader.outcome == .majority {
-        return sentence
-      }
-      start = index + 1
-    }
-    return nil
+    return Self.sentences(tokens).first { range in
+      let sentence = tokens.slice(range)
+      let isVote = tokens.word(range.lowerBound) == "vote" && sentence.count <= 160
+      guard isVote || range.count <= Self.longestVerdict else { return false }
+      let reader = VoteReader(sentence, inColumn: isVote)
+      return isVote ? reader.yes != nil && reader.no != nil : reader.outcome == .unanimous || reader.outcome == .majority
+    }.map { tokens.slice($0) }
   }
+
+  /// `Adopté à l'unanimité.` In words and signs.
+  private static let longestVerdict = 6
 
   /// A body before a verb by which it decides now.
   private static func decides(_ tokens: Tokens, _ sentence: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ extension ActOutline {
   private static let longestTitle = 400
   private static let longestVerdict = 120
 
-  /// What stands between numbers that rise, each alone on the last line of its block or on the first.
+  /// What stands between numbers that rise, each alone on the last line of its block.
   private func flatRows(_ blocks: [Int]) -> [FlatRow] {
     var starts: [(place: Int, number: String)] = []
     var last = 0

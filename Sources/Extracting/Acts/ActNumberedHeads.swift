@@ -213,10 +213,10 @@ extension ActOutline {
       guard distinct >= 2, distinct * 2 >= heads.count || form == .parisian, decided >= 1 else { return nil }
       return decided * 2 + 1
     }
-    // Points go before the parts that they stand in.
     // An agenda counted without a gap, from the first point on, needs less of it.
     let isAgenda = inMinutes && heads.count >= 4 && heads.compactMap { $0.reference?.value } == Array(1...heads.count)
     if decided >= 2, decided * (isAgenda ? 3 : 2) >= heads.count {
+      // Points go before the parts that they stand in.
       return form == .ordinal("1.1") ? decided * 2 + 1 : decided * 2
     }
     // One item of longer minutes, the next one's head cut off.

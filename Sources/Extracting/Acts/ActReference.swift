@@ -334,5 +334,4 @@ struct ActReference {
     if withYear { return text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 } ? (.yearLast, text, end, nil) : nil }
     return (.labelled("n"), text, end, nil)
   }
-
 }
