@@ -70,27 +70,7 @@ extension Extraction {
     // `COMPTE-RENDU DES DÉLÉGATIONS` right behind an act's number is its subject.
     let isUnderNumber = draft.isMinutes && state.numberEnd != nil && state.titles.isEmpty && state.label.isEmpty
     let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
-    if role == .rapporteur, piece.words[0].hasPrefix("rapporteu") {
-      let found = rapporteurs(piece.text)
-      state.expectsReporter = found.isEmpty && piece.words.count == 1
-      draft.addRapporteurs(found)
-      own(piece)
-      return true
-    }
-    if state.expectsReporter {
-      state.expectsReporter = false
-      let found = piece.text.count <= 100 ? rapporteurs(piece.text) : []
-      if !found.isEmpty {
-        draft.addRapporteurs(found)
-        own(piece)
-        return true
-      }
-    }
-    if let reporter = reporter(of: piece) {
-      draft.addRapporteurs([reporter])
-      own(piece)
-      return true
-    }
+    if readReporter(piece, role, &state, &draft) { return true }
     if let role, Self.bodyRoles.contains(role) { return false }
     if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
@@ -106,28 +86,42 @@ extension Extraction {
       own(piece)
       return true
     }
-    if readNames(piece, &state, &draft) { return true }
+    return readNames(piece, &state, &draft) || readDay(piece, state, &draft) || readTitle(piece, &state, &draft)
+  }
+
+  /// `Rapporteur : M. Roy`, `Rapporteur` over the name, `M. Roy rapporte`.
+  private mutating func readReporter(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    var found: [Rapporteur] = []
+    let isLabel = role == .rapporteur && piece.words[0].hasPrefix("rapporteu")
+    if isLabel || state.expectsReporter && piece.text.count <= 100 { found = rapporteurs(piece.text) }
+    state.expectsReporter = isLabel && found.isEmpty && piece.words.count == 1
+    if !isLabel && found.isEmpty {
+      guard let reporter = reporter(of: piece) else { return false }
+      found = [reporter]
+    }
+    draft.addRapporteurs(found)
+    own(piece)
+    return true
+  }
+
+  /// The day of the sitting, or of a stamp, alone on its line or behind what names it.
+  private mutating func readDay(_ piece: ActPiece, _ state: HeadState, _ draft: inout ActDraft) -> Bool {
     // `Tarifs / applicables au 1er septembre 2019`: the subject goes on within its block.
     let isOfTitle =
       !piece.isFirst && !piece.text.opensUpper
       && (state.isLabelOpen && !state.label.isEmpty || state.titles.last?.block == piece.block && state.titles.last?.group == state.group)
     if piece.text.count <= 60, piece.text.isDate, !isOfTitle {
       if draft.stamp.isEmpty { readSitting(piece.text, &draft) } else { readStamp(piece.text, &draft) }
-      own(piece)
-      return true
-    }
-    // `D'AUBEPIERRE          CONSEIL MUNICIPAL DU 2 JUIN 2022`
-    if draft.act.session.date == nil, case let parts = piece.text.wideParts, parts.count == 2, MinutesTitle.opens(parts[1]) {
+    } else if draft.act.session.date == nil, case let parts = piece.text.wideParts, parts.count == 2, MinutesTitle.opens(parts[1]) {
+      // `D'AUBEPIERRE          CONSEIL MUNICIPAL DU 2 JUIN 2022`
       readSitting(parts[1], &draft)
-      own(piece)
-      return true
-    }
-    if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
+    } else if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
       readSitting(piece.text, &draft)
-      own(piece)
-      return true
+    } else {
+      return false
     }
-    return readTitle(piece, &state, &draft)
+    own(piece)
+    return true
   }
 
   /// Roles at which the text of an act begins.

@@ -217,47 +217,56 @@ struct VoteReader {
 
   private func findOutcome(isShort: Bool, hasCounts: Bool) -> Vote.Outcome? {
     let isEnacting = folded.contains("deliber")
-    if isShort || isEnacting || hasCounts {
-      for (words, outcome) in Self.outcomeSet.all(in: folded).map({ Self.outcomes[$0] }) {
-        if words == "unanimite", !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")) { continue }
-        if words == "majorite", !folded.hasPrefix(words) { continue }
-        // Who abstains does not vote against: `à l'unanimité moins 2 abstentions`.
-        if words == "unanimite moins", folded.contains("abst"), !folded.contains("contre") { continue }
-        if words.hasPrefix("est "), !isOfAct { continue }
-        if outcome == .majority, folded.contains("majorite simple") || folded.contains("majorite des presents la") { continue }
-        if folded.utf8.count < 110 || isEnacting || isSentence || hasCounts || opensDecision { return outcome }
-      }
-    }
+    if isShort || isEnacting || hasCounts, let said = wordedOutcome(isEnacting: isEnacting, hasCounts: hasCounts) { return said }
     let words = folded.split(separator: " ")
     // `Approuve :` opens what is decided.
     if words.count == 1, tokens.sign(tokens.count - 1) == ":" { return settled }
     // `Adopté. MM. Roy et Blanc s'abstiennent.`
-    if isShort, [".", "("].contains(tokens.sign(1)),
-      ["adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne", "reporte", "retire"].contains(tokens.word(0))
-    {
-      return Self.verdicts[tokens.word(0)]
-    }
-    // `Délibération adoptée par 61 voix pour et 4 abstentions`
-    if hasCounts, no == nil, words.count >= 2, Self.putToVote.contains(String(words[0])),
-      words[1].hasPrefix("adopte") || words[1].hasPrefix("approuve")
-    {
-      return .adopted
-    }
-    // `Accord du conseil par 14 voix`
-    if let yes, yes > 0, no ?? 0 < yes, let first = words.first, Self.assents.contains(String(first)), first != "vote" { return .adopted }
-    // `Approuvée par 17 voix pour et 2 abstentions`
-    if hasCounts, no == nil, let first = words.first, first.hasPrefix("adopte") || first.hasPrefix("approuve") { return .adopted }
+    if isShort, [".", "("].contains(tokens.sign(1)), Self.openingVerdicts.contains(tokens.word(0)) { return Self.verdicts[tokens.word(0)] }
+    if isAdoption(words, hasCounts: hasCounts) { return .adopted }
     if words.count <= 3 || hasCounts, let last = words.last, let verdict = Self.verdicts[String(last)],
       last != "vote" || words.count > 1 && hasCounts
     {
-      return words.count == 1 || hasCounts
-        || ["conseil", "dossier", "delibere", "motion", "accord", "deliberation", "decision", "resultat", "proposition"].contains(
-          words[words.count - 2])
-        || words[0] == "est"
-        ? verdict : nil
+      let isTold = words.count == 1 || hasCounts || words[0] == "est" || Self.judged.contains(words[words.count - 2])
+      return isTold ? verdict : nil
     }
     return settled
   }
+
+  /// What the first fitting wording of the table says.
+  private func wordedOutcome(isEnacting: Bool, hasCounts: Bool) -> Vote.Outcome? {
+    guard folded.utf8.count < 110 || isEnacting || isSentence || hasCounts || opensDecision else { return nil }
+    return Self.outcomeSet.all(in: folded).lazy.map { Self.outcomes[$0] }.first { words, outcome in
+      switch words {
+      case "unanimite" where !(folded.hasPrefix(words) || folded.contains("vote") || folded.hasPrefix("pour unanimite")): false
+      case "majorite" where !folded.hasPrefix(words): false
+      // Who abstains does not vote against: `à l'unanimité moins 2 abstentions`.
+      case "unanimite moins" where folded.contains("abst") && !folded.contains("contre"): false
+      case _ where words.hasPrefix("est ") && !isOfAct: false
+      default: outcome != .majority || !folded.contains("majorite simple") && !folded.contains("majorite des presents la")
+      }
+    }?.1
+  }
+
+  /// `Délibération adoptée par 61 voix pour`, `Accord du conseil par 14 voix`, `Approuvée par 17 voix pour et 2 abstentions`.
+  private func isAdoption(_ words: [Substring], hasCounts: Bool) -> Bool {
+    guard let first = words.first.map(String.init) else { return false }
+    if hasCounts, no == nil {
+      let verb = words.count >= 2 && Self.putToVote.contains(first) ? String(words[1]) : first
+      if [first, verb].contains(where: { $0.hasPrefix("adopte") || $0.hasPrefix("approuve") }) { return true }
+    }
+    guard let yes, yes > 0, no ?? 0 < yes else { return false }
+    return Self.assents.contains(first) && first != "vote"
+  }
+
+  private static let openingVerdicts: Set<String> = [
+    "adopte", "adoptee", "rejete", "rejetee", "approuve", "approuvee", "ajourne", "reporte", "retire",
+  ]
+
+  /// Nouns whose verdict may be one word behind them.
+  private static let judged: Set<Substring> = [
+    "conseil", "dossier", "delibere", "motion", "accord", "deliberation", "decision", "resultat", "proposition",
+  ]
 
   private static let putToVote: Set<String> = [
     "deliberation", "motion", "proposition", "projet", "point", "rapport", "dossier", "question", "voeu", "amendement", "ensemble", "texte",
