@@ -45,6 +45,23 @@ import Testing
     #expect(act.articles.count == 2, sourceLocation: row.at)
   }
 
+  @Test func `Orders of two houses in one paper keep their articles, grounds and hands`() {
+    func order(_ number: String, _ title: String, _ authority: String, _ articles: Int) -> String {
+      "PRÉFET DU VERSAIN\n\n\(number)\nportant \(title)\n\n\(authority),\n\nVU le code de l'environnement ;\nVU l'arrêté n° 2010-12 du 3 juin "
+        + "2010 ;\n\nARRÊTE\n\n"
+        + (1...articles).map { "Article \($0) : L'usage n° \($0) de l'eau est limité.\n\n" }.joined()
+        + "Fait à Bréval, le 12 mai 2023\n\(authority),\nJean Roux\n\n"
+    }
+    let text =
+      order("Arrêté n° 26-2023-05-12-00004", "limitation de l'eau", "Le préfet du Versain", 3)
+      + order("Arrêté ARS n° 2023-14-0187", "composition du conseil", "Le directeur général de l'agence", 2)
+    #expect(acts(text) == "26-2023-05-12-00004 portant limitation de l'eau | 2023-14-0187 portant composition du conseil")
+    let found = extracted(text).parts.acts
+    #expect(found.map(\.articles.count) == [3, 2])
+    #expect(found.map(\.citations.count) == [2, 2])
+    #expect(found.flatMap(\.signatories).map(\.name) == ["Jean Roux", "Jean Roux"])
+  }
+
   /// What stands before the articles of an order, and how many grounds it has: visas, recitals.
   private static let grounds = [
     Phrase("VU\n\n- le Code de la route,\n- l'arrêté du 31 mai 2012,\n- l'avis du maire,\n\nPage 1/6", "3 + 0"),

@@ -4,12 +4,6 @@ import Testing
 
 /// Papers of several acts as offices print and scan them: agendas in parts, bundles, lists whose table lost its columns.
 @Suite struct ActPaperTests {
-  private static func acts(_ text: String) -> String {
-    let parts = extracted(text).parts
-    return (parts.acts + (parts.deliberation.map { [$0] } ?? [])).map { "\($0.reference ?? "-") \($0.subject ?? "-")" }
-      .joined(separator: " | ")
-  }
-
   private static func votes(_ text: String) -> String {
     extracted(text).parts.acts.map { act in
       let counts = [act.vote?.for, act.vote?.against, act.vote?.abstention].map { $0.map(String.init) ?? "-" }.joined(separator: "/")
@@ -27,7 +21,7 @@ import Testing
   ])
   func `A title may begin with a noun that ends as a verb does`(title: String) {
     let text = Self.minutes + "1 – Vente du banc\n\(Self.decided)2 – \(title)\n\(Self.decided)3 – Prix de l'eau\n\(Self.decided)"
-    #expect(Self.acts(text) == "1 Vente du banc | 2 \(title) | 3 Prix de l'eau")
+    #expect(acts(text) == "1 Vente du banc | 2 \(title) | 3 Prix de l'eau")
   }
 
   @Test func `Points numbered within the parts of an agenda are its acts`() {
@@ -36,7 +30,7 @@ import Testing
       + "I – ADMINISTRATION\nI.1 – Vente du banc\nIl est proposé au Conseil d'accepter la vente.\nI.2 – Prix du four\n"
       + "Il est proposé au Conseil de fixer le prix à 3 €.\nII – FINANCES\nII.1 – Achat d'un tracteur\nAvis favorable de la commission (2 "
       + "abstentions)\nIl est proposé au Conseil d'accepter l'achat.\n"
-    #expect(Self.acts(text) == "I.1 Vente du banc | I.2 Prix du four | II.1 Achat d'un tracteur")
+    #expect(acts(text) == "I.1 Vente du banc | I.2 Prix du four | II.1 Achat d'un tracteur")
     #expect(extracted(text).title == "NOTE EXPLICATIVE DE SYNTHÈSE")
     #expect(extracted(text).parts.acts.allSatisfy { $0.vote == nil })
   }
@@ -46,7 +40,7 @@ import Testing
       Self.minutes
       + "1. Vente du banc\nLa vente est conclue avec M. Roux.\n2. Prix du four\nLe prix est de 3 €. Accord unanime du conseil.\n"
       + "3. Chemin du bois\nUn devis sera demandé.\n4. Bail de chasse\nLe bail est adopté.\n5. Ouverture du lavoir\nLe maire verra.\n"
-    #expect(Self.acts(text) == "1 Vente du banc | 2 Prix du four | 3 Chemin du bois | 4 Bail de chasse | 5 Ouverture du lavoir")
+    #expect(acts(text) == "1 Vente du banc | 2 Prix du four | 3 Chemin du bois | 4 Bail de chasse | 5 Ouverture du lavoir")
   }
 
   @Test func `Papers one behind the other are acts with the number at the head of each`() {
@@ -57,7 +51,7 @@ import Testing
     }
     let text = paper("25-10/075", "financement du lavoir") + paper("25-10/076", "financement du four")
     #expect(
-      Self.acts(text)
+      acts(text)
         == "25-10/075 Finances communales : Plan de financement du lavoir | 25-10/076 Finances communales : Plan de financement du four")
     #expect(extracted(text).date?.edtf == "2025-10-28")
   }
@@ -68,7 +62,7 @@ import Testing
       + "sociale\n\nFoyer de l’enfance – dotation complémentaire\n\nAdopté à l’unanimité\n\n202\n\nSports\n\nTour cycliste du Vaubrun : "
       + "subvention\n\nAdopté\n\nPour : 17\n\nContre : 4\n\n301\n\nCulture\n\nFestival de musique : convention\n\nRetiré\n"
     #expect(
-      Self.acts(text)
+      acts(text)
         == "201 Foyer de l’enfance – dotation complémentaire | 202 Tour cycliste du Vaubrun : subvention | 301 Festival de musique : convention"
     )
     #expect(Self.votes(text) == "-/-/- unanimous | 17/4/- adopted | -/-/- deferred")
@@ -81,7 +75,7 @@ import Testing
       + row("01", "Installation d’un conseiller municipal") + row("02", "Décision modificative du\nbudget principal")
       + row("03", "Vente du banc")
     #expect(
-      Self.acts(text)
+      acts(text)
         == "DEL-2023-09-01 Installation d’un conseiller municipal | DEL-2023-09-02 Décision modificative du budget principal | DEL-2023-09-03 "
         + "Vente du banc")
   }
@@ -97,7 +91,7 @@ import Testing
       + " 2023-06-02       Tarifs communaux : cantine et garderie, année scolaire                Approuvé : 13 pour, 2 contre\n"
       + " 2023-06-03       Dénomination de la place de l’ancienne école de garçons               Ajourné\n"
     #expect(
-      Self.acts(text)
+      acts(text)
         == "2023-06-01 Vente du banc de la place de l'église à Monsieur Paul Roux | 2023-06-02 Tarifs communaux : cantine et garderie, année scolaire "
         + "| 2023-06-03 Dénomination de la place de l’ancienne école de garçons")
     #expect(Self.votes(text) == "-/-/- unanimous | 13/2/- adopted | -/-/- deferred")
@@ -106,7 +100,7 @@ import Testing
   @Test func `The number of another count is none of a title`() {
     let text =
       Self.minutes + "48/2018 – n° 4713 : VOTE DES TAUX\n\(Self.decided)49/2018 – n° 4714 : VENTE DU BANC\n\(Self.decided)"
-    #expect(Self.acts(text) == "48/2018 VOTE DES TAUX | 49/2018 VENTE DU BANC")
+    #expect(acts(text) == "48/2018 VOTE DES TAUX | 49/2018 VENTE DU BANC")
   }
 
   @Test func `What a mayor decided is a list of acts, each with its day`() {
@@ -114,7 +108,7 @@ import Testing
       "Mairie de Vaubrun\nCOMPTE-RENDU DES DECISIONS DU MAIRE\n\nDEC07/149 VENTE DU BANC DE LA PLACE\nDécision du 12 juin 2007\nAu prix de 30 "
       + "€.\nDEC07/150 ACHAT D'UN TRACTEUR\nDécision du 14 juin 2007\nAu prix de 9 000 €.\nDEC07/151 BAIL DE CHASSE\nDécision du 15 juin "
       + "2007\nPour un an.\n"
-    #expect(Self.acts(text) == "DEC07/149 VENTE DU BANC DE LA PLACE | DEC07/150 ACHAT D'UN TRACTEUR | DEC07/151 BAIL DE CHASSE")
+    #expect(acts(text) == "DEC07/149 VENTE DU BANC DE LA PLACE | DEC07/150 ACHAT D'UN TRACTEUR | DEC07/151 BAIL DE CHASSE")
     #expect(extracted(text).parts.acts.map { $0.date?.edtf } == ["2007-06-12", "2007-06-14", "2007-06-15"])
   }
 
@@ -123,7 +117,7 @@ import Testing
     let text =
       "COMMUNE DE VAUBRUN\nREGISTRE DES ARRETES DU MAIRE – ANNEE 2022\nAR2022_031 – Fermeture de la rue du Four\n\(order)AR2022_032 – Fermeture du "
       + "pont\n\(order)AR2022_033 – ANNULE (numéro non attribué)\nAR2022_034 – Marché de Noël\n\(order)"
-    #expect(Self.acts(text) == "AR2022_031 Fermeture de la rue du Four | AR2022_032 Fermeture du pont | AR2022_034 Marché de Noël")
+    #expect(acts(text) == "AR2022_031 Fermeture de la rue du Four | AR2022_032 Fermeture du pont | AR2022_034 Marché de Noël")
   }
 
   /// Votes in minutes of two acts, the second of which tells it so.
@@ -150,7 +144,7 @@ import Testing
       "EXPOSE N°\(number)\n\(title)\nMonsieur le Président expose que le prix a monté. Après en avoir délibéré, le Bureau adopte à l’unanimité.\n"
     }
     let text = "Bureau syndical du 21 novembre 2016\n\n" + point(1, "PRIX DE L'EAU") + point(2, "VENTE DU BANC\nDE LA PLACE")
-    #expect(Self.acts(text) == "1 PRIX DE L'EAU | 2 VENTE DU BANC DE LA PLACE")
+    #expect(acts(text) == "1 PRIX DE L'EAU | 2 VENTE DU BANC DE LA PLACE")
   }
 
   @Test(arguments: [

@@ -6,12 +6,6 @@ import Testing
 /// Registers, collections and dumps without line ends: forms in which an act's number and title stand otherwise than over its text.
 @Suite struct ActRegisterTests {
   /// Number and subject of each act.
-  private static func acts(_ text: String) -> String {
-    let parts = extracted(text).parts
-    return (parts.acts + (parts.deliberation.map { [$0] } ?? [])).map { "\($0.reference ?? "-") \($0.subject ?? "-")" }
-      .joined(separator: ", ")
-  }
-
   private static let head = "Commune de Vaugris\n\nRegistre des délibérations\n\nSéance du 3 mars 2020\n\nPrésents : M. ROY, Mme BLANC\n\n"
 
   /// A title and what parts it from its text, on one line.
@@ -32,19 +26,19 @@ import Testing
     let third = "\(row.text) maire présente l'affaire au conseil. Après en avoir délibéré, le conseil accepte à l'unanimité."
     let last =
       "\(isNumbered ? "4) " : "")COUPES DE BOIS.- Le maire présente la proposition de l'office. Le conseil l'accepte à l'unanimité."
-    let found = Self.acts(Self.head + (others + [third, last]).joined(separator: "\n\n"))
+    let found = acts(Self.head + (others + [third, last]).joined(separator: "\n\n"))
     row.check(
-      found.split(separator: ", ").map(String.init).first {
+      found.split(separator: " | ").map(String.init).first {
         $0.contains("racteur") || $0.contains("TRACTEUR") || $0.contains("RECENSEMENT")
       })
-    #expect(found.contains("PRIX DE L'EAU, ") && found.contains("COUPES DE BOIS"), sourceLocation: row.at)
+    #expect(found.contains("PRIX DE L'EAU | ") && found.contains("COUPES DE BOIS"), sourceLocation: row.at)
   }
 
   @Test func `A report to the voters in the form of a register holds no act`() {
     let points = ["LES FINANCES", "LA VOIRIE", "LES ECOLES"].map {
       "\($0) : Nous avons tenu parole. Le conseil a voté chaque année le budget à l'unanimité, et la commune s'en porte mieux qu'il y a six ans."
     }
-    #expect(Self.acts("COMPTE RENDU DE MANDAT\n\n" + points.joined(separator: "\n\n")) == "")
+    #expect(acts("COMPTE RENDU DE MANDAT\n\n" + points.joined(separator: "\n\n")) == "")
   }
 
   @Test func `A leaf's number and a postcode are no titles, and signatures are no decision`() throws {
@@ -169,7 +163,7 @@ import Testing
     let second = row.text.replacing("A - ", with: "B - ").replacing("22-05-01", with: "22-05-02").replacing("n° 1", with: "n° 2")
       .replacing("10-01", with: "10-02").replacing("41", with: "42").replacing("1.1", with: "1.2").replacing("03-01", with: "03-02")
     let text = [row.text, second].map { $0 + "\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n" }.joined(separator: "\n")
-    row.check(Self.acts(Self.head + text).split(separator: ", ").first.map(String.init))
+    row.check(acts(Self.head + text).split(separator: " | ").first.map(String.init))
   }
 
   /// Lines that look so and number no act.
@@ -194,7 +188,7 @@ import Testing
 
   @Test(arguments: lines) func `A dump on one line is cut at the act's number`(row: Phrase) {
     row.check(
-      Self.acts(
+      acts(
         "REPUBLIQUE FRANCAISE COMMUNE DE MARVEZ EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL Séance du 30 novembre 2023 "
           + "L'an deux mil vingt-trois, le jeudi 30 novembre, le Conseil municipal de MARVEZ, légalement convoqué, s'est réuni sous la "
           + "présidence de Monsieur Luc PERRAULT, Maire. Présents : Luc PERRAULT, Anne BIDAULT, Jean TISSOT Absents excusés : Denis ROLLAND "
@@ -210,7 +204,7 @@ import Testing
   @Test(arguments: labels) func `A stray sign behind the label of the subject is none of it`(label: String) {
     let text =
       "DELIBERATION N° 2022-017\n\nSéance du 7 avril 2022\n\n\(label)\n\nLe maire rappelle les taux.\n\nVu le code général des impôts,\n\n"
-    #expect(Self.acts(text + "Le conseil municipal, après en avoir délibéré, DECIDE de ne rien changer.") == "2022-017 Vote des taux")
+    #expect(acts(text + "Le conseil municipal, après en avoir délibéré, DECIDE de ne rien changer.") == "2022-017 Vote des taux")
   }
 
   @Test func `A label over two lines beside the lines of the subject`() {
@@ -224,7 +218,7 @@ import Testing
 
       Le conseil municipal, après en avoir délibéré, autorise le maire à signer la convention.
       """
-    #expect(Self.acts(text) == "- Convention de mise à disposition de la salle des Tilleuls")
+    #expect(acts(text) == "- Convention de mise à disposition de la salle des Tilleuls")
   }
 
   @Test func `Visas in small letters and in short lines are told apart`() throws {
@@ -264,7 +258,7 @@ import Testing
       Fête du village
       M. Roche indique que la fête se tiendra le 18 juin.
       """
-    #expect(Self.acts(minutes) == "1 Compte administratif, 2 Vente de bois, - Motion contre la fermeture du bureau de poste")
+    #expect(acts(minutes) == "1 Compte administratif | 2 Vente de bois | - Motion contre la fermeture du bureau de poste")
   }
 
   @Test func `Titles that the agenda announces are acts' in a paper without the minutes' name`() {
@@ -291,7 +285,7 @@ import Testing
 
       Le sapin de Noël sera installé le 8 décembre.
       """
-    #expect(Self.acts(text) == "- Décision modificative, - Rapport sur l'eau")
+    #expect(acts(text) == "- Décision modificative | - Rapport sur l'eau")
   }
 
   @Test func `A register's page that begins with the year holds the titles it parts`() {
@@ -312,20 +306,20 @@ import Testing
 
       Fait et délibéré les jour, mois et an que dessus.
       """
-    #expect(Self.acts(page) == "- Electrification du hameau, - Garde champêtre, - Emprunt")
+    #expect(acts(page) == "- Electrification du hameau | - Garde champêtre | - Emprunt")
   }
 
   @Test func `A title in capitals ends where small letters begin, in minutes on one line`() {
-    let acts = ["TAUX D'IMPOSITION Les taux sont inchangés.", "VENTE DU BANC Une offre a été reçue.", "COUPES DE BOIS Rien ne change."]
+    let points = ["TAUX D'IMPOSITION Les taux sont inchangés.", "VENTE DU BANC Une offre a été reçue.", "COUPES DE BOIS Rien ne change."]
       .enumerated()
       .map { "2019-\($0 + 10) \($1) Adopté à l'unanimité." }.joined(separator: " ")
     let head =
       "COMMUNE DE SAINT-ELOI - CONSEIL MUNICIPAL DU 11 MARS 2019 - PROCES VERBAL Présents : Mme BLIN, M. CAROF. Secrétaire de séance : M. EVEN. "
     #expect(
-      Self.acts(
-        head + acts
+      acts(
+        head + points
           + " QUESTIONS DIVERSES Mme BLIN signale la dégradation du calvaire. La séance est levée à 22h10, et le conseil se sépare.")
-        == "2019-10 TAUX D'IMPOSITION, 2019-11 VENTE DU BANC, 2019-12 COUPES DE BOIS")
+        == "2019-10 TAUX D'IMPOSITION | 2019-11 VENTE DU BANC | 2019-12 COUPES DE BOIS")
   }
 
   /// Texts that tell of votes and are no act.
@@ -334,5 +328,5 @@ import Testing
     "REGLEMENT INTERIEUR DU CONSEIL MUNICIPAL\n\nArticle 1 : Séances\nLe conseil municipal se réunit une fois par trimestre.\n\nArticle 2 : Votes\nLes délibérations sont adoptées à la majorité absolue, par 10 voix contre 5 par exemple.",
   ]
 
-  @Test(arguments: others) func `News of a vote and a by-law are no act`(text: String) { #expect(Self.acts(text) == "") }
+  @Test(arguments: others) func `News of a vote and a by-law are no act`(text: String) { #expect(acts(text) == "") }
 }

@@ -28,6 +28,13 @@ func extracted(_ text: String, id: String = "essai") -> Document {
   return Document(extracting: BlockTree(segmenting: NormalisedText(normalising: source)), id: id)
 }
 
+/// The acts of a text, each by its reference and its subject.
+func acts(_ text: String) -> String {
+  let parts = extracted(text).parts
+  return (parts.acts + (parts.deliberation.map { [$0] } ?? [])).map { "\($0.reference ?? "-") \($0.subject ?? "-")" }
+    .joined(separator: " | ")
+}
+
 func tokens(_ text: String) -> Tokens {
   let bytes = Array(text.utf8)
   return Tokens(Passage(joining: [0..<bytes.count], of: bytes))

@@ -12,7 +12,8 @@ extension ActPiece {
   /// `ARRÊTÉ`, `Arrêté n° …`, `Arrêté préfectoral portant …`
   fileprivate var opensOrder: Bool {
     guard words.first == "arrete", opensUpper, text.count <= 300 else { return false }
-    return words.count == 1 || ActWords.orders.contains(String(words[1])) || text.isCapitals
+    // `Arrêté ARS n° 2023-14-0187`
+    return words.count == 1 || ActWords.orders.contains(String(words[1])) || text.isCapitals || words.count > 3 && words[2] == "n"
   }
 }
 
@@ -74,28 +75,62 @@ extension ActOutline {
   /// Lines that may stand before an order's title, and between it and who decides.
   private static let reach = 24
 
-  /// order → `Arrêté` … authority visa visa+
-  ///
-  /// Its grounds prove it where the dump ends before its articles, or has lost its line ends.
-  func isOrder(_ free: [Int]) -> Bool {
-    var (seen, visas) = (0, 0)
-    var (isTitled, isSigned) = (false, false)
+  /// Its grounds prove an order where the dump ends before its articles, or has lost its line ends.
+  func isOrder(_ free: [Int]) -> Bool { !orders(free, most: 1).isEmpty }
+
+  /// Several orders, one behind the other, whatever their numbers: each has a head, who decides and grounds of its own.
+  func orders(_ free: [Int], beside heads: [Head]) -> [ActRegion]? {
+    let starts = orders(free)
+    guard starts.count >= 2, Set(starts).isSuperset(of: heads.map(\.block)) else { return nil }
+    let ends = starts.dropFirst() + [extraction.blocks.count]
+    return zip([0] + starts.dropFirst(), ends).map { ActRegion(reference: nil, titles: [], heads: [], body: $0..<$1) }
+  }
+
+  /// The blocks of the orders' titles, as many as asked for; the first stands near the document's head.
+  private func orders(_ free: [Int], most: Int = .max) -> [Int] {
+    var found: [Int] = []
+    var scan = OrderScan()
+    var seen = 0
     for block in free {
       for (place, line) in extraction.lines(block).enumerated() {
         let piece = ActPiece(line, block: block, extraction.blocks[block], isFirst: place == 0)
-        seen += 1
-        if !isTitled {
-          (isTitled, seen) = piece.opensOrder ? (true, 0) : (false, seen)
-        } else if !isSigned {
-          if piece.role == .visa { return false }
-          (isSigned, seen) = piece.namesAuthority ? (true, 0) : (false, seen)
-        } else if piece.role == .visa {
-          (visas, seen) = (visas + (piece.isGroundLabel ? 2 : 1), 0)
-          if visas >= 2 { return true }
-        }
-        if seen > Self.reach { return false }
+        let step = scan.read(piece)
+        seen = step.isOfOrder ? 0 : seen + 1
+        if let order = step.order { found.append(order) }
+        if found.count == most || found.isEmpty && seen > Self.reach { return found }
+        if seen > Self.reach { scan.stage = .outside }
       }
     }
-    return false
+    return found
+  }
+}
+
+/// order → `Arrêté` … authority visa visa+
+private struct OrderScan {
+  enum Stage {
+    case outside
+    case titled(Int)
+    case signed(Int)
+    case grounded(Int)
+    case decided
+  }
+  var stage = Stage.outside
+
+  /// The block of an order's title once its grounds prove it, and whether the line is one of an order's head.
+  mutating func read(_ piece: ActPiece) -> (order: Int?, isOfOrder: Bool) {
+    switch stage {
+    // `ARRÊTE` behind the grounds.
+    case .decided where piece.words == ["arrete"]: stage = .outside
+    case .outside where piece.opensOrder, .titled where piece.opensOrder, .signed where piece.opensOrder, .decided where piece.opensOrder:
+      stage = .titled(piece.block)
+    case .titled where piece.role == .visa: stage = .outside
+    case .titled(let order) where piece.namesAuthority: stage = .signed(order)
+    case .signed(let order) where piece.role == .visa && !piece.isGroundLabel: stage = .grounded(order)
+    case .signed(let order) where piece.role == .visa, .grounded(let order) where piece.role == .visa:
+      stage = .decided
+      return (order, true)
+    default: return (nil, false)
+    }
+    return (nil, true)
   }
 }

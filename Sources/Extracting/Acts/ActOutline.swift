@@ -63,7 +63,12 @@ struct ActOutline {
       (regions, isMinutes) = (listed, true)
       return
     }
-    if let heads = heads(free, register) {
+    let heads = heads(free, register)
+    if register == nil, let orders = orders(free, beside: heads ?? []) {
+      (regions, isMinutes, lists) = (orders, true, [])
+      return
+    }
+    if let heads {
       regions = regions(of: withLate(heads, free))
       partStarts = partStarts(between: regions)
       isMinutes = regions.count > 1

@@ -130,7 +130,8 @@ extension Extraction {
     "le maire", "la maire", "monsieur le maire", "madame le maire", "madame la maire", "le president", "la presidente",
     "monsieur le president", "madame la presidente", "le secretaire", "la secretaire", "l adjoint", "l adjointe", "le premier adjoint",
     "la premiere adjointe", "le vice president", "la vice presidente", "le 1er adjoint", "maire de", "pour le maire", "pour la maire",
-    "pour le president", "pour la presidente", "le directeur", "la directrice",
+    "pour le president", "pour la presidente", "le directeur", "la directrice", "le prefet", "la prefete", "pour le prefet",
+    "pour la prefete", "pour le directeur", "pour la directrice",
   ]
 
   private func signatories(_ text: Passage) -> [Signatory] {

@@ -308,6 +308,12 @@ struct ActReference {
     ] {
       if let end = tokens.skip(words, from: next) { next = end }
     }
+    // `Arrêté ARS n° 2023-14-0187`
+    if let service = tokens[next], service.kind == .word, service.range.count <= 8, tokens.word(next + 1) == "n",
+      case let letters = tokens.passage[service.range].string, letters == letters.uppercased()
+    {
+      next += 1
+    }
     let isSigned = ["n", "no", "ne", "numero", "nº"].contains(tokens.word(next))
     if ["point", "question", "affaire", "dossier", "rapport"].contains(tokens.word(label)), let roman = tokens[next], roman.kind == .word,
       let value = romanValue(tokens.passage[roman.range].string)

@@ -168,7 +168,8 @@ enum ActWords {
         "au registre sont", "suivent les signatures", "signe",
         "les membres presents ont signe",
         "copie certifiee conforme", "le premier adjoint", "la premiere adjointe", "par delegation", "la seance est levee",
-        "le president de", "la presidente de", "le president du", "la presidente du",
+        "le president de", "la presidente de", "le president du", "la presidente du", "le prefet", "la prefete", "pour le prefet",
+        "pour la prefete", "le directeur general", "la directrice generale", "pour le directeur", "pour la directrice",
       ]
     ),
     (
