@@ -12,7 +12,8 @@ public struct Rulebook: Sendable {
 
   /// All rules, and the lexicon of French.
   public static let standard = Rulebook(
-    rules: [.mojibake, .composition, .ligatures, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing], lexicon: .french)
+    rules: [.mojibake, .composition, .ligatures, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing, .spacedWords],
+    lexicon: .french)
 
   /// How damaged the text was is told by the words it has.
   func run(on draft: inout Draft) -> Damage? {

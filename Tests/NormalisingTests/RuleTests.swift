@@ -126,7 +126,9 @@ struct Row: Sendable, CustomTestStringConvertible {
     Row("V I L L E", "VILLE"), Row("C O M M U N I Q U É   D E   P R E S S E", "COMMUNIQUÉ   DE   PRESSE"),
     Row("L E  C O N S E I L", "LE  CONSEIL"), Row("R E N T R É E  2 0 1 6 à Bréval", "RENTRÉE  2016 à Bréval"),
     Row("S É A N C E  D U  2 5  M A I  2 0 1 6", "SÉANCE  DU  25  MAI  2016"),
-  ]) func `A title whose letters stand apart is put together`(row: Row) { row.check(rule: "letter-spacing") }
+    Row("A r t i c l e 1 : Une aide", "Article 1 : Une aide"), Row("Le C o n s e i l de Paris", "Le Conseil de Paris"),
+    Row("( e x e r c i c e 2021 )", "( exercice 2021 )"), Row("a b c d, i l y a", "a b c d, i l y a"),
+  ]) func `A title or a word whose letters stand apart is put together`(row: Row) { row.check(rule: "letter-spacing") }
 
   @Test(arguments: [Row("CCOONNTTRRAATT", "CONTRAT"), Row("DDÉÉCCIIDDEE", "DÉCIDE"), Row("le CCOONNSSEEIILL", "le CONSEIL")])
   func `A title whose letters are printed twice is printed once`(row: Row) { row.check(rule: "doubled-letters") }
