@@ -178,7 +178,7 @@ extension BlockBuilder {
     // `Descriptif de l'action • Organiser …`: the bullet is the value's.
     let bullet = bulletBefore(value - 1, from: line.body.lowerBound)
     var ranges = [line.body.lowerBound..<((bullet ?? value) - 1), (bullet ?? value)..<line.body.upperBound]
-    if let second = bareLabels.second(in: ranges[1], bytes) {
+    if let second = bareLabels.second(in: ranges[1], bytes), second.label.lowerBound - 1 > value {
       ranges[1] = value..<(second.label.lowerBound - 1)
       ranges += [second.label, second.value]
     }

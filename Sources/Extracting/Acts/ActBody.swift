@@ -82,7 +82,8 @@ extension Extraction {
       let rest = ActPiece(piece.text.suffix(from: cut), block: piece.block, blocks[piece.block], isFirst: false)
       return parsePiece(rest, place, &draft)
     }
-    if let vote = vote(piece, draft) { return addVote(vote, piece, &draft) }
+    // Before the formula words of an outcome tell of others: `Le projet est approuvé par le Département depuis 2019.`
+    if let vote = vote(piece, draft), canDecide || draft.isMinutes || vote.hasCounts { return addVote(vote, piece, &draft) }
     addText(piece, &draft)
   }
 

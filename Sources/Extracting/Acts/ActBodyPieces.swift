@@ -55,9 +55,9 @@ extension Extraction {
 
   /// The piece that a stamp between two pages cut, and that this line goes on with.
   private func interrupted(_ found: [ActPiece], _ text: Int?, _ next: ActPiece) -> Int? {
-    guard found.last?.role == .stamp, let text, next.text.opensLower, next.role == nil, !next.isItem, !found[text].text.endsSentence else {
-      return nil
-    }
+    guard found.last?.role == .stamp, let text, next.text.opensLower, next.role == nil, !next.isItem, !found[text].text.endsSentence,
+      found[text].role != .signature
+    else { return nil }
     return text
   }
 

@@ -73,9 +73,13 @@ struct HeadState {
   var letterhead: Passage?
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
+  /// Where the act is filed, the subject where nothing else is: `Budget : décision modificative n° 1`.
+  var filing: Passage?
   var department: Passage?
   /// `Rapporteure` alone, the name beside it.
   var expectsReporter = false
+  /// The block that is a title with its rapporteur, read whole.
+  var reported: Int?
   /// Where the number ends that the region was found by.
   var numberEnd: Int?
 

@@ -58,7 +58,8 @@ extension ActOutline {
   private static let signs = [
     "projet de deliberation", "expose des motifs", "delibere", "apres en avoir delibere", "extrait du registre des deliberations",
     "adopte a l unanimite", "le conseil adopte", "il est propose au conseil", "il est demande au conseil", "il vous est propose",
-    "je vous prie de bien vouloir en deliberer", "sur le rapport presente par", "sur proposition de", "deliberation", "considerant",
+    "je vous prie de bien vouloir en deliberer", "je vous demande de bien vouloir", "rapport du president", "rapport de la presidente",
+    "le present rapport a pour objet", "sur le rapport presente par", "sur proposition de", "deliberation", "considerant",
     "vu le code", "vu la loi", "a l unanimite", "pour extrait conforme", "des deliberations du conseil", "le conseil municipal", "decide",
     "en consequence il", "article 1", "article premier", "va le code",
     "il est propose au conseil municipal", "conseil municipal", "secretaire de seance", "nombre de conseillers", "etaient presents",

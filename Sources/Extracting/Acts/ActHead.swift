@@ -25,7 +25,7 @@ extension Extraction {
       let isSitting = isSittingParagraph(block)
       state.isSittingOver = false
       let lines = cutLabel(block) ?? lines(block)
-      for (place, line) in lines.enumerated() {
+      for (place, line) in lines.enumerated() where state.reported != block {
         var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         piece.isRunOn = lines.count > blocks[block].runs.count + 3
         guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
@@ -72,6 +72,8 @@ extension Extraction {
     let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if readReporter(piece, role, &state, &draft) { return true }
     if let role, Self.bodyRoles.contains(role) { return false }
+    if readHeadInCapitals(piece, &state, &draft) { return true }
+    if readTitleWithReporter(piece, &state, &draft) || readMarginVote(piece, &draft) { return true }
     if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
     if readOrderHead(piece, &state, &draft) { return true }
@@ -102,6 +104,60 @@ extension Extraction {
     draft.addRapporteurs(found)
     own(piece)
     return true
+  }
+
+  /// title → words `.` civility name `, rapporteur` `.`?
+  private mutating func readTitleWithReporter(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let whole = passage(piece.block)
+    guard piece.isFirst, state.label.isEmpty, whole.count <= Self.longestReported, let found = ReportedTitle(whole) else { return false }
+    draft.addRapporteurs(rapporteurs(found.reporter))
+    state.titles.append(HeadTitle(found.title, piece, state.group))
+    own(found.reporter)
+    take(piece.block..<(piece.block + 1))
+    state.reported = piece.block
+    return true
+  }
+
+  private static let longestReported = 900
+
+  /// head → … `DÉLIBÉRATION` … `DU` day subject ( `LA COMMISSION PERMANENTE` … )?, in capitals and on one line.
+  private mutating func readHeadInCapitals(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard piece.isFirst, state.label.isEmpty, state.titles.isEmpty, (80...600).contains(piece.text.count), piece.text.isCapitals else {
+      return false
+    }
+    let tokens = Tokens(piece.text)
+    guard let word = tokens.all.indices.prefix(24).first(where: { tokens.word($0) == "deliberation" }),
+      let du = tokens.all.indices[word...].prefix(10).first(where: { tokens.word($0) == "du" }),
+      let day = TimeReader(tokens).point(at: du + 1), day.value.edtf?.count == 10
+    else { return false }
+    let body = tokens.all.indices[day.end...].first { index in
+      ["le", "la", "l"].contains(tokens.word(index)) && (index + 1...index + 2).contains { ActWords.bodies.contains(tokens.word($0)) }
+        && !["de", "par", "a", "et"].contains(tokens.word(index - 1))
+    }
+    let title = tokens.slice(day.end..<(body ?? tokens.count)).dropping(trailing: " ,:-–")
+    guard title.foldedWords.count >= 3 else { return false }
+    draft.act.session.date = draft.act.session.date ?? time(tokens.slice((du + 1)..<day.end))
+    state.titles.append(HeadTitle(title, piece, state.group))
+    own(piece)
+    return true
+  }
+
+  /// `Pour : 5` in the margin beside the sitting, above the subject.
+  private mutating func readMarginVote(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    guard piece.isFirst, piece.text.count <= 24, Self.isVoteLine(piece.text), case let reader = VoteReader(piece.text, inColumn: true),
+      reader.hasCounts, headFollows(piece.block)
+    else { return false }
+    draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text)))
+    own(piece)
+    return true
+  }
+
+  /// Whether who sat, or the subject with its label, still follows.
+  private func headFollows(_ block: Int) -> Bool {
+    blocks.indices[(block + 1)...].prefix(16).contains { next in
+      let role = ActPiece(passage(next), block: next, blocks[next], isFirst: true).role
+      return role == .present || role == .sitting || role == .subject
+    }
   }
 
   /// The day of the sitting, or of a stamp, alone on its line or behind what names it.

@@ -25,6 +25,7 @@ extension Extraction {
     }
     state.stamp = nil
     if let department = state.department, role == nil, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
+      department.isOpen || piece.words.count <= 2,
       !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
     {
       draft.act.departments[draft.act.departments.count - 1] = department.joined(with: piece.text).string

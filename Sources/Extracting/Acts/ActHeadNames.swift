@@ -19,7 +19,9 @@ extension Extraction {
     let isWithin = isCounted || last.map { [0x2C, 0x3A, 0x2D].contains($0) } ?? true
     let opensLower = !piece.text.opensUpper && !piece.text.hasDigit
     let reader = PersonReader(piece.text)
-    let isCutName = !piece.followsBlank && last != 0x2E && piece.text.holdsNamesOnly
+    let isCutName =
+      !piece.followsBlank && (last != 0x2E && piece.text.holdsNamesOnly || state.names.last?.endsInsideName ?? false)
+      || [0x28, 0x7B].contains(piece.text.bytes.first)
     let belongs =
       last == 0x2C || isCutName || isWithin && reader.list().covered >= 0.4 || reader.isList(strict: true)
       || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank

@@ -25,9 +25,11 @@ extension Extraction {
     else {
       return false
     }
-    if role == .letterhead, let reference = ActReference(ending: piece.text) {
+    let isReport = piece.words.first == "rapport"
+    if role == .letterhead || isReport, let reference = ActReference(ending: piece.text) {
       draft.act.reference = reference.text
-      return false
+      if isReport { own(piece) }
+      return isReport
     }
     // A number far right of the letterhead is the margin's.
     if readFarNumber(piece, &draft) {
@@ -41,7 +43,9 @@ extension Extraction {
     draft.hasSureReference = reference.form.isSure
     state.isOrder = state.isOrder || reference.form == .labelled("arrete")
     state.group += 1
-    if !reference.title.isEmpty, !reference.title.isDate { state.titles.append(HeadTitle(reference.title, piece, state.group)) }
+    if !reference.title.isEmpty, !reference.title.isDate, !reference.title.namesBody {
+      state.titles.append(HeadTitle(reference.title, piece, state.group))
+    }
     state.letterhead = nil
     own(piece)
     return true

@@ -1,3 +1,5 @@
+import Segmenting
+
 extension ActWords {
   /// How headings of a report's parts begin, an article before them left out; folded.
   static let innerTopics = [
@@ -17,11 +19,9 @@ extension ActWords {
     "commission consultee", "avis de la commission", "commission d examen", "commission du conseil", "commission organique",
   ]
 
-  static let numberLabels: Set<String> = [
-    "numero", "n", "deliberation", "deliberation n", "numero de deliberation", "reference", "n de deliberation", "n de la deliberation",
-    "numero de la deliberation", "deliberation numero", "n d ordre", "numero d ordre", "n d acte", "numero de l acte", "numero d acte",
-    "rapport n", "n de rapport", "numero du rapport", "n du rapport",
-  ]
+  static let numberLabels = ActTableWords.numbers.union([
+    "deliberation", "deliberation numero", "n d acte", "numero de l acte", "rapport n", "n de rapport", "numero du rapport", "n du rapport",
+  ])
 
   static let departmentLabels: Set<String> = [
     "service", "services", "service instructeur", "service instructeurs", "service gestionnaire", "service responsable", "service pilote",

@@ -3,9 +3,9 @@ import Reading
 import Segmenting
 
 extension ActPiece {
-  /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,`: who decides.
+  /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,`, `Nous, Maire de Bréval,`: who decides.
   var namesAuthority: Bool {
-    words.count >= 2 && words.count <= 20 && opensUpper && ["le", "la"].contains(words[0])
+    words.count >= 2 && words.count <= 20 && opensUpper && ["le", "la", "nous"].contains(words[0])
       && ActWords.authorities.contains(String(words[1])) && !text.contains(0x3A)
   }
 

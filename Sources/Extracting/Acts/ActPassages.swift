@@ -76,6 +76,47 @@ extension Passage {
     }
   }
 
+  /// `48190 MONT LOZERE`: a postal code and a town, nothing else.
+  var isPostalTown: Bool {
+    count <= 60 && count > 7 && bytes[5] == 0x20 && bytes.prefix(5).allSatisfy { (0x30...0x39).contains($0) } && !hasPrefix("0000")
+      && suffix(from: 6).isCapitals && !suffix(from: 6).hasDigit
+  }
+
+  /// `DU COMITÉ SYNDICAL` behind a number: whose act it is, and no title.
+  var namesBody: Bool {
+    let words = prefix(60).foldedWords
+    guard count <= 60, (2...5).contains(words.count), ["du", "de", "des"].contains(words[0]) else { return false }
+    return words.dropFirst().prefix(2).contains { ActWords.bodies.contains(String($0)) }
+  }
+
+  /// `Région : demande de subvention`: words in small letters behind a colon, which say what about and not whose.
+  var hasMatterBehindColon: Bool {
+    guard let colon = bytes.prefix(60).firstIndex(of: 0x3A), case let rest = suffix(from: colon + 1), rest.opensLower,
+      case let words = rest.prefix(60).foldedWords, words.count >= 2
+    else { return false }
+    return ![
+      "de", "du", "des", "d", "la", "le", "les", "l", "seance", "session", "reunion", "extrait", "deliberation", "deliberations", "proces",
+      "compte", "arrondissement", "canton", "departement", "commune",
+    ].contains(words[0])
+  }
+
+  /// `Votants : 30`: a word or two, a colon and a number.
+  var isCount: Bool {
+    guard count <= 60, case let tokens = Tokens(self), tokens.count >= 3 else { return false }
+    return tokens[tokens.count - 1]!.kind == .number && tokens.sign(tokens.count - 2) == ":"
+  }
+
+  /// Ends in `M.`, in `Mme Sylviane` or in `donné par`: the name goes on with the next line.
+  var endsInsideName: Bool {
+    let tokens = Tokens(suffix(from: max(0, count - 40)))
+    let last = tokens.count - (tokens.sign(tokens.count - 1) == "." ? 2 : 1)
+    if ActWords.civilities.contains(tokens.word(last)) { return true }
+    guard tokens[last]?.kind == .word, case let name = tokens.slice(last..<(last + 1)), name.opensUpper, !name.isCapitals else {
+      return false
+    }
+    return ActWords.civilities.contains(tokens.word(last - (tokens.sign(last - 1) == "." ? 2 : 1)))
+  }
+
   var isPageNumber: Bool { count <= 3 && bytes.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// The passage as its words are looked up: a letter that the dump lost, U+FFFD, stands for the é that it mostly was, alone for `à`.

@@ -38,11 +38,12 @@ struct ActPiece {
   var role: LineRole? {
     guard let (role, count) = ActWords.opening(words) else {
       if text.count < 200, opensUpper, !text.isCapitals, Self.namings.contains(where: { folded.contains($0) }) { return .secretary }
-      return text.isReceiptNumber ? .stamp : nil
+      return text.isReceiptNumber ? .stamp : text.isPostalTown ? .letterhead : nil
     }
     switch role {
     case .stamp: return text.count <= 260 && opensFact ? role : nil
     // `Mairie du 3e. – Délégation de signature …`
+    case .letterhead where text.hasMatterBehindColon: return nil
     case .letterhead where text.firstIndex(of: ". – ") != nil || text.firstIndex(of: ". - ") != nil: return nil
     case .letterhead: return text.count <= 110 && !text.endsSentence && opensUpper && !(count == 1 && words.count > 6) ? role : nil
     case .sitting where words[0].hasPrefix("president") && count == 1:

@@ -86,7 +86,7 @@ extension Extraction {
 
   /// A line that ends what a stamp began: `sous-préfecture le`, `12/04/2021`, `et publication le`.
   static func endsStamp(_ stamp: Passage, _ line: Passage) -> Bool {
-    guard line.count <= 60 else { return false }
+    guard line.count <= 80 else { return false }
     let first = line.prefix(12).folded.split(separator: " ").first ?? ""
     let last = stamp.suffix(from: max(0, stamp.count - 16)).folded.split(separator: " ").last ?? ""
     let isOpen = ["le", "en", "du", "la"].contains(last) && stamp.receiptNumber == nil

@@ -133,6 +133,14 @@ struct ActReference {
   init?(ending line: Passage) {
     guard line.count <= 160 else { return nil }
     let tokens = line.mendedTokens
+    // `RAPPORT DU PRÉSIDENT C1105`
+    if tokens.word(0) == "rapport", tokens.count >= 4, let number = tokens[tokens.count - 1], number.kind == .number, !number.spaced,
+      (3...4).contains(number.text.utf8.count), let letter = tokens[tokens.count - 2], letter.range.count <= 2, letter.spaced,
+      Self.startsUpper(tokens, tokens.count - 2)
+    {
+      self.init(.coded, tokens.slice((tokens.count - 2)..<tokens.count).string, title: line.prefix(letter.range.lowerBound))
+      return
+    }
     for index in tokens.all.indices.dropFirst() where tokens[index]!.spaced {
       let rest = Tokens(line.suffix(from: tokens[index]!.range.lowerBound))
       guard let (form, text, end, _) = Self.coded(rest) ?? Self.signed(rest, withYear: true) ?? Self.parisian(rest, at: 0),
@@ -168,6 +176,12 @@ struct ActReference {
     let start = tokens.sign(start) == "[" ? start + 1 : start
     guard let year = tokens[start], year.year != nil else { return nil }
     let next = [",", "-"].contains(tokens.sign(start + 1)) ? start + 2 : start + 1
+    // `2021 D J S 117`: the letters of the service stand apart.
+    let apart = (next..<next + 5).prefix { tokens[$0]?.kind == .word && tokens[$0]!.range.count == 1 && startsUpper(tokens, $0) }
+    if apart.count >= 2, let number = tokens[apart.upperBound], number.kind == .number, number.text.utf8.count <= 4, number.year == nil {
+      let letters = apart.map { tokens.slice($0..<($0 + 1)).string }.joined()
+      return (.parisian, "\(year.text) \(letters) \(number.text)", apart.upperBound + 1, nil)
+    }
     guard let code = tokens[next], code.kind == .word, (2...6).contains(code.text.utf8.count), let number = tokens[next + 1],
       number.kind == .number, number.text.utf8.count <= 4, number.year == nil
     else { return nil }
@@ -205,7 +219,9 @@ struct ActReference {
     else { return nil }
     if start == 0 {
       guard let next = tokens[3] else {
-        return number.text.utf8.count == 3 ? (.yearFirst, "\(year.text)\(tokens.sign(1))\(number.text)", 3, nil) : nil
+        // `2023/58`, which is no period of years and no month.
+        let isNumber = number.text.utf8.count == 2 && number.number.map { $0 > 12 && !(0...12).contains($0 - year.year! % 100) } ?? false
+        return number.text.utf8.count == 3 || isNumber ? (.yearFirst, "\(year.text)\(tokens.sign(1))\(number.text)", 3, nil) : nil
       }
       guard next.kind == .word || ["-", ":", "–", "|"].contains(next.text) && (next.spaced || next.text == ":") else { return nil }
       if number.text.utf8.count < 2, !["-", ":"].contains(next.text) { return nil }

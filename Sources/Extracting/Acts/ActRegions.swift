@@ -36,6 +36,7 @@ extension ActOutline {
         reference == nil || reference == found.text
       else { continue }
       reference = found.text
+      if PageFrames.isTrail(found.title) { continue }
       heads.append(block)
       if !found.title.isEmpty { titles.append(found.title) }
     }
@@ -58,8 +59,9 @@ extension ActOutline {
         extend(&titles, &blocks, next)
       }
       if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
-      let end = trimmed(blocks.last! + 1..<closing(before: next, behind: blocks.last!), isLast: next == extraction.blocks.count)
-      let body = (blocks.last! + 1)..<max(end, blocks.last! + 1)
+      let first = blocks.last! + 1
+      let end = trimmed(first..<max(first, closing(before: next, behind: first - 1)), isLast: next == extraction.blocks.count)
+      let body = first..<max(end, first)
       if head.isLate, !isSaid(body) { continue }
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
         last.body.upperBound == head.block

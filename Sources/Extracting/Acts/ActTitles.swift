@@ -10,6 +10,11 @@ struct HeadTitle {
   let group: Int
   let followsBlank: Bool
 
+  init(_ line: Passage, of other: HeadTitle) {
+    self.line = line
+    (block, group, followsBlank) = (other.block, other.group, other.followsBlank)
+  }
+
   init(_ line: Passage, _ piece: ActPiece, _ group: Int) {
     self.line = line
     block = piece.block
@@ -22,7 +27,9 @@ extension Extraction {
   // MARK: Departments and titles
 
   mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper else { return false }
+    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper,
+      !piece.text.hasMatterBehindColon
+    else { return false }
     guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
     if !draft.act.departments.contains(piece.text.string) {
       draft.act.departments.append(piece.text.string)
@@ -47,10 +54,13 @@ extension Extraction {
       own(piece.text)
       return true
     }
-    if PageFrames.isTrail(piece.text) { return passOver(piece) }
+    if PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || namesPage(piece.block) {
+      return passOver(piece)
+    }
     let isFiling = !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece)
     if isFiling || piece.role == .annex && piece.text.count <= 24 {
       state.isLabelOpen = false
+      state.filing = piece.text
       return passOver(piece)
     }
     if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
@@ -234,8 +244,8 @@ extension Extraction {
     var lines = state.label
     let full = lines.isEmpty ? [] : spelledOut(Passage(joining: lines), state.titles)
     if lines.isEmpty || !full.isEmpty {
-      let run = full.isEmpty ? lastRun(state.titles) : full
-      lines = run.isEmpty ? [state.agenda].compactMap { $0 } : run.map(\.line)
+      let run = full.isEmpty ? run(behind: draft.act.reference, state.titles) ?? lastRun(state.titles) : full
+      lines = run.isEmpty ? [state.agenda ?? state.filing].compactMap { $0 } : run.map(\.line)
       for title in run {
         own(title.line)
         take(title.block..<(title.block + 1))
@@ -261,6 +271,16 @@ extension Extraction {
     }
     draft.act.subject = only.text
     draft.act.explanatoryStatement = []
+  }
+
+  /// From the line on that repeats the act's own number: `6.5.1 - Soutien aux parents` under `DELIBERATION N° 6.5.1` and the agenda's parts.
+  private func run(behind number: String?, _ titles: [HeadTitle]) -> [HeadTitle]? {
+    guard let number, let start = titles.firstIndex(where: { $0.line.string.hasPrefix(number) }), case let first = titles[start],
+      let word = Tokens(first.line).all.first(where: { $0.range.lowerBound >= number.utf8.count && $0.kind == .word }), word.spaced
+    else { return nil }
+    var run = titles[start...].prefix { $0.group == first.group }
+    run[start] = HeadTitle(first.line.suffix(from: word.range.lowerBound), of: first)
+    return Array(run)
   }
 
   /// The lines in capitals that say in full what a margin's label abridges.
@@ -311,6 +331,8 @@ extension Extraction {
     }
     // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
     if run.count > 1, run[0].line.isFilingClass, run[1].line.opensUpper { run.removeFirst() }
+    // `Urbanisme` alone: the matter that the agenda files it under.
+    if run.count > 1, ActWords.matterHeads.contains(run[0].line.folded), run[1].line.opensUpper { run.removeFirst() }
     // `ARRÊTÉ COMPLÉMENTAIRE`, what it is about in lines of its own under it.
     if let order = run.lastIndex(where: { $0.line.prefix(10).folded.hasPrefix("arrete") }) {
       run = throughBlank(Array(run[order...]))

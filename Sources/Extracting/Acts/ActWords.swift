@@ -40,7 +40,8 @@ enum ActWords {
         "certifie sous sa responsabilite", "certifie exact", "identifiant de l acte", "identifiant de telereception",
         "identifiant unique", "affichage le", "affichage du", "publication le", "publication du", "transmission en prefecture",
         "transmission au controle de legalite", "acte publie", "certifiee executoire", "certifie conforme et executoire",
-        "teletransmis", "teletransmise", "delibere et publie", "recu au controle de legalite", "depot en prefecture",
+        "deliberation affichee", "deliberation transmise", "recue par le representant", "teletransmis", "teletransmise",
+        "delibere et publie", "recu au controle de legalite", "depot en prefecture",
       ]
     ),
     (
@@ -261,7 +262,7 @@ enum ActWords {
     "elit", "refuse", "renouvelle", "confirme", "charge", "demande", "nomme", "institue", "maintient", "retient", "rejette", "supprime",
   ])
   /// Of the verbs, those that alone on a line are the enacting formula and no decision.
-  static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent"]
+  static let formulaVerbs: Set<String> = ["delibere", "deliberent", "decide", "decident", "arrete", "arretent", "arretons", "decidons"]
   /// Words between a proposal and the body it is put to, or the other way round.
   static let proposals: [[String]] = [
     ["il", "est", "propose"], ["il", "vous", "est", "propose"], ["il", "est", "demande"], ["il", "vous", "est", "demande"],
@@ -338,6 +339,14 @@ enum ActWords {
     "ouverture de la seance", "secretariat de seance", "secretaire de seance", "designation du secretaire de seance", "recapitulatif",
     "recapitulation", "liste des deliberations", "etat des presences", "composition du conseil", "preambule", "introduction",
     "membres presents",
+  ]
+  /// Matters that agendas file acts under, alone on the line over the subject; folded.
+  static let matterHeads: Set<String> = [
+    "finances", "finances locales", "urbanisme", "habitat", "personnel", "ressources humaines", "voirie", "environnement", "culture",
+    "sport", "sports", "jeunesse", "enfance", "enfance jeunesse", "affaires scolaires", "affaires generales", "affaires sociales",
+    "affaires culturelles", "action sociale", "domaine et patrimoine", "patrimoine", "administration generale", "commande publique",
+    "marches publics", "developpement economique", "tourisme", "transports", "mobilites", "eau et assainissement", "travaux", "logement",
+    "foncier", "institutions", "intercommunalite", "vie associative", "education", "solidarite", "solidarites", "securite",
   ]
   /// First words of a title that no list of names begins with, folded.
   static let matters: Set<String> = [

@@ -104,7 +104,7 @@ enum RunOnLine {
     guard ["monsieur", "madame", "m", "mme"].contains(tokens.word(index)),
       let label = (start..<index).last(where: { tokens.word($0) == "objet" }),
       (label + 1..<label + 8).contains(where: { tokens.sign($0) == ":" }),
-      !(label + 3..<index).contains(where: { tokens.sign($0) == "." && tokens[$0 + 1]?.spaced ?? true && $0 < index - 1 })
+      !(min(label + 3, index)..<index).contains(where: { tokens.sign($0) == "." && tokens[$0 + 1]?.spaced ?? true && $0 < index - 1 })
     else { return false }
     return (index + 1..<index + 10).contains { next in
       LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3 && tokens.sign(next - 1) != "."
@@ -148,9 +148,15 @@ enum RunOnLine {
     let next = Tokens(found.title.prefix(40)).word(0)
     let isCited = ActWords.cited.contains(before.text) || ["du", "de", "la", "le", "et", "n"].contains(before.text)
     // Behind a word in small letters a speaker must follow.
+    // `Secrétaire de séance : Anne ROY Vente du bois N°08/2024 La loi …`: the number ends the subject.
+    let endsSubject = (max(1, index - subjectReach)..<index).contains { endsName(tokens, $0) }
     return !isCited && found.title.opensUpper
-      && (before.kind == .number || tokens.passage.isUpper(at: before.range.lowerBound) || ActWords.civilities.contains(next))
+      && (endsSubject || before.kind == .number || tokens.passage.isUpper(at: before.range.lowerBound)
+        || ActWords.civilities.contains(next))
   }
+
+  /// In tokens.
+  private static let subjectReach = 40
 
   /// `Secrétaire de séance : Daniel CANTE Vente du terrain …`: what stands behind the surname in capitals.
   private static func endsName(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -63,10 +63,9 @@ enum AssemblyReader {
   }
 
   /// Words that follow a place in a line in capitals and are none of it.
-  private static let stops: Set<String> = [
-    "seance", "du", "en", "convoque", "legalement", "reuni", "s", "dument", "date", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
-    "samedi",
-  ]
+  private static let stops = TimeWords.weekdays.union([
+    "seance", "du", "en", "convoque", "legalement", "reuni", "s", "dument", "date",
+  ])
 
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {
     tokens[index].map { $0.kind == .word && tokens.passage.isUpper(at: $0.range.lowerBound) } ?? false

@@ -276,7 +276,9 @@ struct VoteReader {
 
   /// What is adopted or put off is the act and not what it is about: `La motion est adoptée`, `Le dossier est ajourné`.
   private var isOfAct: Bool {
-    guard let verb = tokens.all.indices.first(where: { tokens.word($0) == "est" }), verb < 24 else { return false }
+    guard let verb = tokens.all.indices.first(where: { tokens.word($0) == "est" }), verb < 24,
+      tokens.word(verb - 1) != "s", tokens.word(verb - 2) != "s"
+    else { return false }
     return (0..<verb).contains { Self.putToVote.contains(tokens.word($0)) }
   }
 

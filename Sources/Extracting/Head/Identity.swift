@@ -103,7 +103,8 @@ struct Identity {
 
   /// Words of lines that say by when something is to be done, or when something else was; folded.
   private static let otherDays = [
-    "limite", "cloture", "avant le", "au plus tard", "jusqu", "convocation", "entree en vigueur", "prise d effet", "depot des",
+    "limite", "cloture", "avant le", "au plus tard", "jusqu", "convocation", "entree en vigueur", "prise d effet", "date d effet",
+    "depot des",
     "remise des", "candidature", "echeance", "a compter du",
   ]
 
@@ -123,7 +124,9 @@ struct Identity {
       found.edtf?.count == 10 || found.edtf?.count == 7 && (folded.contains("version ") || folded.contains("edition "))
     else { return nil }
     let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
-    if !isPosted || passage.count > 60, ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp {
+    if !isPosted || folded.contains("prefecture") || passage.count > 120,
+      ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp
+    {
       return nil
     }
     // A ground cites what others adopted.

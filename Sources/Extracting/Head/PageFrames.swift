@@ -4,32 +4,51 @@ import Segmenting
 enum PageFrames {
   /// Folded, how they begin.
   private static let openings = [
-    "retour a ", "retour au", "retour aux", "accueil ", "vous etes ici", "http", "www", "partager ", "page 1 ", "format pdf",
+    "retour a ", "retour au", "retour aux", "accueil actualites", "accueil mairie", "accueil la ", "accueil le ", "accueil vie ",
+    "accueil infos", "vous etes ici", "http", "www", "partager ", "page 1 ", "format pdf",
     "aucun resultat",
     "upload others", "upload ", "embed size", "citation preview", "post on ", "category ", "documents pareils", "votre mairie",
     "votre commune",
-    "academic year", "mis en ligne", "imprimer", "telecharger", "skip to", "aller au contenu", "menu ", "recherche", "si votre navigateur",
+    "academic year", "mis en ligne", "imprimer", "telecharger", "skip to", "aller au contenu", "menu ", "rechercher", "recherche avancee",
+    "si votre navigateur",
     "transcription du contenu", "transcript of", "made with", "dimension px", "commencer a balayer", "image data", "logo ", "photo ",
-    "credit ",
+    "credit ", "precisez votre recherche", "par annee", "par type de conseil", "type de document", "download ",
   ]
   /// Folded, whole lines.
   private static let whole: Set<String> = [
-    "n a", "protected", "copied", "texte integral", "transcription", "transcript", "download", "publicite", "introduction", "accueil",
+    "n a", "retour retour", "resume", "pieces jointes", "haut de page", "protected", "copied", "texte integral", "recherche",
+    "transcription", "transcript", "download", "publicite", "introduction", "accueil",
     "collectivite",
     "association", "fiche pratique", "temoignage", "agenda", "evenement", "projet", "projets", "actions", "nos actions", "fiche action",
   ]
 
-  /// `Accueil > Vie municipale > Délibérations`: where in a site the page stands.
+  /// Words before `/` that say what sort of page of a council's site it is.
+  private static let sorts: Set<String> = ["debat", "deliberation", "compte", "voeu", "seance"]
+
+  /// `Accueil > Vie municipale > Délibérations`, `Débat/ Conseil général/ Mars 2011`: where in a site the page stands.
   static func isTrail(_ passage: Passage) -> Bool {
     guard passage.count <= 240 else { return false }
     let tokens = Tokens(passage)
-    let signs = tokens.word(0) == "accueil" ? [">", "›", "»", "/", "→", "|"] : [">", "›"]
-    return tokens.all.count { signs.contains($0.text) && $0.spaced } >= (tokens.word(0) == "accueil" ? 1 : 2)
+    if sorts.contains(tokens.word(0)), tokens.sign(1) == "/", passage.count <= 100, tokens.all.count(where: { $0.text == "/" }) >= 2 {
+      return true
+    }
+    guard tokens.word(0) == "accueil" else { return tokens.all.count { [">", "›"].contains($0.text) && $0.spaced } >= 2 }
+    let dashes = tokens.all.count { $0.text == "-" && $0.spaced }
+    return dashes >= 3 || tokens.all.contains { [">", "›", "»", "/", "→", "|"].contains($0.text) && $0.spaced }
   }
 
   static func holds(_ passage: Passage) -> Bool {
     guard passage.count <= 200 else { return isTrail(passage) }
     let folded = passage.folded
     return folded.isEmpty || isTrail(passage) || whole.contains(folded) || openings.contains { folded.hasPrefix($0) }
+  }
+}
+
+extension Extraction {
+  /// The name that a site gives the page of a dump and repeats: `Download "DÉLIBÉRATION DU 24 SEPTEMBRE"` some lines below.
+  func namesPage(_ block: Int) -> Bool {
+    guard block < 6, case let name = passage(block), (8...300).contains(name.count) else { return false }
+    let wanted = "download " + name.folded
+    return blocks.indices[(block + 1)...].prefix(8).contains { passage($0).count <= name.count + 40 && passage($0).folded == wanted }
   }
 }

@@ -93,7 +93,7 @@ struct PartyReader {
       }
       if ["d une part", "d autre part", "part"].contains(where: { extraction.passage(block).folded.hasSuffix($0) }) { expects = true }
     }
-    return []
+    return names.count >= 2 ? names : []
   }
 
   /// A name with its article or a capital, and who stands for it on the same line.

@@ -32,18 +32,22 @@ struct TitleReader {
     "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ",
     "ministere ",
     "republique ", "agglomeration ", "direction ", "service ", "pole ",
-    "grand ",
     "centre communal", "etablissement public", "caisse ", "agence ",
   ]
   /// No title whatever stands behind, folded.
   private static let excluded = [
-    "adopte", "approuve", "vote le", "signe le", "arrete le", "debattu le", "prescrit le", "mise a jour", "mis a jour", "publie le",
+    "adopte ", "adoptee ", "approuve ", "approuvee ", "vote le", "signe le", "arrete le", "debattu le", "prescrit le", "mise a jour",
+    "mis a jour", "publie le",
     "accuse de reception", "acte certifie",
     "seance ",
-    "extrait du registre", "absent", "present", "excuse", "pouvoir", "procuration", "etaient ", "secretaire ", "general des collectivites",
+    "extrait du registre", "absent ", "absents ", "absentes ", "absente ", "present ", "presents ", "presentes ", "excuse ", "excuses ",
+    "excusee ", "excusees ", "pouvoir ", "pouvoirs ", "procuration ", "procurations ", "etaient ", "secretaire ",
+    "general des collectivites",
     "table des matieres", "page ", "version ",
     "edition ",
-    "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document ", "telechargee le", "http", "www", "tel ", "contact",
+    "liberte ", "fait a ", "annexe ", "prescription ", "fiche realisee", "document de travail", "document provisoire", "document genere",
+    "document mis ", "document edite",
+    "document imprime", "document publie", "document adopte", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
     "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
@@ -80,7 +84,9 @@ struct TitleReader {
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
     let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
-    let blocks = head.filter { extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) }.prefix(Self.reach).prefix {
+    let blocks = head.filter {
+      extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) && !extraction.namesPage($0)
+    }.prefix(Self.reach).prefix {
       subjects.isEmpty || !isSubject(extraction.passage($0))
     }
     var best: (score: Int, block: Int)?
@@ -124,9 +130,11 @@ struct TitleReader {
     let (block, folded) = (extraction.blocks[index], passage.folded)
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
-    guard passage.count <= 300, !PersonReader(passage).isList(strict: true) else { return false }
+    guard passage.count <= 300, !passage.isReceiptNumber, !passage.isCount, !PersonReader(passage).isList(strict: true) else {
+      return false
+    }
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
-      && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { folded.hasPrefix($0) }
+      && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
       && folded.split(separator: " ").count >= 2 && passage.last != 0x2C
   }
 
@@ -181,9 +189,18 @@ struct TitleReader {
     // `1- Diagnostic`: a line of a list.
     let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
     if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
+    if isOverPosting(index) { weight += 40 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     return words > 30 ? weight - 12 : weight
+  }
+
+  /// Right above `Publié le 17 juillet 2019`: a headline.
+  private func isOverPosting(_ index: Int) -> Bool {
+    guard index + 1 < extraction.blocks.count, case let next = extraction.passage(index + 1).prefix(120) else { return false }
+    let folded = next.folded
+    return ["publie le ", "mis en ligne le ", "publie par ", "ecrit par "].contains { folded.hasPrefix($0) }
+      && !folded.contains("prefecture") && next.hasDigit
   }
 
   /// nil for what is set as no title is.

@@ -138,18 +138,19 @@ struct ArticleReader {
   // MARK: What stands behind an article
 
   /// detail → `alinéa` digits | `4°` | `II` | `al. 2` | `et suivants` | `(` detail `)`, a comma before or not
-  private func details(at index: Int) -> Int {
+  private func details(at index: Int, inBrackets: Bool = false) -> Int {
     var end = index
-    while end - index < 24, let next = detail(at: end) { end = next }
+    while end - index < 24, let next = detail(at: end, inBrackets: inBrackets) { end = next }
     return end
   }
 
   private static let roman: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
-  private func detail(at index: Int) -> Int? {
+  private func detail(at index: Int, inBrackets: Bool) -> Int? {
     if let end = following(at: index) { return end }
     if tokens.sign(index) == "(" {
-      let inner = details(at: index + 1)
+      guard !inBrackets else { return nil }
+      let inner = details(at: index + 1, inBrackets: true)
       return inner > index + 1 && tokens.sign(inner) == ")" ? inner + 1 : nil
     }
     var next = [",", "-"].contains(tokens.sign(index)) ? index + 1 : index

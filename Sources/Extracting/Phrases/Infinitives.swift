@@ -7,7 +7,8 @@ enum Infinitives {
     "loyer", "foyer", "entier", "routier", "conseiller", "boulanger", "verger", "danger", "plancher", "hiver", "janvier", "fevrier",
     "officier", "policier", "huissier", "clocher", "rocher", "cancer", "hotelier", "hospitalier", "regulier", "echiquier", "poulailler",
     "avenir", "loisir", "plaisir", "desir", "souvenir", "cadre", "ordre", "cedre", "moindre", "lettre", "maitre", "livre", "cuivre",
-    "givre", "empire", "navire", "cire", "pire",
+    "givre", "empire", "navire", "cire", "pire", "usager", "pompier", "ouvrier", "berger", "boucher", "passager", "douanier", "pommier",
+    "roger", "olivier", "didier", "xavier", "gautier", "gauthier", "walter", "peter", "mercier", "casimir", "vladimir", "desire",
   ]
   /// Verbs with endings that nouns mostly have: `-oir`, `-oire`, `-aire`, `-ure` and the rest in `-re`.
   private static let verbs: Set<String> = [

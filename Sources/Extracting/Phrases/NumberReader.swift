@@ -69,8 +69,8 @@ extension Figure {
       whole.append(rest.popFirst() ?? "0")
     }
     while rest.last == "0" { rest.removeLast() }
-    while whole.first == "0", whole.count > 1 { whole.removeFirst() }
-    digits = whole.isEmpty ? "0" : rest.isEmpty ? whole : "\(whole).\(rest)"
+    let significant = whole.drop { $0 == "0" }
+    digits = (significant.isEmpty ? "0" : String(significant)) + (rest.isEmpty ? "" : ".\(rest)")
   }
 
   /// So many hundredths.
@@ -81,10 +81,13 @@ extension Figure {
 
   package init(_ integer: Int) { digits = "\(integer)" }
 
+  /// So many units, some ten thousand of which add up without overflow.
+  private static let largestSummed = 10_000_000_000_000
+
   /// In hundredths, for sums; nil when there are finer parts or it is too large.
   package var hundredths: Int? {
     let parts = digits.split(separator: ".")
-    guard let whole = Int(parts[0]), whole < 1 << 52 else { return nil }
+    guard let whole = Int(parts[0]), whole <= Self.largestSummed else { return nil }
     guard parts.count > 1 else { return whole * 100 }
     guard parts[1].count <= 2, let cents = Int(parts[1]) else { return nil }
     return whole * 100 + (parts[1].count == 1 ? cents * 10 : cents)

@@ -1,0 +1,83 @@
+import Reading
+import Testing
+
+@testable import Extracting
+
+/// Acts behind what portals, engines and offices print before and beside their subject.
+@Suite struct ActFrontTests {
+  private static let grounds = "\n\nVu le code général des collectivités territoriales ;\n\nDélibère :\n\n- de conclure le bail.\n"
+
+  /// What stands before the grounds; the act's number and its subject.
+  private static let fronts = [
+    // The page of a council's site: what to search for, the title with who reports, the number behind where the page stands.
+    Phrase(
+      "Précisez votre recherche :\n> PAR ANNÉE\nDécembre 2001\n> Type de document (Débat / Délibération)\nDélibération\n\nBail du lavoir. - "
+        + "Autorisation à M. le Président de signer. Mme Anne ROY, rapporteure.\n\nDélibération/ Conseil général/ Décembre 2001 [2001 DVD 33 G]"
+        + "\n\nDélibération affichée à l'Hôtel-de-Ville\net transmise au représentant de l'Etat le 28 décembre 2001.",
+      "2001 DVD 33 G Bail du lavoir. - Autorisation à M. le Président de signer"),
+    Phrase("retour Retour\n\nBail du lavoir (11e). M. Luc MOREL, rapporteur.", "- Bail du lavoir (11e)"),
+    // A page of a site of documents, on one line.
+    Phrase(
+      "DU 24 MAI 2015 LA COMMISSION PERMANENTE DU CONSEIL REGIONAL DE VAUBRUN\n\nDimension: px\n\nDownload \"DU 24 MAI 2015 LA COMMISSION "
+        + "PERMANENTE DU CONSEIL REGIONAL DE VAUBRUN\"\n\nTranscription\n\n1 CONSEIL REGIONAL DE VAUBRUN 1 CP DELIBERATION N CP DU 24 MAI 2015 "
+        + "BAIL DU LAVOIR DE BREVAL LA COMMISSION PERMANENTE DU CONSEIL REGIONAL DE VAUBRUN", "- BAIL DU LAVOIR DE BREVAL"),
+    Phrase("VILLE DE\n\nPARIS\n\n2021 D J S 117 Bail du lavoir ( 12e )", "2021 DJS 117 Bail du lavoir ( 12e )"),
+    // Votes, towns and bodies beside the head.
+    Phrase(
+      "SYNDICAT DES EAUX DE BREVAL\n48190 BREVAL LE HAUT\n\nDELIBERATION N DE/2016/19\nDU COMITE SYNDICAL\n\nPour : 5\nContre : 6\n\n"
+        + "Présents : MM. ROY, BLANC\n\nObjet : Bail du lavoir", "DE/2016/19 Bail du lavoir"),
+    Phrase(
+      "DELIBERATION N° 47\n\nSéance du 3 mai 2014\n\nPouvoirs ont été donnés par : M. TOUCHARD à M. AUGIS, Mme BOISSAY à M.\nRABOURDIN, M. "
+        + "LHOMME à M. MERCIER\n\nBAIL DU LAVOIR – RUE HAUTE", "47 BAIL DU LAVOIR – RUE HAUTE"),
+    // The agenda's parts above the line that repeats the number; the matter that the act is filed under.
+    Phrase(
+      "DELIBERATION N° 6.5.1\n\nSéance du 3 mai 2014\n\n6 - POLITIQUE DE LA VILLE\n6.5 - Jeunesse\n\n6.5.1 - BAIL DU LAVOIR\nAnnée 2010",
+      "6.5.1 BAIL DU LAVOIR Année 2010"),
+    Phrase("n° CC-2019-107\n\nSéance du 3 mai 2019\n\nUrbanisme\nBail du lavoir – Approbation", "CC-2019-107 Bail du lavoir – Approbation"),
+    Phrase("Votants : 14\n2023/58\n\nSéance du 11 décembre 2023\n\nOBJET : Bail du lavoir", "2023/58 Bail du lavoir"),
+    // Titles that begin as letterheads, services and rubrics do.
+    Phrase("Délibération n° 2021-12\n\nService de l'eau : bail du lavoir", "2021-12 Service de l'eau : bail du lavoir"),
+    Phrase("Délibération n° 2021-12\n\nRégion : demande de subvention", "2021-12 Région : demande de subvention"),
+    Phrase("Délibération n° 2021-12\n\nBudget : décision modificative n° 1", "2021-12 Budget : décision modificative n° 1"),
+    Phrase("Délibération n° 2021-12\n\nDirection de l'eau\nTarifs de l'assainissement", "2021-12 Tarifs de l'assainissement"),
+  ]
+
+  @Test(arguments: fronts) func `The subject stands among other lines`(row: Phrase) { row.check(acts(row.text + Self.grounds)) }
+
+  @Test func `Votes in the margin of the head count`() throws {
+    let text =
+      "DELIBERATION N DE/2016/19\n\nPour : 5\nContre : 6\nAbstention : 0\n\nPrésents : MM. ROY, BLANC\n\nObjet : Bail du lavoir"
+      + Self.grounds
+    let vote = try #require(extracted(text).parts.deliberation?.vote)
+    #expect([vote.for, vote.against, vote.abstention] == [5, 6, 0])
+  }
+
+  /// Sentences of the motives that tell what others decided.
+  @Test(arguments: [
+    "Le département avait donné son accord en 2019.", "Le projet est approuvé par le Département depuis 2019.",
+    "Le dossier est reporté sur le budget de 2021.",
+  ])
+  func `What others decided is no vote and stays among the motives`(motive: String) throws {
+    let text =
+      "Conseil municipal de Bréval\nSéance du 12 mars 2021\n\nDélibération n° 2021-12\n\nObjet : Bail du lavoir\n\n\(motive)\n\n"
+      + "Le Conseil municipal, après en avoir délibéré, à l'unanimité, décide :\n- de conclure le bail.\n"
+    let act = try #require(extracted(text).parts.deliberation)
+    #expect(act.vote?.outcome == .unanimous)
+    #expect(act.explanatoryStatement.map(\.text) == [motive])
+  }
+
+  @Test func `A report to an assembly has its code and its subject`() throws {
+    let text =
+      "DEPARTEMENT DU VAUBRUN              RAPPORT DU PRESIDENT C1105\nDirection de l'eau               AU CONSEIL DEPARTEMENTAL\n\n\n"
+      + "                  BAIL DU LAVOIR\n               Exercice 2017\n\n\nMesdames, Messieurs,\nLe présent rapport a pour objet de vous soumettre "
+      + "le bail du lavoir, qui vient à son terme.\nEn conclusion, je vous demande de bien vouloir :\n- conclure le bail ;\n- m'autoriser à signer.\n"
+    #expect(acts(text) == "C1105 BAIL DU LAVOIR Exercice 2017")
+  }
+
+  @Test func `Who signs with a day is no part of the stamp behind`() throws {
+    let text =
+      "DECISION DU MAIRE N° 2013-087\n\nOBJET : Bail du lavoir\n\nVu le code de l'urbanisme,\n\nDECIDE\n\nARTICLE 1 — De conclure le bail.\n\n"
+      + "Fait à BREVAL-SUR-ISLE, le 17 septembre 2013\n\nActe rendu exécutoire\naprès dépôt en Préfecture\nle : 20 SEP. 2013\net publication\n"
+    #expect(extracted(text).date?.edtf == "2013-09-17")
+  }
+}
