@@ -35,6 +35,11 @@ import Testing
       "6.5.1 BAIL DU LAVOIR Année 2010"),
     Phrase("n° CC-2019-107\n\nSéance du 3 mai 2019\n\nUrbanisme\nBail du lavoir – Approbation", "CC-2019-107 Bail du lavoir – Approbation"),
     Phrase("Votants : 14\n2023/58\n\nSéance du 11 décembre 2023\n\nOBJET : Bail du lavoir", "2023/58 Bail du lavoir"),
+    Phrase(
+      "Commission permanente\ndu lundi 1 avril 2019\n\n3117 - Insertion des jeunes\nBail du lavoir\nRapport n° CP/2019/118",
+      "CP/2019/118 Bail du lavoir"),
+    Phrase("EXTRAIT DU REGISTRE DES DELIBERATIONS\nDU COMITE SYNDICAL\n\nC1007\n\nObjet : Bail du lavoir", "C1007 Bail du lavoir"),
+    Phrase("DELIBERATION N° 13-I-061\nTITRE : BAIL DU LAVOIR", "13-I-061 BAIL DU LAVOIR"),
     // Titles that begin as letterheads, services and rubrics do.
     Phrase("Délibération n° 2021-12\n\nService de l'eau : bail du lavoir", "2021-12 Service de l'eau : bail du lavoir"),
     Phrase("Délibération n° 2021-12\n\nRégion : demande de subvention", "2021-12 Région : demande de subvention"),
@@ -43,6 +48,31 @@ import Testing
   ]
 
   @Test(arguments: fronts) func `The subject stands among other lines`(row: Phrase) { row.check(acts(row.text + Self.grounds)) }
+
+  /// Papers and the days that they bear.
+  private static let days = [
+    Phrase(
+      "retour Retour\n\nBail du lavoir. M. Luc MOREL, rapporteur.\(grounds)\nOctobre 2011\nDélibération\n2011 SGRI 44\nretour Retour",
+      "2011-10"),
+    Phrase(
+      "        2 9 MARS 2011\n\nARRETE N° 11-0467\n\nFIXANT LE PRIX DU BAIL\n\nLE PRESIDENT DU CONSEIL GENERAL,\(grounds)", "2011-03-29"),
+    Phrase(
+      "Accueil > Ma mairie > Arrêtés\n\nArrêté n° 2019-AR-018 instituant une zone de rencontre\n\nCréée le 04/03/2019\nTéléchargée 37 fois\n\n"
+        + "Le Maire de Bréval,\n\nVu le code de la route,\nVu le code pénal,\n\nArrête\n\nArticle 1\nLa zone est instituée.\n\nFait à Bréval, "
+        + "le 1er mars 2019\nLe Maire, Luc ROY\n", "2019-03-01"),
+  ]
+
+  @Test(arguments: days) func `The day of the paper is that of who decided`(row: Phrase) { row.check(extracted(row.text).date?.edtf) }
+
+  @Test func `The subject of a dump on one line ends where a sentence begins`() {
+    let text =
+      "1 EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL D ADMINISTRATION DU SERVICE D'INCENDIE SEANCE DU 17 OCTOBRE 2014 L'an deux mille "
+      + "quatorze et le dix-sept du mois d octobre, le conseil d'administration, régulièrement convoqué, s'est réuni sous la présidence de Mme "
+      + "Anne ROY. Présents : Mmes Anne ROY, Lucie BLANC, MM. Luc MOREL. Secrétaire : M. Luc MOREL. Date de la convocation : 3 octobre OBJET : "
+      + "construction du centre de Bréval : plan de financement et convention avec la commune Le centre de Bréval, édifié en 1971, ne répond plus "
+      + "aux besoins. Le conseil d administration, après en avoir délibéré, à l unanimité, approuve le plan de financement."
+    #expect(acts(text) == "- construction du centre de Bréval : plan de financement et convention avec la commune")
+  }
 
   @Test func `Votes in the margin of the head count`() throws {
     let text =

@@ -38,6 +38,20 @@ import Testing
         + "« Pacte des vélos » : 4 millions d'euros\n\nLe président du Conseil départemental et les maires ont signé ce matin le pacte.",
       "Le Département de la Sève et sept communes signent le « Pacte des vélos » : 4 millions d'euros"),
     Phrase(
+      "COMMUNIQUEDE PRESSE\nVaubrun, le 23 avril 2013\n\nAutisme : un accompagnement partagé au Vaubrun\n\nLe département et l'agence de santé "
+        + "unissent leurs moyens pour les enfants autistes.", "Autisme : un accompagnement partagé au Vaubrun"),
+    Phrase(
+      "Ministère des solidarités\nDirection générale de la cohésion sociale\n\nCIRCULAIRE n° DGCS/SD1C/2021/118 du 4 mai relative aux contrats "
+        + "locaux\n« premiers pas » pour la prévention périnatale\n\nDate d'application : immédiate\n\nLa présente circulaire précise le cadre "
+        + "des contrats.",
+      "CIRCULAIRE n° DGCS/SD1C/2021/118 du 4 mai relative aux contrats locaux « premiers pas » pour la prévention périnatale"),
+    Phrase(
+      "Alpes du Haut\nRadio Montagne\n\nPauvreté : le Département signe pour trois ans\n\nPublié le 17 juillet 2019 à 06h45, par La rédaction"
+        + "\n\nUne convention a été signée ce mardi par le préfet et le président.", "Pauvreté : le Département signe pour trois ans"),
+    Phrase(
+      "Document d'orientations budgétaires 2023\n\nLe présent document expose les orientations du budget de la ville pour l'année.",
+      "Document d'orientations budgétaires 2023"),
+    Phrase(
       "# Convention territoriale du Vau – Plan d'actions 2023-2026\n\n## Axe 1. Petite enfance\n\n### Action 1. Ouvrir une halte\n\n"
         + "**Pilote** : Ville\n\n**Calendrier** : 2024\n\n### Action 2. Former les agents\n\n**Pilote** : Ville\n",
       "Convention territoriale du Vau – Plan d'actions 2023-2026"),

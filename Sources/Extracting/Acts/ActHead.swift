@@ -162,6 +162,7 @@ extension Extraction {
 
   /// The day of the sitting, or of a stamp, alone on its line or behind what names it.
   private mutating func readDay(_ piece: ActPiece, _ state: HeadState, _ draft: inout ActDraft) -> Bool {
+    if PageFrames.holds(piece.text) { return false }
     // `Tarifs / applicables au 1er septembre 2019`: the subject goes on within its block.
     let isOfTitle =
       !piece.isFirst && !piece.text.opensUpper

@@ -36,6 +36,11 @@ extension Extraction {
       own(piece)
       return role == nil
     }
+    if draft.act.reference == nil, piece.text.isBareCode {
+      draft.act.reference = piece.text.string
+      own(piece)
+      return true
+    }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     closeSentences(&state, &draft)
     if let day = reference.day, draft.signed == nil { draft.signed = time(day) }

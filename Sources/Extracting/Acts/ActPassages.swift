@@ -76,6 +76,11 @@ extension Passage {
     }
   }
 
+  /// `C1105`: a letter and figures, alone.
+  var isBareCode: Bool {
+    (4...5).contains(count) && (0x41...0x5A).contains(bytes[0]) && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// `48190 MONT LOZERE`: a postal code and a town, nothing else.
   var isPostalTown: Bool {
     count <= 60 && count > 7 && bytes[5] == 0x20 && bytes.prefix(5).allSatisfy { (0x30...0x39).contains($0) } && !hasPrefix("0000")

@@ -51,6 +51,8 @@ struct ActPiece {
     case .sitting: return opensUpper && (words[0] != "l" || words.count > 1 && isYear(words)) ? role : nil
     case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
     case .present, .absent, .proxies, .secretary: return opensFact && (text.count <= 160 || opensList(count)) ? role : nil
+    // `TITRE I – DISPOSITIONS`
+    case .subject where words[0] == "titre": return Tokens(text.prefix(20)).sign(1) == ":" ? role : nil
     // In small letters where its block begins: `objet : Plan nature`
     case .subject where !opensUpper: return isFirst && words[0] == "objet" && Tokens(text.prefix(40)).sign(1) == ":" ? role : nil
     case .subject: return Self.opensValue(text, behind: count) || Self.opensBareValue(text, behind: count) ? role : nil

@@ -36,7 +36,7 @@ extension ActOutline {
         reference == nil || reference == found.text
       else { continue }
       reference = found.text
-      if PageFrames.isTrail(found.title) { continue }
+      if !found.title.isEmpty, PageFrames.holds(found.title) { continue }
       heads.append(block)
       if !found.title.isEmpty { titles.append(found.title) }
     }

@@ -54,7 +54,7 @@ extension Extraction {
       own(piece.text)
       return true
     }
-    if PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || namesPage(piece.block) {
+    if PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || piece.folded == pageName {
       return passOver(piece)
     }
     let isFiling = !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece)
@@ -330,7 +330,9 @@ extension Extraction {
       if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
     }
     // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
-    if run.count > 1, run[0].line.isFilingClass, run[1].line.opensUpper { run.removeFirst() }
+    if let filing = run.dropLast().lastIndex(where: \.line.isFilingClass), run[filing + 1].line.opensUpper {
+      run.removeFirst(filing + 1)
+    }
     // `Urbanisme` alone: the matter that the agenda files it under.
     if run.count > 1, ActWords.matterHeads.contains(run[0].line.folded), run[1].line.opensUpper { run.removeFirst() }
     // `ARRÊTÉ COMPLÉMENTAIRE`, what it is about in lines of its own under it.
@@ -347,9 +349,15 @@ extension Extraction {
 }
 
 extension Passage {
-  /// class → digit `.` digit ( `.` digit )? words: `4.2 Personnel contractuel`, `7.1.2 Décisions budgétaires`
+  /// class → budget line `-` words | digit `.` digit ( `.` digit )? words: `4.2 Personnel contractuel`, `7.1.2 Décisions budgétaires`
   fileprivate var isFilingClass: Bool {
     let tokens = Tokens(prefix(80))
+    // `3117 - Insertion des jeunes`: a line of the budget.
+    if count <= 80, let code = tokens[0], code.kind == .number, (3...5).contains(code.range.count), code.year == nil, tokens.sign(1) == "-",
+      tokens[1]!.spaced, folded.split(separator: " ").count <= 9
+    {
+      return true
+    }
     guard count <= 80, tokens[0]?.kind == .number, tokens[0]!.range.count == 1, tokens.sign(1) == ".", tokens[2]?.kind == .number,
       tokens[2]!.range.count <= 2, !tokens[2]!.spaced
     else { return false }

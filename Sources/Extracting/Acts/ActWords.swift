@@ -73,7 +73,7 @@ enum ActWords {
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",
         "ordre du jour", "formant la majorite", "lesquels forment la majorite", "formant le quorum", "lesquels forment le quorum",
         "lesquels membres", "lesquels ont", "le quorum etant", "la condition de quorum", "les conditions de quorum",
-        "le nombre de membres presents",
+        "le nombre de membres presents", "commission permanente du", "conseil municipal du",
       ]
     ),
     (
@@ -130,7 +130,7 @@ enum ActWords {
     (
       .subject,
       [
-        "objet", "objet de la deliberation", "intitule", "intitule de la deliberation", "objet du rapport", "objet de la decision",
+        "objet", "titre", "objet de la deliberation", "intitule", "intitule de la deliberation", "objet du rapport", "objet de la decision",
         "objet de l arrete", "objet du dossier", "libelle de la deliberation", "sujet", "titre de la deliberation",
         "objet du projet de deliberation",
       ]

@@ -57,6 +57,7 @@ enum RunOnLine {
     let ahead = tokens.passage.window(from: token.range.lowerBound, 90)
     if opensCode(tokens, index, ahead) { return true }
     guard token.kind == .word else { return false }
+    if opensSentence(tokens, index) { return true }
     if isNumber { return ActReference(margin: ahead) != nil && (standsAlone(tokens, index) || numbersAct(tokens, index, ahead)) }
     if endsName(tokens, index) { return true }
     if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
@@ -109,6 +110,16 @@ enum RunOnLine {
     return (index + 1..<index + 10).contains { next in
       LineWords.verbs.contains(tokens.word(next)) && tokens[next]!.range.count > 3 && tokens.sign(next - 1) != "."
     }
+  }
+
+  /// `Objet : Vente du bois avec la commune Le bois ne sert plus …`: an article in a capital behind a word in small letters, and one before.
+  private static func opensSentence(_ tokens: Tokens, _ index: Int) -> Bool {
+    guard ["le", "la", "les", "il", "cette", "depuis", "dans"].contains(tokens.word(index)), let before = tokens[index - 1],
+      before.kind == .word, before.range.count > 3, !tokens.passage.isUpper(at: before.range.lowerBound),
+      let next = tokens[index + 1], next.kind == .word, !tokens.passage.isUpper(at: next.range.lowerBound),
+      let label = (max(0, index - 60)..<index).last(where: { tokens.word($0) == "objet" }), tokens.sign(label + 1) == ":"
+    else { return false }
+    return !(min(label + 3, index)..<index).contains { tokens.sign($0) == "." && tokens[$0 + 1]?.spaced ?? true }
   }
 
   /// `D2023_12 - Budget primitif 2023`: a number that only acts have, a dash or a colon and a capital behind it, not a cited one.

@@ -32,8 +32,19 @@ struct Identity {
     }
     // Acts that have a day each are told of on another.
     let isOwnDay = parts.deliberation == nil && Set(parts.acts.map { $0.date?.edtf }).count > 1
-    date = isOwnDay ? act.session.date ?? date : act.date
+    date = isOwnDay ? act.session.date ?? date : act.date ?? siteMonth(extraction)
     issuer = act.session.assembly ?? issuer
+  }
+
+  /// The month of the sitting, all that a council's site tells of its day.
+  private func siteMonth(_ extraction: Extraction) -> TimeSpan? {
+    let ends = Array(extraction.blocks.indices.prefix(16)) + extraction.blocks.indices.suffix(8)
+    let lines = ends.filter { extraction.passage($0).count <= 400 }.flatMap { extraction.lines($0) }
+    guard lines.contains(where: { PageFrames.tellsSite($0) }) else { return nil }
+    return lines.lazy.compactMap { line in
+      guard line.count <= 100, let found = extraction.time(line), found.edtf?.count == 7 else { return nil }
+      return found.text.utf8.count == line.count || PageFrames.tellsSite(line) ? found : nil
+    }.first
   }
 
   /// A document that is one fiche is called as the fiche is.

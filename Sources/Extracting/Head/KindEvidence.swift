@@ -68,12 +68,12 @@ struct KindEvidence {
     "signature d", "lancement d", "inauguration d", "presentation d", "le conseil a ", "retour sur", "bilan positif", "signe ",
     "la signature d",
   ]
-  private static let press = ["communique de presse", "dossier de presse", "sous embargo"]
+  static let press = ["communique de presse", "communiquede presse", "communiquedepresse", "dossier de presse", "sous embargo"]
 
   private static func isPress(_ text: String, _ passage: Passage) -> Bool {
     if passage.count <= 60, press.contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) { return true }
     // `Communiqué de presse : la contribution …`
-    return passage.count <= 240 && passage.bytes.prefix(24).contains(0x3A) && press[..<2].contains { text.hasPrefix($0 + " ") }
+    return passage.count <= 240 && passage.bytes.prefix(24).contains(0x3A) && press.dropLast().contains { text.hasPrefix($0 + " ") }
   }
 
   /// `Guide pratique`, `Guide du porteur de projet` alone on a line, whatever plan it is a guide to.
@@ -100,7 +100,7 @@ struct KindEvidence {
     if parts.axes.count >= 2, parts.objectives.count < 10 { add(.scheme, 1) }
     if !parts.acts.isEmpty { add(.minutes, parts.acts.count >= 2 ? 8 : 4) }
     let isOrder = parts.deliberation.map {
-      ["arrete", "arretent"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil
+      ["arrete", "arretent", "arretons"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil
     }
     if let act = parts.deliberation, isOrder == false {
       add(.deliberation, act.articles.isEmpty ? 2 : 4)

@@ -13,6 +13,7 @@ enum PageFrames {
     "si votre navigateur",
     "transcription du contenu", "transcript of", "made with", "dimension px", "commencer a balayer", "image data", "logo ", "photo ",
     "credit ", "precisez votre recherche", "par annee", "par type de conseil", "type de document", "download ",
+    "creee le", "cree le", "modifiee le", "modifie le", "telechargee ", "telecharge ", "derniere modification",
   ]
   /// Folded, whole lines.
   private static let whole: Set<String> = [
@@ -37,6 +38,11 @@ enum PageFrames {
     return dashes >= 3 || tokens.all.contains { [">", "›", "»", "/", "→", "|"].contains($0.text) && $0.spaced }
   }
 
+  /// Whether a line shows that the page is one of a council's site, as `Débat/ Conseil général/ Mars 2011` and `retour Retour` do.
+  static func tellsSite(_ passage: Passage) -> Bool {
+    passage.count <= 100 && (passage.folded == "retour retour" || sorts.contains(Tokens(passage.prefix(20)).word(0)) && isTrail(passage))
+  }
+
   static func holds(_ passage: Passage) -> Bool {
     guard passage.count <= 200 else { return isTrail(passage) }
     let folded = passage.folded
@@ -45,10 +51,14 @@ enum PageFrames {
 }
 
 extension Extraction {
-  /// The name that a site gives the page of a dump and repeats: `Download "DÉLIBÉRATION DU 24 SEPTEMBRE"` some lines below.
-  func namesPage(_ block: Int) -> Bool {
-    guard block < 6, case let name = passage(block), (8...300).contains(name.count) else { return false }
-    let wanted = "download " + name.folded
-    return blocks.indices[(block + 1)...].prefix(8).contains { passage($0).count <= name.count + 40 && passage($0).folded == wanted }
+  /// The name that a site of documents gives a page and repeats under `Download` or `Transcription`, folded.
+  var pageName: String? {
+    guard let name = blocks.indices.first.map({ passage($0) }), (8...300).contains(name.count), case let folded = name.folded else {
+      return nil
+    }
+    let next = blocks.indices.dropFirst().prefix(8).map { passage($0).prefix(name.count + 40).folded }
+    if next.contains("download " + folded) { return folded }
+    let transcript = next.firstIndex { $0 == "transcription" || $0 == "transcript" }
+    return transcript.map { next[($0 + 1)...].first?.hasPrefix(folded) ?? false } ?? false ? folded : nil
   }
 }

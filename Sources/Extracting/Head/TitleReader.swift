@@ -21,7 +21,7 @@ struct TitleReader {
     ("note de synthese", 34), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
     ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
-    ("comment renseigner", 30), ("guide", 20), ("arrete", 26),
+    ("comment renseigner", 30), ("guide", 20), ("arrete", 26), ("circulaire", 34), ("instruction", 26),
     ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("sommaire du ", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
@@ -54,7 +54,8 @@ struct TitleReader {
     "logo ", "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let wholly: Set<String> = [
-    "actualite", "actualites", "communique de presse", "dossier de presse", "liberte egalite fraternite", "liberte", "egalite",
+    "actualite", "actualites", "communique de presse", "communiquede presse", "communiquedepresse", "dossier de presse",
+    "liberte egalite fraternite", "liberte", "egalite",
     "fraternite",
     "republique francaise", "ville de", "paris", "projet de deliberation", "expose des motifs", "sommaire", "deliberation",
     "le departement", "la region", "la ville", "la commune", "l agglomeration",
@@ -84,8 +85,10 @@ struct TitleReader {
   /// The title and its block; nil where nothing looks like one.
   func title() -> (text: Passage, block: Int)? {
     let head = extraction.blocks.indices.prefix(min(60, extraction.firstFiche ?? 60))
+    let name = extraction.pageName
     let blocks = head.filter {
-      extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0)) && !extraction.namesPage($0)
+      extraction.blocks[$0].depth == 0 && !PageFrames.holds(extraction.passage($0))
+        && (name == nil || extraction.passage($0).folded != name)
     }.prefix(Self.reach).prefix {
       subjects.isEmpty || !isSubject(extraction.passage($0))
     }
@@ -121,7 +124,7 @@ struct TitleReader {
   private var isPressed: Bool {
     extraction.blocks.indices.prefix(6).contains { block in
       let folded = extraction.passage(block).prefix(60).folded
-      return folded.hasPrefix("communique de presse") || folded.hasPrefix("dossier de presse")
+      return KindEvidence.press.contains { folded.hasPrefix($0) }
     }
   }
 
@@ -335,6 +338,7 @@ struct TitleReader {
     if isCut { return true }
     let folded = passage.folded
     if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
+    if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
     return Dangling.ends(title.bytes)
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
   }

@@ -165,7 +165,18 @@ struct TimeReader {
     {
       day += 10
     }
+    // `2 9 MARS 2011`: the figures of a stamp stand apart.
+    if day <= 3, let unit = tokens[index + 1], unit.kind == .number, unit.text.utf8.count == 1, token.text.utf8.count == 1,
+      let digit = unit.number, (1...31).contains(10 * day + digit), TimeWords.months[tokens.word(index + 2)] != nil, !isNumbered(index)
+    {
+      return (10 * day + digit, index + 2)
+    }
     return (day, suffix(at: index + 1))
+  }
+
+  /// `article 2`, `n° 2`: a figure of its own.
+  private func isNumbered(_ index: Int) -> Bool {
+    tokens[index - 1]?.kind == .word && !["le", "du", "au", "recu"].contains(tokens.word(index - 1)) || tokens.sign(index - 1) == "°"
   }
 
   /// Behind the letters of an ordinal: `1er`, `1 er`, `2ème`, `1ᵉʳ`.

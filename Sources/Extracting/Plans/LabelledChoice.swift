@@ -68,15 +68,17 @@ extension PlanOutline {
 
   /// Words that open the parts of an act, which has labels of other kinds. Folded.
   private static let actOpeners = [
-    "apres en avoir delibere", "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
+    "le conseil municipal apres", "delibere", "vu le code", "vu la loi", "vu la deliberation",
   ]
 
   var holdsAct: Bool {
     tree.blocks.indices.contains { index in
-      let folded = tree.passage(index).prefix(40).folded
-      return Self.actOpeners.contains { folded.hasPrefix($0) }
+      let folded = Folding.words(tree.passage(index).prefix(2000).bytes)
+      return Self.actOpeners.contains { folded.starts(with: $0.utf8) } || Self.deliberating.stands(in: folded)
     }
   }
+
+  private static let deliberating = PhraseSet(["apres en avoir delibere", "apres avoir delibere"])
 
   /// The labels of one fiche each. The first label again begins the next; so does any that comes again behind a heading.
   private func clustered() -> [[(block: Int, label: Label)]] {
