@@ -40,6 +40,27 @@ import Testing
       "CP/2019/118 Bail du lavoir"),
     Phrase("EXTRAIT DU REGISTRE DES DELIBERATIONS\nDU COMITE SYNDICAL\n\nC1007\n\nObjet : Bail du lavoir", "C1007 Bail du lavoir"),
     Phrase("DELIBERATION N° 13-I-061\nTITRE : BAIL DU LAVOIR", "13-I-061 BAIL DU LAVOIR"),
+    // Labels one under the other with their values beside them; a label's value cut by the margin; a wish; whose act it is, before the participle.
+    Phrase(
+      "Délibération n° 2017-2318\n\ncommission principale :    solidarités et action sociale\ncommune (s) :\n"
+        + "objet :                    Bail du lavoir - Attribution d'une\n                           aide pour 2017\n"
+        + "service :                  Direction de l'eau\n", "2017-2318 Bail du lavoir - Attribution d'une aide pour 2017"),
+    Phrase(
+      "                                             N°36/2023\n    - en exercice : 27      OBJET : BAIL DU LAVOIR COMMUNAL -\n"
+        + "    - présents : 21         TARIFS AU TAUX D'EFFORT APPLICABLES AU\n    - votants : 25          1er SEPTEMBRE 2023\n"
+        + "                            ET CONVENTION AVEC LA CAISSE\n",
+      "36/2023 BAIL DU LAVOIR COMMUNAL - TARIFS AU TAUX D'EFFORT APPLICABLES AU 1er SEPTEMBRE 2023 ET CONVENTION AVEC LA CAISSE"),
+    Phrase(
+      "Séance du 15 juin 2015\n\nVœu\nrelatif au bail du lavoir communal\n\ndéposé par Anne ROY et les élus du groupe",
+      "- Vœu relatif au bail du lavoir communal"),
+    Phrase(
+      "DELIBERATION N° 15/147 DE LASSEMBLEE DE BREVAL\nAPPROUVANT LE BAIL DU LAVOIR\n\nSEANCE DU 25 JUIN 2015\n\nLASSEMBLEE DE BREVAL",
+      "15/147 APPROUVANT LE BAIL DU LAVOIR"),
+    Phrase(
+      "Numéro\nCD/2022/207\n\nDirection\nDirection de l'eau\n\nTitre\nBail du lavoir\n\nCommission\nCommission de l'eau",
+      "CD/2022/207 Bail du lavoir"),
+    Phrase("N° 3\n\n‘objet : Bail du lavoir", "3 Bail du lavoir"),
+    Phrase("18_0503_07\nREGION DE VAUBRUN\n\nDELIBERATION\nBail du lavoir", "18_0503_07 Bail du lavoir"),
     // Titles that begin as letterheads, services and rubrics do.
     Phrase("Délibération n° 2021-12\n\nService de l'eau : bail du lavoir", "2021-12 Service de l'eau : bail du lavoir"),
     Phrase("Délibération n° 2021-12\n\nRégion : demande de subvention", "2021-12 Région : demande de subvention"),

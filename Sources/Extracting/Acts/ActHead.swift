@@ -18,7 +18,9 @@ extension Extraction {
         block = blocks[block].kind == .table && (isTaken(block) || isHeadTable(block)) ? max(blocks[block].end, block + 1) : block + 1
         continue
       }
-      if let end = readCutLabel(block, &state, &draft) ?? (readGridRow(block, &state, &draft) ? block + 2 : nil) {
+      if let end = readCutLabel(block, &state, &draft) ?? readStackedLabels(block, &state, &draft)
+        ?? (readGridRow(block, &state, &draft) ? block + 2 : nil)
+      {
         block = end
         continue
       }

@@ -11,6 +11,15 @@ extension Extraction {
       return true
     }
     state.letterhead = nil
+    // The subject goes on behind a line of the margin: `OBJET : ACCUEILS DE LOISIRS -`, `- présents : 21`, `TARIFS APPLICABLES`.
+    if let last = state.label.last, role == nil, !state.isLabelOpen, last.isOpen || last.last == 0x2D, last.isCapitals,
+      piece.text.isCapitals
+    {
+      state.label.append(piece.text)
+      state.isLabelOpen = true
+      own(piece)
+      return true
+    }
     if let title = state.titles.last, title.line.isOpen, title.group == state.group, role == nil || role == .letterhead, !piece.isItem,
       !isProse(piece)
     {
@@ -59,6 +68,9 @@ extension Extraction {
       readSitting(piece.text, &draft)
     case .sitting, .secretary: openSitting(piece, &state, &draft)
     case .count:
+      closeSentences(&state, &draft)
+      readCounts(piece.text, &draft)
+    case .present where piece.text.isCount, .absent where piece.text.isCount:
       closeSentences(&state, &draft)
       readCounts(piece.text, &draft)
     case .present, .absent, .proxies:

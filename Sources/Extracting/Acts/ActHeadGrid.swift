@@ -36,6 +36,33 @@ extension Extraction {
     return block + 4
   }
 
+  /// `commission principale :`, `commune(s) :`, `objet :` one under the other, and their values in a column beside them: those on the
+  /// line of a label and below it are its own.
+  ///
+  /// Returns the block behind them.
+  mutating func readStackedLabels(_ block: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Int? {
+    guard block + 1 < blocks.count, case let labels = lines(block), (2...8).contains(labels.count),
+      labels.allSatisfy({ $0.count <= 40 && $0.last == 0x3A }), isBeside(block),
+      case let starts = labels.map({ locate($0).line }),
+      case let values = blocks.indices[(block + 1)...].prefix(8).prefix(while: {
+        !passage($0).isEmpty && !isTaken($0) && locate(passage($0)).line <= starts[starts.count - 1]
+      }),
+      case let found = values.flatMap({ lines($0) })
+    else { return nil }
+    var isField = false
+    for (place, label) in labels.enumerated() {
+      let own = found.filter { (starts[place]..<(place + 1 < starts.count ? starts[place + 1] : .max)).contains(locate($0).line) }
+      guard !own.isEmpty else { continue }
+      isField = readGridField(label, Passage(joining: own), block, &state, &draft) || isField
+    }
+    guard isField else { return nil }
+    for part in [block] + values { own(passage(part)) }
+    take(block..<values.endIndex)
+    state.isLabelOpen = false
+    state.group += 1
+    return values.endIndex
+  }
+
   /// The next block stands on the line of this one.
   private func isBeside(_ block: Int) -> Bool { locate(passage(block)).line == locate(passage(block + 1)).line }
 

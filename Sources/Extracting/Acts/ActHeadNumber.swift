@@ -36,7 +36,7 @@ extension Extraction {
       own(piece)
       return role == nil
     }
-    if draft.act.reference == nil, piece.text.isBareCode {
+    if draft.act.reference == nil, piece.text.isBareCode || state.isOrder && piece.text.isNumberAndYear {
       draft.act.reference = piece.text.string
       own(piece)
       return true
@@ -48,8 +48,9 @@ extension Extraction {
     draft.hasSureReference = reference.form.isSure
     state.isOrder = state.isOrder || reference.form == .labelled("arrete")
     state.group += 1
-    if !reference.title.isEmpty, !reference.title.isDate, !reference.title.namesBody {
-      state.titles.append(HeadTitle(reference.title, piece, state.group))
+    let title = reference.title.behindBody
+    if !title.isEmpty, !title.isDate, !title.namesBody {
+      state.titles.append(HeadTitle(title, piece, state.group))
     }
     state.letterhead = nil
     own(piece)

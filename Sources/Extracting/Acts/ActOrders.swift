@@ -57,7 +57,7 @@ extension Passage {
   /// Words behind which the subject of an order begins.
   static let subjects: Set<String> = ["portant", "relatif", "relative", "concernant"]
   /// Participles that open one with a capital too, which no noun is.
-  private static let participles: Set<String> = [
+  static let participles: Set<String> = [
     "modifiant", "abrogeant", "autorisant", "prescrivant", "fixant", "approuvant", "reglementant", "instituant", "declarant", "accordant",
     "interdisant", "nommant", "prorogeant", "completant", "prolongeant", "imposant", "designant", "constatant", "ordonnant", "delivrant",
     "refusant", "ouvrant", "rapportant", "retirant", "instaurant", "limitant",

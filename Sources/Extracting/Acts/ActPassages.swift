@@ -76,9 +76,20 @@ extension Passage {
     }
   }
 
-  /// `C1105`: a letter and figures, alone.
+  /// `C1105`, `18_0503_07`: a letter and figures, or figures between low lines, alone.
   var isBareCode: Bool {
-    (4...5).contains(count) && (0x41...0x5A).contains(bytes[0]) && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    if (4...5).contains(count), (0x41...0x5A).contains(bytes[0]), bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) {
+      return true
+    }
+    let parts = bytes.split(separator: 0x5F, omittingEmptySubsequences: false)
+    return parts.count >= 3 && count <= 20 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  /// `03-2024` under `ARRÊTÉ MUNICIPAL`.
+  var isNumberAndYear: Bool {
+    let tokens = Tokens(self)
+    return tokens.count == 3 && tokens[0]?.kind == .number && ["-", "/"].contains(tokens.sign(1)) && tokens[2]?.year != nil
+      && tokens.all.dropFirst().allSatisfy { !$0.spaced }
   }
 
   /// `48190 MONT LOZERE`: a postal code and a town, nothing else.
@@ -88,10 +99,13 @@ extension Passage {
   }
 
   /// `DU COMITÉ SYNDICAL` behind a number: whose act it is, and no title.
-  var namesBody: Bool {
-    let words = prefix(60).foldedWords
-    guard count <= 60, (2...5).contains(words.count), ["du", "de", "des"].contains(words[0]) else { return false }
-    return words.dropFirst().prefix(2).contains { ActWords.bodies.contains(String($0)) }
+  var namesBody: Bool { count <= 60 && bodyWords(Tokens(self)) != nil && foldedWords.count <= 6 }
+
+  /// The word behind `DU` or `DE L'` of a body's name, a code of the house before it or none: `AI DE L'ASSEMBLÉE`.
+  private func bodyWords(_ tokens: Tokens) -> Int? {
+    let first = tokens[0]?.range.count ?? 9 <= 2 && !["du", "de"].contains(tokens.word(0)) ? 1 : 0
+    guard ["du", "de", "des"].contains(tokens.word(first)) else { return nil }
+    return (first + 1...first + 3).first { index in ActWords.bodies.contains { tokens.word(index).hasSuffix($0) } }
   }
 
   /// `Région : demande de subvention`: words in small letters behind a colon, which say what about and not whose.
@@ -109,6 +123,17 @@ extension Passage {
   var isCount: Bool {
     guard count <= 60, case let tokens = Tokens(self), tokens.count >= 3 else { return false }
     return tokens[tokens.count - 1]!.kind == .number && tokens.sign(tokens.count - 2) == ":"
+  }
+
+  /// `DE L'ASSEMBLÉE DE BREVAL APPROUVANT LE PROTOCOLE`: from the participle on that opens the subject.
+  var behindBody: Passage {
+    let tokens = Tokens(prefix(160))
+    guard bodyWords(tokens) != nil,
+      let start = tokens.all.indices.prefix(14).first(where: {
+        Self.participles.contains(tokens.word($0)) || Self.subjects.contains(tokens.word($0))
+      })
+    else { return self }
+    return suffix(from: tokens[start]!.range.lowerBound)
   }
 
   /// Ends in `M.`, in `Mme Sylviane` or in `donné par`: the name goes on with the next line.

@@ -52,9 +52,9 @@ struct ActPiece {
     case .count: return text.count <= 260 && (text.hasDigit || text.last == 0x3A || words.count == count) ? role : nil
     case .present, .absent, .proxies, .secretary: return opensFact && (text.count <= 160 || opensList(count)) ? role : nil
     // `TITRE I – DISPOSITIONS`
-    case .subject where words[0] == "titre": return Tokens(text.prefix(20)).sign(1) == ":" ? role : nil
+    case .subject where words[0] == "titre": return words.count == 1 || Tokens(text.prefix(20)).sign(1) == ":" ? role : nil
     // In small letters where its block begins: `objet : Plan nature`
-    case .subject where !opensUpper: return isFirst && words[0] == "objet" && Tokens(text.prefix(40)).sign(1) == ":" ? role : nil
+    case .subject where !opensUpper: return isFirst && words[0] == "objet" && opensWithColon ? role : nil
     case .subject: return Self.opensValue(text, behind: count) || Self.opensBareValue(text, behind: count) ? role : nil
     case .visa: return (opensUpper || citesInSmallLetters) && isVisa ? role : nil
     case .recital: return opensUpper || text.last == 0x3B ? role : nil
@@ -66,6 +66,12 @@ struct ActPiece {
     case .closing: return text.count <= 60 && words.count <= count + 1 ? role : nil
     case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
     }
+  }
+
+  /// The first word has a colon behind it, whatever sign stands before it: `‘objet : Plan nature`.
+  private var opensWithColon: Bool {
+    let tokens = Tokens(text.prefix(40))
+    return tokens.all.indices.prefix(2).first { tokens[$0]?.kind == .word }.map { tokens.sign($0 + 1) == ":" } ?? false
   }
 
   /// How a line names who writes the minutes, folded.

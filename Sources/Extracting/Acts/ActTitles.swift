@@ -225,6 +225,12 @@ extension Extraction {
     {
       return true
     }
+    // `LASSEMBLEE DE BREVAL`: who decides, its apostrophe lost.
+    if piece.words.count <= 6, let first = piece.words.first, first.utf8.count > 7, first.hasPrefix("l"),
+      ActWords.bodies.contains(String(first.dropFirst()))
+    {
+      return true
+    }
     if piece.isFirst, ActWords.civilities.contains(String(piece.words.first ?? "")), whole.count > 60, whole.saysSomething { return true }
     if piece.text.count > 30, piece.text.stops, !piece.text.isCapitals, piece.isFirst || piece.opensUpper { return true }
     if speaker(piece.text) != nil || piece.opensDecision && !whole.isCapitals
@@ -305,7 +311,9 @@ extension Extraction {
 
   /// Up to the blank line behind which another matter stands: `Société Orvalle`, `Commune de Bréval`.
   private func throughBlank(_ run: [HeadTitle]) -> [HeadTitle] {
-    let end = run.indices.dropFirst().first { run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower }
+    let end = run.indices.dropFirst().first {
+      run[$0].followsBlank && !run[$0 - 1].line.isOpen && !run[$0].line.opensLower || run[$0].line.folded.hasPrefix("depose par ")
+    }
     return end.map { Array(run[..<$0]) } ?? run
   }
 
@@ -316,6 +324,8 @@ extension Extraction {
         || title.followsBlank && title.line.opensSubject
     }
     guard let last else { return nil }
+    // `Vœu ⏎ relatif à …`
+    if last > 0, run[last - 1].line.folded == "voeu" { return last - 1 }
     let blank = run[...last].lastIndex { $0.followsBlank } ?? 0
     return run[blank...last].firstIndex { $0.line.opensSubject } ?? last
   }
@@ -327,7 +337,8 @@ extension Extraction {
     var run = worded ?? groups.last ?? []
     if let start = subjectStart(run) {
       run = Array(run[start...])
-      if run[0].line.opensLower, run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
+      let isWish = run[0].line.folded == "voeu"
+      if isWish || run[0].line.opensLower && run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
     }
     // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
     if let filing = run.dropLast().lastIndex(where: \.line.isFilingClass), run[filing + 1].line.opensUpper {

@@ -144,7 +144,7 @@ struct Identity {
     if folded.hasPrefix("vu ") || folded.hasPrefix("considerant ") { return nil }
     if passage.count <= 110, Self.otherDays.contains(where: { folded.contains($0) }) { return nil }
     // Who signs was allowed to, on another day.
-    if folded.contains("autorise"), folded.contains("deliberation") { return nil }
+    if ["autorise", "habilite"].contains(where: { folded.contains($0) }), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ")

@@ -284,7 +284,8 @@ struct TitleReader {
   /// What was done with the paper, or may be with its page.
   private static func tellsOfPaper(_ line: Passage) -> Bool {
     let first = line.prefix(24).foldedWords.first.map(String.init) ?? ""
-    return ["signe", "signee", "adopte", "adoptee", "approuve", "approuvee", "imprimer", "telecharger", "partager"].contains(first)
+    return ["signe", "signee", "adopte", "adoptee", "approuve", "approuvee", "imprimer", "telecharger", "partager", "publie", "publiee"]
+      .contains(first)
   }
 
   /// Without the first line where it only says whose paper it is: `PAYS DE THELLE`, `CHARTE INTERCOMMUNALE`.
