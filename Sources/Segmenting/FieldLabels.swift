@@ -318,7 +318,7 @@ package enum LabelTable {
     var stems: [String: FieldRole] = [:]
     var doubtful: Set<String> = []
     for (words, role) in roles {
-      let stem = LabelWords.stem(LabelWords.plain(words.split(separator: " ")))
+      let stem = LabelWords.stem(LabelWords.plain(words.split(separator: " ")[...])[...])
       if let other = stems.updateValue(role, forKey: stem), other != role { doubtful.insert(stem) }
     }
     for stem in doubtful { stems[stem] = nil }
@@ -327,38 +327,59 @@ package enum LabelTable {
 
   /// The role that a label's words announce; nil when they announce none. With `open`, the label may go on in words of its own.
   package static func role(of folded: String, open: Bool) -> FieldRole? {
-    var words = folded.split(separator: " ")
-    while let first = words.first, articles.contains(first), words.count > 1 { words.removeFirst() }
+    let all = withoutArticles(Folding.split(folded)[...])
+    guard let first = all.first else { return nil }
+    if let role = whole(all, of: folded) { return role }
     // A list of fields may number them: `3 - Partenaires`, `A – Description de l'action`.
-    if let role = roles[words.joined(separator: " ")] { return role }
-    if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
-    if let role = roles[words.joined(separator: " ")] { return role }
-    if words.count <= 6, let role = glued[words.joined()] { return role }
+    let isNumbered = all.count > 1 && first.utf8.count <= 2 && (first.utf8.count == 1 || first.allSatisfy(\.isNumber))
+    let words = isNumbered ? all.dropFirst() : all
+    if isNumbered, let role = whole(words, of: folded) { return role }
+    if words.count <= 6, mayOpen(words, of: folded), let role = glued[words.joined()] { return role }
     if let role = composed(words) { return role }
-    guard open, words.count <= 5, let first = words.first else { return nil }
-    return openers[String(first)]
+    return open && words.count <= 5 ? openers[String(words[words.startIndex])] : nil
   }
 
-  /// The first words of the wordings, without their plurals: a label put together of others opens with one.
+  private static func withoutArticles(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    words[(words.dropLast().firstIndex { !articles.contains($0) } ?? max(words.endIndex - 1, words.startIndex))...]
+  }
+
+  /// The role of the last words of a text, as the table has them.
+  private static func whole(_ words: ArraySlice<Substring>, of folded: String) -> FieldRole? {
+    mayOpen(words, of: folded) ? roles[String(folded[words[words.startIndex].startIndex...])] : nil
+  }
+
+  /// A cheap look before the dear one: whether a wording has the first four letters of the words, blanks left out.
+  private static func mayOpen(_ words: ArraySlice<Substring>, of folded: String) -> Bool {
+    openings.contains(opening(folded[words[words.startIndex].startIndex...]))
+  }
+
+  private static let openings = Set(roles.keys.map { opening($0[...]) })
+
+  private static func opening(_ words: Substring) -> UInt32 {
+    words.utf8.lazy.filter { $0 != 0x20 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// The first words of the wordings, without their plurals: a label put together of others opens with one, and so does each part of it.
   private static let firstWords = Set(roles.keys.compactMap { $0.split(separator: " ").first.map { String(LabelWords.singular($0)) } })
 
-  private static func composed(_ words: [Substring]) -> FieldRole? {
-    // A cheap look before the dear one.
-    guard (2...9).contains(words.count), let first = words.first(where: { !articles.contains($0) }),
-      firstWords.contains(String(LabelWords.singular(first)))
-    else { return nil }
+  /// A cheap look before the dear one: whether the first word that is no article opens a wording.
+  static func opensWording(_ words: ArraySlice<Substring>) -> Bool {
+    withoutArticles(words).first.map { firstWords.contains(String(LabelWords.singular($0))) } ?? false
+  }
+
+  private static func composed(_ words: ArraySlice<Substring>) -> FieldRole? {
+    guard (2...9).contains(words.count), opensWording(words) else { return nil }
     let plain = LabelWords.plain(words)
-    if let role = stems[LabelWords.stem(plain)] { return role }
+    if let role = stems[LabelWords.stem(plain[...])] { return role }
     return LabelWords.role(of: plain) { part in
-      var part = part
-      while let first = part.first, articles.contains(first), part.count > 1 { part.removeFirst() }
+      let part = withoutArticles(part)
       return roles[part.joined(separator: " ")] ?? (part.count > 1 ? stems[LabelWords.stem(part)] : nil)
     }
   }
 
   /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.
   package static func role(ofLine line: ArraySlice<UInt8>) -> FieldRole? {
-    guard line.count <= longest, let first = ScalarReader(Array(line.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else {
+    guard line.count <= longest, let first = ScalarReader.first(of: line), ScalarReader.isUpper(first.value) else {
       return nil
     }
     let body = line.last == 0x3A ? line.dropLast() : line
