@@ -29,25 +29,26 @@ public enum Folding {
     return words
   }
 
-  private static func fold(_ bytes: ArraySlice<UInt8>, separator: UInt8?) -> [UInt8] {
+  private static func fold(_ text: ArraySlice<UInt8>, separator: UInt8?) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    let single = Self.single
+    out.reserveCapacity(text.count)
+    let bytes = text.span
     var gap = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let (code, length) = bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : scalar(bytes, at: index)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var (code, length) = (UInt32(byte), 1)
+      if byte >= 0x80 { (code, length) = scalar(text, at: text.startIndex + index) }
       index += length
-      let letter = code < 0x180 ? single[Int(code)] : 0
-      let several = letter == 0 && code >= 0x80 ? others[code] ?? [] : []
-      guard letter != 0 || !several.isEmpty else {
+      let letter = letter(of: code)
+      if letter == 0, code < 0x80 || others[code] == nil {
         // A mark goes with its letter.
         if !(0x300...0x36F).contains(code) { gap = true }
         continue
       }
       if gap, let separator, !out.isEmpty { out.append(separator) }
       gap = false
-      if letter != 0 { out.append(letter) } else { out += several }
+      if letter != 0 { out.append(letter) } else { out += others[code]! }
     }
     return out
   }
@@ -74,12 +75,15 @@ public enum Folding {
     return table
   }()
 
-  /// What one letter or figure alone stands for, of the first 0x180 characters; 0 for the rest.
-  private static let single: [UInt8] = (UInt32(0)..<0x180).map { code in
+  /// The one letter or figure that a character stands for; 0 where it stands for none or several, or lies behind the Latin letters.
+  private static func letter(of code: UInt32) -> UInt8 {
     switch code {
     case 0x61...0x7A, 0x30...0x39: UInt8(code)
     case 0x41...0x5A: UInt8(code) + 0x20
-    default: code >= 0x80 && others[code]?.count == 1 ? others[code]![0] : 0
+    case 0x80..<0x180: latin[Int(code) - 0x80]
+    default: 0
     }
   }
+
+  private static let latin: [UInt8] = (UInt32(0x80)..<0x180).map { others[$0]?.count == 1 ? others[$0]![0] : 0 }
 }
