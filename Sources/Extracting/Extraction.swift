@@ -15,19 +15,24 @@ struct Extraction {
   private var owned: [Passage] = []
   /// For each block, whether a parser has read it.
   private var taken: [Bool]
-  private let recent: RecentPassages
+  private let passages: Recent<Passage>
+  private let blockLines: Recent<[Passage]>
   /// Text leaves and nothing else are worth claiming; by start.
   private let barriers: [Range<Int>]
 
   init(_ tree: BlockTree) {
     self.tree = tree
-    recent = RecentPassages(tree)
+    passages = Recent { tree.passage($0) }
+    blockLines = Recent { Self.lines($0, of: tree) }
     taken = Array(repeating: false, count: tree.blocks.count)
     barriers = tree.leaves.filter { !$0.role.isLayout }.map(\.range)
   }
 
   var blocks: [Block] { tree.blocks }
-  func passage(_ block: Int) -> Passage { recent[block] }
+  func passage(_ block: Int) -> Passage { passages[block] }
+
+  /// The lines of a block.
+  func lines(_ block: Int) -> [Passage] { blockLines[block] }
 
   /// The place of a passage in the source, which is claimed thereby.
   mutating func place(_ passage: Passage) -> Place {
@@ -168,20 +173,19 @@ struct Identifiers {
   static func slug(_ text: String) -> String { Folding.words(text).replacing(" ", with: "-") }
 }
 
-/// The passages of a tree, the last few of which are kept: parsers ask for one many times in a row, and a block may be as long as the text.
-private final class RecentPassages {
-  private let tree: BlockTree
-  private var kept: [(block: Int, passage: Passage)]
-  private static let mostKept = 8
+/// What is read of the blocks of a tree, the last few of which are kept: parsers ask for one many times in a row, and a block may be as long as
+/// the text.
+private final class Recent<Found> {
+  private let find: (Int) -> Found
+  private var kept: [(block: Int, found: Found)?] = Array(repeating: nil, count: 8)
 
-  init(_ tree: BlockTree) {
-    self.tree = tree
-    kept = Array(repeating: (-1, Passage()), count: Self.mostKept)
-  }
+  init(_ find: @escaping (Int) -> Found) { self.find = find }
 
-  subscript(block: Int) -> Passage {
-    let place = block % Self.mostKept
-    if kept[place].block != block { kept[place] = (block, tree.passage(block)) }
-    return kept[place].passage
+  subscript(block: Int) -> Found {
+    let place = block % kept.count
+    if let last = kept[place], last.block == block { return last.found }
+    let found = find(block)
+    kept[place] = (block, found)
+    return found
   }
 }

@@ -83,8 +83,8 @@ struct PlanHeading {
   /// words → one entry of the table, `n°`?, number. Letters may have run together: `AXEN°10`, `Ficheactionn°25`.
   private static func wordsAndNumber(_ tokens: Tokens, at start: Int, _ table: [HeadingWord]) -> (number: String, end: Int)? {
     let opening = HeadingWord.opening(tokens.word(start)[...])
-    for entry in table where entry.mayOpen(opening) {
-      guard var next = words(tokens, entry, from: start) else { continue }
+    for place in table.indices where table[place].mayOpen(opening) {
+      guard var next = words(tokens, table[place], from: start) else { continue }
       let isNumbered = ["n", "no", "numero"].contains(tokens.word(next))
       if isNumbered { next += 1 }
       while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }

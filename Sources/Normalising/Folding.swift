@@ -18,43 +18,37 @@ public enum Folding {
   public static func fingerprint(_ text: String) -> String { String(SHA256.hex(letters(Array(text.utf8))).prefix(12)) }
 
   /// The words of a text that is folded to words, as ``words(_:)`` leaves it.
-  package static func split(_ folded: String) -> [Substring] { folded.utf8.split(separator: 0x20).map(Substring.init) }
+  package static func split(_ folded: String) -> [Substring] {
+    var words: [Substring] = []
+    var start = folded.startIndex
+    for index in folded.utf8.indices where folded.utf8[index] == 0x20 {
+      if start < index { words.append(folded[start..<index]) }
+      start = folded.utf8.index(after: index)
+    }
+    if start < folded.endIndex { words.append(folded[start...]) }
+    return words
+  }
 
-  private static func fold(_ bytes: ArraySlice<UInt8>, separator: UInt8?) -> [UInt8] {
+  private static func fold(_ text: ArraySlice<UInt8>, separator: UInt8?) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
+    out.reserveCapacity(text.count)
+    let bytes = text.span
     var gap = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
-      var length = 1
-      var letter: UInt8 = 0
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39: letter = byte
-      case 0x41...0x5A: letter = byte + 0x20
-      case 0..<0x80: break
-      default:
-        let (scalar, count) = scalar(bytes, at: index)
-        length = count
-        let letters = Self.letters(of: scalar)
-        if letters.isEmpty {
-          if !(0x300...0x36F).contains(scalar) { gap = true }
-        } else {
-          if gap, let separator, !out.isEmpty { out.append(separator) }
-          gap = false
-          out += letters
-        }
-        index += length
+      var (code, length) = (UInt32(byte), 1)
+      if byte >= 0x80 { (code, length) = scalar(text, at: text.startIndex + index) }
+      index += length
+      let letter = letter(of: code)
+      if letter == 0, code < 0x80 || others[code] == nil {
+        // A mark goes with its letter.
+        if !(0x300...0x36F).contains(code) { gap = true }
         continue
       }
-      if letter == 0 {
-        gap = true
-      } else {
-        if gap, let separator, !out.isEmpty { out.append(separator) }
-        gap = false
-        out.append(letter)
-      }
-      index += length
+      if gap, let separator, !out.isEmpty { out.append(separator) }
+      gap = false
+      if letter != 0 { out.append(letter) } else { out += others[code]! }
     }
     return out
   }
@@ -72,10 +66,6 @@ public enum Folding {
     return (value, length)
   }
 
-  private static func letters(of code: UInt32) -> [UInt8] {
-    code < 0x180 ? latin[Int(code) - 0x80] : others[code] ?? []
-  }
-
   private static let others: [UInt32: [UInt8]] = {
     var table: [UInt32: [UInt8]] = [:]
     for line in foldingTable.split(separator: "\n") {
@@ -85,5 +75,15 @@ public enum Folding {
     return table
   }()
 
-  private static let latin: [[UInt8]] = (0x80..<0x180).map { others[$0] ?? [] }
+  /// The one letter or figure that a character stands for; 0 where it stands for none or several, or lies behind the Latin letters.
+  private static func letter(of code: UInt32) -> UInt8 {
+    switch code {
+    case 0x61...0x7A, 0x30...0x39: UInt8(code)
+    case 0x41...0x5A: UInt8(code) + 0x20
+    case 0x80..<0x180: latin[Int(code) - 0x80]
+    default: 0
+    }
+  }
+
+  private static let latin: [UInt8] = (UInt32(0x80)..<0x180).map { others[$0]?.count == 1 ? others[$0]![0] : 0 }
 }

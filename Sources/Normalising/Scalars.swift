@@ -28,16 +28,26 @@ extension [UInt8] {
 }
 
 /// Looking at single characters of a UTF-8 text without making a string of it.
-package struct ScalarReader {
-  package let bytes: [UInt8]
+@usableFromInline package struct ScalarReader {
+  @usableFromInline package let bytes: [UInt8]
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  @inlinable package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The character at `index` and its length in bytes; nil at the end. What is not UTF-8 reads as U+FFFD of one byte.
-  package func scalar(at index: Int) -> (value: UInt32, length: Int)? {
+  @inlinable package func scalar(at index: Int) -> (value: UInt32, length: Int)? {
     guard index >= 0, index < bytes.count else { return nil }
+    return bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : wideScalar(at: index)
+  }
+
+  /// The character that opens a piece of text.
+  package static func first(of text: ArraySlice<UInt8>) -> (value: UInt32, length: Int)? {
+    guard let first = text.first, first >= 0x80 else { return text.first.map { (UInt32($0), 1) } }
+    return ScalarReader(Array(text.prefix(4))).scalar(at: 0)
+  }
+
+  /// One that is not ASCII.
+  @usableFromInline package func wideScalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = bytes[index]
-    if first < 0x80 { return (UInt32(first), 1) }
     let length = UTF8Shape.length(bytes, at: index)
     if length == 0 { return (0xFFFD, 1) }
     var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
@@ -62,7 +72,7 @@ package struct ScalarReader {
   package func isLetter(before index: Int) -> Bool { scalar(before: index).map { Self.isLetter($0.value) } ?? false }
 
   /// Letters of the Latin script, which is all that French is written in.
-  package static func isLetter(_ value: UInt32) -> Bool {
+  @inlinable package static func isLetter(_ value: UInt32) -> Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A: true
     case 0xC0...0x24F: value != 0xD7 && value != 0xF7
@@ -70,7 +80,7 @@ package struct ScalarReader {
     }
   }
 
-  package static func isUpper(_ value: UInt32) -> Bool {
+  @inlinable package static func isUpper(_ value: UInt32) -> Bool {
     switch value {
     case 0x41...0x5A: true
     case 0xC0...0xDE: value != 0xD7
@@ -79,7 +89,7 @@ package struct ScalarReader {
     }
   }
 
-  package static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
+  @inlinable package static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
   package static func isApostrophe(_ value: UInt32) -> Bool { value == 0x27 || value == 0x2019 || value == 0x2018 || value == 0x2BC }
 

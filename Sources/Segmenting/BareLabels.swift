@@ -104,12 +104,16 @@ struct BareLabels {
     return isFramed || (found.role.isBareable || found.role.isOftenBare) && wordings.contains(found.words) ? found.end : nil
   }
 
-  /// The longest label at the start of a line that a capital or a figure follows, and no colon.
+  /// The longest label at the start of a line that a capital or a figure follows, and no colon; none where the line is something whole.
   private static func label(of line: TextLine, _ bytes: [UInt8]) -> Found? {
-    guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value),
-      LabelTable.role(ofLine: bytes[line.body]) == nil, HeadingReader(bytes[line.body]).form == nil,
-      LabelTable.roles(ofRow: bytes[line.body]) == nil
+    guard let found = longest(in: line, bytes), LabelTable.role(ofLine: bytes[line.body]) == nil,
+      HeadingReader(bytes[line.body]).form == nil, LabelTable.roles(ofRow: bytes[line.body]) == nil
     else { return nil }
+    return found
+  }
+
+  private static func longest(in line: TextLine, _ bytes: [UInt8]) -> Found? {
+    guard let first = ScalarReader(bytes).scalar(at: line.body.lowerBound), ScalarReader.isUpper(first.value) else { return nil }
     var found: Found?
     var words = 0
     for index in line.body where bytes[index] == 0x20 && index > line.body.lowerBound && bytes[index - 1] != 0x20 {

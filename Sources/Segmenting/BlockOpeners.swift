@@ -13,8 +13,8 @@ enum BlockOpeners {
   /// Whether a line opens a block of an act: `Vu le code`, `Article 2 :`, `Délibère :`.
   static func opens(_ bytes: ArraySlice<UInt8>) -> Bool {
     if opensNumberedSubject(bytes) { return true }
-    guard let first = ScalarReader(Array(bytes.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else { return false }
-    let folded = String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self).split(separator: " ")
+    guard let first = ScalarReader.first(of: bytes), ScalarReader.isUpper(first.value) else { return false }
+    let folded = Folding.split(String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self))
     guard let word = folded.first else { return false }
     if word == "objet", bytes.prefix(12).contains(0x3A) { return true }
     if words.contains(String(word)) { return true }
@@ -28,7 +28,7 @@ enum BlockOpeners {
   /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`
   private static func opensNumberedSubject(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, (0x30...0x39).contains(first), let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
-    let words = String(decoding: Folding.words(bytes[bytes.startIndex..<colon]), as: UTF8.self).split(separator: " ")
+    let words = Folding.split(String(decoding: Folding.words(bytes[bytes.startIndex..<colon]), as: UTF8.self))
     return words.last == "objet" && words.dropLast().allSatisfy { $0.first?.isNumber ?? false }
   }
 
@@ -44,7 +44,7 @@ enum BlockOpeners {
     guard bytes.count <= 40, let first = bytes.first, first | 0x20 == 0x6E else { return false }
     let sign = bytes.dropFirst().first { $0 != 0x20 }
     guard sign == 0xC2, bytes.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return false }
-    let last = String(decoding: Folding.words(before.suffix(24)), as: UTF8.self).split(separator: " ").last
+    let last = Folding.split(String(decoding: Folding.words(before.suffix(24)), as: UTF8.self)).last
     return !(last.map { instruments.contains(String($0)) } ?? false)
   }
 }

@@ -54,9 +54,10 @@ struct ContentsRuns {
     if (1...3).contains(number.count), rest.startIndex > number.endIndex, HeadingReader(rest).form != nil {
       return Entry(end: index + 1, text: [rest.startIndex..<line.body.upperBound], page: number.startIndex..<number.endIndex)
     }
-    guard HeadingReader(text).form != nil else { return nil }
+    let reach = index..<min(lines.count, index + longest)
+    guard reach.contains(where: { page(ending: lines[$0].body, bytes) != nil }), HeadingReader(text).form != nil else { return nil }
     var parts: [Range<Int>] = []
-    for next in index..<min(lines.count, index + longest) {
+    for next in reach {
       let body = lines[next].body
       guard !lines[next].isBlank, !lines[next].isFurniture, lines[next].width <= widest,
         next == index || HeadingReader(bytes[body]).form == nil

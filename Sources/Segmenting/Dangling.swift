@@ -37,11 +37,9 @@ package enum Dangling {
 
   package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
     let text = withoutCall(text.suffix(40))
-    let folded = String(decoding: Folding.words(text.suffix(24)), as: UTF8.self)
-    guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
-      let word = folded.split(separator: " ").last
-    else { return false }
-    return words.contains(String(word))
+    guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last) else { return false }
+    let folded = Folding.words(text.suffix(24))
+    return words.contains(String(decoding: folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...], as: UTF8.self))
   }
 
   /// Without the call of a footnote at the end.

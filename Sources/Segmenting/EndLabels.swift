@@ -42,12 +42,18 @@ struct EndLabels {
     return text.count { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) } >= 3
   }
 
-  /// The longest label that ends a line, with the rest of it on the next lines.
+  /// The longest label that ends a line, with the rest of it on the next lines; none where the line is something whole.
   private static func label(at index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> (role: FieldRole, found: Found)? {
-    let body = lines[index].body
-    guard let last = bytes[body].last, ![0x2E, 0x3A, 0x2C, 0x3B].contains(last), LabelTable.role(ofLine: bytes[body]) == nil,
-      HeadingReader(bytes[body]).form == nil, LabelTable.roles(ofRow: bytes[body]) == nil
+    let line = bytes[lines[index].body]
+    guard let found = longest(at: index, lines, bytes), LabelTable.role(ofLine: line) == nil, HeadingReader(line).form == nil,
+      LabelTable.roles(ofRow: line) == nil
     else { return nil }
+    return found
+  }
+
+  private static func longest(at index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> (role: FieldRole, found: Found)? {
+    let body = lines[index].body
+    guard let last = bytes[body].last, ![0x2E, 0x3A, 0x2C, 0x3B].contains(last) else { return nil }
     let starts = body.suffix(widestLabel).filter { $0 > body.lowerBound && bytes[$0 - 1] == 0x20 }.suffix(mostWords)
     for start in starts where ScalarReader(bytes).scalar(at: start).map({ ScalarReader.isUpper($0.value) }) ?? false {
       let value = body.lowerBound..<(start - 1)

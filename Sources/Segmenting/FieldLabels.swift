@@ -310,15 +310,13 @@ package enum LabelTable {
     "pilotes": .leads,
     "calendrier": .calendar, "moyens": .resources, "engagements": .commitments, "beneficiaires": .audience,
   ]
-  /// The longest label, in bytes.
-  private static let longest = 64
 
   /// The wordings without their plurals; what then is two fields is none. Words alone must be printed as the table has them.
   private static let stems: [String: FieldRole] = {
     var stems: [String: FieldRole] = [:]
     var doubtful: Set<String> = []
     for (words, role) in roles {
-      let stem = LabelWords.stem(LabelWords.plain(words.split(separator: " ")))
+      let stem = LabelWords.stem(LabelWords.plain(words.split(separator: " ")[...])[...])
       if let other = stems.updateValue(role, forKey: stem), other != role { doubtful.insert(stem) }
     }
     for stem in doubtful { stems[stem] = nil }
@@ -327,64 +325,53 @@ package enum LabelTable {
 
   /// The role that a label's words announce; nil when they announce none. With `open`, the label may go on in words of its own.
   package static func role(of folded: String, open: Bool) -> FieldRole? {
-    var words = folded.split(separator: " ")
-    while let first = words.first, articles.contains(first), words.count > 1 { words.removeFirst() }
+    let all = withoutArticles(Folding.split(folded)[...])
+    guard let first = all.first else { return nil }
+    if let role = whole(all, of: folded) { return role }
     // A list of fields may number them: `3 - Partenaires`, `A – Description de l'action`.
-    if let role = roles[words.joined(separator: " ")] { return role }
-    if words.count > 1, words[0].count <= 2, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { words.removeFirst() }
-    if let role = roles[words.joined(separator: " ")] { return role }
-    if words.count <= 6, let role = glued[words.joined()] { return role }
+    let isNumbered = all.count > 1 && first.utf8.count <= 2 && (first.utf8.count == 1 || first.allSatisfy(\.isNumber))
+    let words = isNumbered ? all.dropFirst() : all
+    if isNumbered, let role = whole(words, of: folded) { return role }
+    if words.count <= 6, mayOpen(words, of: folded), let role = glued[words.joined()] { return role }
     if let role = composed(words) { return role }
-    guard open, words.count <= 5, let first = words.first else { return nil }
-    return openers[String(first)]
+    return open && words.count <= 5 ? openers[String(words[words.startIndex])] : nil
   }
 
-  /// The first words of the wordings, without their plurals: a label put together of others opens with one.
+  private static func withoutArticles(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    words[(words.dropLast().firstIndex { !articles.contains($0) } ?? max(words.endIndex - 1, words.startIndex))...]
+  }
+
+  /// The role of the last words of a text, as the table has them.
+  private static func whole(_ words: ArraySlice<Substring>, of folded: String) -> FieldRole? {
+    mayOpen(words, of: folded) ? roles[String(folded[words[words.startIndex].startIndex...])] : nil
+  }
+
+  /// A cheap look before the dear one: whether a wording has the first four letters of the words, blanks left out.
+  private static func mayOpen(_ words: ArraySlice<Substring>, of folded: String) -> Bool {
+    openings.contains(opening(folded[words[words.startIndex].startIndex...]))
+  }
+
+  private static let openings = Set(roles.keys.map { opening($0[...]) })
+
+  private static func opening(_ words: Substring) -> UInt32 {
+    words.utf8.lazy.filter { $0 != 0x20 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// The first words of the wordings, without their plurals: a label put together of others opens with one, and so does each part of it.
   private static let firstWords = Set(roles.keys.compactMap { $0.split(separator: " ").first.map { String(LabelWords.singular($0)) } })
 
-  private static func composed(_ words: [Substring]) -> FieldRole? {
-    // A cheap look before the dear one.
-    guard (2...9).contains(words.count), let first = words.first(where: { !articles.contains($0) }),
-      firstWords.contains(String(LabelWords.singular(first)))
-    else { return nil }
+  /// A cheap look before the dear one: whether the first word that is no article opens a wording.
+  static func opensWording(_ words: ArraySlice<Substring>) -> Bool {
+    withoutArticles(words).first.map { firstWords.contains(String(LabelWords.singular($0))) } ?? false
+  }
+
+  private static func composed(_ words: ArraySlice<Substring>) -> FieldRole? {
+    guard (2...9).contains(words.count), opensWording(words) else { return nil }
     let plain = LabelWords.plain(words)
-    if let role = stems[LabelWords.stem(plain)] { return role }
+    if let role = stems[LabelWords.stem(plain[...])] { return role }
     return LabelWords.role(of: plain) { part in
-      var part = part
-      while let first = part.first, articles.contains(first), part.count > 1 { part.removeFirst() }
+      let part = withoutArticles(part)
       return roles[part.joined(separator: " ")] ?? (part.count > 1 ? stems[LabelWords.stem(part)] : nil)
     }
   }
-
-  /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.
-  package static func role(ofLine line: ArraySlice<UInt8>) -> FieldRole? {
-    guard line.count <= longest, let first = ScalarReader(Array(line.prefix(4))).scalar(at: 0), ScalarReader.isUpper(first.value) else {
-      return nil
-    }
-    let body = line.last == 0x3A ? line.dropLast() : line
-    guard let last = body.last, last != 0x2E, last != 0x2C, last != 0x3B else { return nil }
-    let folded = String(decoding: Folding.words(body), as: UTF8.self)
-    if last == 0x3F { return question(folded) }
-    return role(of: folded, open: false) ?? role(ofDamaged: Array(body))
-  }
-
-  /// The fields of a line that is the head of a table whose blanks a dump has lost, `Pilotage Partenaires Calendrier`: two and more, each in a
-  /// capital; nil for any other.
-  package static func roles(ofRow line: ArraySlice<UInt8>) -> [FieldRole]? {
-    guard line.count <= longestRow, role(ofLine: line) == nil else { return nil }
-    let words = line.split(separator: 0x20)
-    guard (2...12).contains(words.count) else { return nil }
-    var (roles, next) = ([FieldRole](), 0)
-    while next < words.count {
-      let ends = (next + 1...min(words.count, next + 4)).reversed()
-      guard let end = ends.first(where: { role(ofLine: line[words[next].startIndex..<words[$0 - 1].endIndex]) != nil }),
-        let found = role(ofLine: line[words[next].startIndex..<words[end - 1].endIndex]), !roles.contains(found)
-      else { return nil }
-      roles.append(found)
-      next = end
-    }
-    return roles.count >= 2 ? roles : nil
-  }
-
-  private static let longestRow = 100
 }

@@ -48,7 +48,7 @@ struct Furniture {
 
   private static func isFrame(_ folded: String) -> Bool {
     guard frameWords.stands(in: Array(folded.utf8)) else { return false }
-    let words = Set(folded.split(separator: " ").map(String.init))
+    let words = Set(Folding.split(folded).map(String.init))
     return frames.contains { words.isSuperset(of: $0) }
   }
 
@@ -191,7 +191,7 @@ struct Furniture {
 
   /// Two last lines that count their pages, or that both pages of a document print alike; not `Pour : 12` and `Pour : 13`.
   private func arePair(_ feet: [Int], of pages: Int) -> Bool {
-    let texts = feet.map { String(decoding: Folding.words(bytes[lines[$0].body.prefix(200)]), as: UTF8.self).split(separator: " ") }
+    let texts = feet.map { Folding.split(String(decoding: Folding.words(bytes[lines[$0].body.prefix(200)]), as: UTF8.self)) }
     guard texts[0].count >= Self.fewestFootWords, texts[0].count == texts[1].count else { return false }
     let differing = texts[0].indices.filter { texts[0][$0] != texts[1][$0] }
     if let place = differing.first {
@@ -223,7 +223,7 @@ struct Furniture {
   /// `12`, `- 12 -`, `Page 12`, `2/3`, `12 sur 40`; not `1 500 €`.
   private func isPageNumber(_ index: Int) -> Bool {
     guard lines[index].body.count <= 24, bytes[lines[index].body].contains(where: { (0x30...0x39).contains($0) }) else { return false }
-    let words = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self).split(separator: " ")
+    let words = Folding.split(String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self))
     let numbers = words.count { $0.allSatisfy(\.isNumber) && $0.count <= 3 }
     guard numbers + words.count(where: { ["page", "p", "sur"].contains($0) }) == words.count else { return false }
     let text = String(decoding: bytes[lines[index].body], as: UTF8.self)
@@ -270,7 +270,8 @@ struct Furniture {
     var run: [(index: Int, page: Int)] = []
     for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 60 {
       let body = bytes[lines[index].body]
-      let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      guard Self.mayEndInFigure(body) else { continue }
+      let words = Folding.split(String(decoding: Folding.words(body), as: UTF8.self))
       guard words.count >= 2, words[words.count - 2] == "page", let page = Int(words[words.count - 1]), page < 1000,
         HeadingReader(body).form == nil, !isField(index), !PageText.numbersAct(words.joined(separator: " "))
       else { continue }
@@ -284,6 +285,15 @@ struct Furniture {
     }
   }
 
+  /// A cheap look before the dear one.
+  private static func mayEndInFigure(_ text: ArraySlice<UInt8>) -> Bool {
+    for byte in text.reversed() {
+      if (0x30...0x39).contains(byte) || byte >= 0x80 { return true }
+      if (0x41...0x5A).contains(byte & 0xDF) { return false }
+    }
+    return false
+  }
+
   /// Lines that say the same and count from one: `Agenda 21 de Bréval 1`, `Agenda 21 de Bréval 2`, `Agenda 21 de Bréval 3`.
   private mutating func markNumberedFeet() {
     var places: [String: [(index: Int, number: Int)]] = [:]
@@ -295,7 +305,7 @@ struct Furniture {
       guard digits > 0, digits < body.count, body[body.endIndex - digits - 1] == 0x20, words.first != 0x2E, !opensItem(index),
         !isField(index), HeadingReader(body).form == nil
       else { continue }
-      let folded = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+      let folded = Folding.split(String(decoding: Folding.words(body), as: UTF8.self))
       guard folded.count >= Self.fewestFootWords, let number = Int(folded[folded.count - 1]), number < 1000,
         case let words = folded.joined(separator: " "), !PageText.numbersAct(words), !PageText.decides(words)
       else { continue }
@@ -310,14 +320,14 @@ struct Furniture {
   }
 
   private func saysPage(_ index: Int) -> Bool {
-    String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self).split(separator: " ").contains("page")
+    Folding.split(String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self)).contains("page")
   }
 
   private func endsInPage(_ index: Int) -> Bool {
     let body = bytes[lines[index].body]
     let end = body.lastIndex { $0 > 0x20 && $0 < 0x80 && $0 != 0x2D } ?? body.startIndex
     guard (0x30...0x39).contains(body[end]) else { return false }
-    let words = String(decoding: Folding.words(body), as: UTF8.self).split(separator: " ")
+    let words = Folding.split(String(decoding: Folding.words(body), as: UTF8.self))
     guard let last = words.last, last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
     return words.count == 1 && body.count > last.count + 2 && !body.contains(0x2E)
       || words.count >= 2 && ["page", "p", "sur"].contains(words[words.count - 2])

@@ -93,7 +93,7 @@ package struct HeadingReader {
     }
     guard parts >= 2, let next = rest.first, [0x20, 0x3A, 0x2E].contains(next) else { return false }
     let title = bytes[rest.startIndex...].drop { [0x20, 0x3A, 0x2E, 0x2D, 0x2F, 0xE2, 0x80, 0x93, 0x94].contains($0) }
-    return ScalarReader(Array(title.prefix(4))).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
+    return ScalarReader.first(of: title).map { ScalarReader.isUpper($0.value) } ?? false
   }
 
   /// `A-01 / Titre`, `B1 : Titre`
@@ -121,7 +121,7 @@ package struct HeadingReader {
   }
 
   private var startsUpper: Bool {
-    guard let first = ScalarReader(Array(bytes.prefix(4))).scalar(at: 0) else { return false }
+    guard let first = ScalarReader.first(of: bytes) else { return false }
     return ScalarReader.isUpper(first.value)
   }
 
@@ -209,7 +209,7 @@ package struct HeadingReader {
     if index < bytes.endIndex, [0x3A, 0x2D, 0x2F].contains(bytes[index]) { index += 1 }
     if bytes[index...].starts(with: [0xE2, 0x80]), index + 3 < bytes.endIndex { index += 3 }
     while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
-    guard index > bytes.startIndex, let first = ScalarReader(Array(bytes[index...].prefix(4))).scalar(at: 0) else { return nil }
+    guard index > bytes.startIndex, let first = ScalarReader.first(of: bytes[index...]) else { return nil }
     return ScalarReader.isUpper(first.value) ? depth : nil
   }
 }

@@ -170,7 +170,7 @@ struct LabelRows {
       return HeadingReader(text).form == .numbered(depth: 2)
     }
     if isHeadingAlone(first) {
-      let words = String(decoding: Folding.words(second), as: UTF8.self).split(separator: " ").count
+      let words = Folding.split(String(decoding: Folding.words(second), as: UTF8.self)).count
       return words >= 2 && ScalarReader(bytes).isLetter(at: parts[1].range.lowerBound) && HeadingReader(second).form == nil
         && LabelTable.role(ofLine: second) == nil
     }
@@ -205,7 +205,7 @@ struct LabelRows {
   /// A heading word and its number, and no title.
   private func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 40, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }
-    return (0x30...0x39).contains(last) || String(decoding: Folding.words(text), as: UTF8.self).split(separator: " ").count == 2
+    return (0x30...0x39).contains(last) || Folding.split(String(decoding: Folding.words(text), as: UTF8.self)).count == 2
   }
 
   /// The runs of a line that three blanks and more part, with the column of the page where each begins.

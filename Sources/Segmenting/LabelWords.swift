@@ -3,8 +3,9 @@
 ///
 /// label → head complement* | label ( `et` | `ou` | `/` )? label: both ask for one field, or the second describes the first
 enum LabelWords {
-  /// What a label may say behind its head, folded.
-  private static let complements: [[Substring]] = [
+  /// What a label may say behind its head, folded, by the last word.
+  private static let complements = Dictionary(grouping: wordings.map { $0.split(separator: " ") }) { $0[$0.count - 1] }
+  private static let wordings = [
     "de l action", "de cette action", "des actions", "du projet", "de la fiche", "de la mesure", "de l operation", "du programme",
     "des travaux",
     "de la demarche", "du dispositif", "de l axe", "de mise en oeuvre", "de realisation", "de la mise en oeuvre", "d execution",
@@ -15,7 +16,7 @@ enum LabelWords {
     "d impact", "d efficacite", "de performance", "et de suivi", "d evaluation", "de suivi", "a conduire", "a mener", "a engager",
     "sur 3 ans", "sur 5 ans", "sur 6 ans", "en cours", "en place", "a mettre en place", "a realiser", "a developper", "a lancer", "a venir",
     "du crte", "du contrat", "du plan", "du pcaet", "du schema", "du cls", "de la ctg", "du projet de territoire", "de rattachement",
-  ].map { $0.split(separator: " ") }
+  ]
   /// Adjectives behind it, the endings that agree cut off.
   private static let adjectives: Set<String> = [
     "previsionnel", "previsionnelle", "envisage", "potentiel", "potentielle", "identifie", "pressenti", "associe", "mobilise",
@@ -35,50 +36,51 @@ enum LabelWords {
   private static let mostWords = 9
 
   /// The words without what only agrees: the `(s)` of `Cible(s)`, the `e` of `référent·e`.
-  static func plain(_ words: [Substring]) -> [Substring] {
+  static func plain(_ words: ArraySlice<Substring>) -> [Substring] {
     words.enumerated().filter { place, word in place == 0 || !["s", "e", "x", "es"].contains(word) }.map(\.element)
   }
 
   /// The words without their plurals, for a look-up.
-  static func stem(_ words: [Substring]) -> String { words.map(singular).joined(separator: " ") }
+  static func stem(_ words: ArraySlice<Substring>) -> String { words.map(singular).joined(separator: " ") }
 
   static func singular(_ word: Substring) -> Substring {
     word.utf8.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? word.dropLast() : word
   }
 
   /// The role of a label of several words, none of which is known as it stands; `known` looks up the words of a part.
-  static func role(of words: [Substring], known: ([Substring]) -> FieldRole?) -> FieldRole? {
+  static func role(of words: [Substring], known: (ArraySlice<Substring>) -> FieldRole?) -> FieldRole? {
     guard (2...mostWords).contains(words.count) else { return nil }
-    var head = words
+    var head = words[...]
     while let shorter = shortened(head) {
       if let role = known(shorter) { return role }
       head = shorter
     }
-    return joined(words, known)
+    return joined(words[...], known)
   }
 
   /// Without one complement or adjective at its end.
-  private static func shortened(_ words: [Substring]) -> [Substring]? {
+  private static func shortened(_ words: ArraySlice<Substring>) -> ArraySlice<Substring>? {
     guard words.count > 1, let last = words.last else { return nil }
-    let tails = complements.filter { $0.count < words.count && words.suffix($0.count).elementsEqual($0) }
-    if let tail = tails.max(by: { $0.count < $1.count }) { return Array(words.dropLast(tail.count)) }
-    if adjectives.contains(String(singular(last))) || adjectives.contains(String(last)) { return Array(words.dropLast()) }
+    let tails = complements[last, default: []].filter { $0.count < words.count && words.suffix($0.count).elementsEqual($0) }
+    if let tail = tails.max(by: { $0.count < $1.count }) { return words.dropLast(tail.count) }
+    if adjectives.contains(String(singular(last))) || adjectives.contains(String(last)) { return words.dropLast() }
     // `humains et financiers`: both go.
-    return joiners.contains(last) && words.count > 2 ? Array(words.dropLast()) : nil
+    return joiners.contains(last) && words.count > 2 ? words.dropLast() : nil
   }
 
-  private static func joined(_ words: [Substring], _ known: ([Substring]) -> FieldRole?) -> FieldRole? {
+  private static func joined(_ words: ArraySlice<Substring>, _ known: (ArraySlice<Substring>) -> FieldRole?) -> FieldRole? {
     for place in words.indices.dropFirst() {
       let isJoiner = joiners.contains(words[place])
-      let (first, second) = (Array(words[..<place]), Array(words[(isJoiner ? place + 1 : place)...]))
-      guard !second.isEmpty, let one = whole(first, known), let two = whole(second, known) else { continue }
+      let (first, second) = (words[..<place], words[(isJoiner ? place + 1 : place)...])
+      guard !second.isEmpty, let two = whole(second, known), let one = whole(first, known) else { continue }
       if one == two || two == .other || takes(one, two) { return one }
       if one == .objectives && two == .actions || one == .actions && two == .objectives { return .objectivesAndActions }
     }
     return nil
   }
 
-  private static func whole(_ words: [Substring], _ known: ([Substring]) -> FieldRole?) -> FieldRole? {
+  private static func whole(_ words: ArraySlice<Substring>, _ known: (ArraySlice<Substring>) -> FieldRole?) -> FieldRole? {
+    guard LabelTable.opensWording(words) else { return nil }
     if let role = known(words) { return role }
     var head = words
     while let shorter = shortened(head) {

@@ -127,7 +127,7 @@ extension BlockBuilder {
   private func decidesUnderGround(_ line: TextLine) -> Bool {
     guard let open = openLine, bytes[open.body].last == 0x2C, let first = blocks.last?.runs.first else { return false }
     let ground = String(decoding: Folding.words(bytes[first].prefix(16)), as: UTF8.self)
-    let words = String(decoding: Folding.words(bytes[line.body].prefix(12)), as: UTF8.self).split(separator: " ")
+    let words = Folding.split(String(decoding: Folding.words(bytes[line.body].prefix(12)), as: UTF8.self))
     return ["decide", "decident", "arrete"].contains(words.first) && (ground.hasPrefix("vu ") || ground.hasPrefix("considerant "))
   }
 

@@ -129,13 +129,13 @@ enum QuestionLabels {
   static func role(of question: String) -> FieldRole? {
     let folded = plain(question)
     if let role = roles[folded] { return role }
-    var words = folded.split(separator: " ")
+    var words = Folding.split(folded)
     guard words.count <= mostWords else { return nil }
     while words.count > 1 {
       words.removeLast()
       if let role = openingRoles[words.joined(separator: " ")] { return role }
     }
-    return folded.split(separator: " ").count <= mostBehindOne ? words.first.flatMap { openingRoles[String($0)] } : nil
+    return Folding.split(folded).count <= mostBehindOne ? words.first.flatMap { openingRoles[String($0)] } : nil
   }
 }
 
@@ -158,12 +158,12 @@ extension LabelTable {
 
   /// The role of a label printed in lower case, of three words and no more.
   static func role(ofLowerLine line: ArraySlice<UInt8>) -> FieldRole? {
-    guard line.count <= 32, line.last != 0x3F, let first = ScalarReader(Array(line.prefix(4))).scalar(at: 0),
+    guard line.count <= 32, line.last != 0x3F, let first = ScalarReader.first(of: line),
       ScalarReader.isLetter(first.value),
       !ScalarReader.isUpper(first.value), ![0x2E, 0x2C, 0x3B].contains(line.last)
     else { return nil }
     let folded = String(decoding: Folding.words(line), as: UTF8.self)
-    return folded.split(separator: " ").count <= 3 ? role(of: folded, open: false) : nil
+    return Folding.split(folded).count <= 3 ? role(of: folded, open: false) : nil
   }
 
   /// The role of a cell that is a label and nothing else.

@@ -137,7 +137,7 @@ struct RunTogether {
     guard let first = ScalarReader(bytes).scalar(at: index), ScalarReader.isUpper(first.value) else { return nil }
     let text = bytes[index..<min(end, index + Self.reach)]
     if let number = headingNumber(text) { return number }
-    let folded = String(decoding: Folding.words(text.prefix(28)), as: UTF8.self).split(separator: " ").prefix(2)
+    let folded = Folding.split(String(decoding: Folding.words(text.prefix(28)), as: UTF8.self)).prefix(2)
     return Self.openers.contains(folded.joined(separator: " ")) ? index : nil
   }
 

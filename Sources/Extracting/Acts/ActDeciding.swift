@@ -38,7 +38,7 @@ extension Extraction {
   /// Whether something is decided behind a formula, and not only voted.
   private func decides(_ pieces: ArraySlice<ActPiece>, _ formula: EnactingFormula) -> Bool {
     let rest = Self.decision(formula.rest)
-    if !rest.folded.split(separator: " ").allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+    if !rest.foldedWords.allSatisfy({ ActWords.adoption.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
       return true
     }
     for piece in pieces.dropFirst() {

@@ -92,7 +92,7 @@ extension Extraction {
   ])
 
   private static func namesBody(_ text: Passage) -> Bool {
-    let words = text.folded.split(separator: " ")
+    let words = text.foldedWords
     return words.count >= 2 && words.allSatisfy { bodyWords.contains(String($0)) }
       && words.contains { ActWords.bodies.contains(String($0)) }
   }

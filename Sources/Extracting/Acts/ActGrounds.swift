@@ -52,7 +52,7 @@ extension Extraction {
   private func grounds(in block: Int) -> [Passage] {
     var groups: [[Passage]] = []
     for line in lines(block) {
-      let opens = line.opensLower && ["que", "qu"].contains(line.prefix(8).folded.split(separator: " ").first ?? "")
+      let opens = line.opensLower && ["que", "qu"].contains(line.prefix(8).foldedWords.first ?? "")
       if let last = groups.last?.last, !opens || ![0x2C, 0x3B, 0x2E].contains(last.last) {
         groups[groups.count - 1].append(line)
       } else {

@@ -61,7 +61,7 @@ extension Extraction {
   private func isSittingParagraph(_ block: Int) -> Bool {
     let folded = passage(block).prefix(700).folded
     guard folded.contains("reuni") || folded.contains("convoque") || folded.contains("s est assemble") else { return false }
-    let first = folded.split(separator: " ").prefix(20)
+    let first = Folding.split(folded).prefix(20)
     return folded.hasPrefix("l an ")
       || first.contains { ["conseil", "comite", "convocation", "membres", "bureau", "assemblee"].contains($0) }
       || folded.contains("sous la presidence")

@@ -111,7 +111,7 @@ extension Extraction {
   func valueBehindLabel(_ text: Passage) -> Passage {
     let tokens = Tokens(text)
     // `OBJET Vente du terrain - lot 2`
-    if let (_, count) = ActWords.opening(text.prefix(60).folded.split(separator: " ")), let value = tokens[count], value.kind == .word,
+    if let (_, count) = ActWords.opening(text.prefix(60).foldedWords), let value = tokens[count], value.kind == .word,
       (0..<count).allSatisfy({ tokens[$0]?.kind == .word }), !ActPiece.opensValue(text, behind: count)
     {
       return text.suffix(from: value.range.lowerBound)

@@ -22,7 +22,7 @@ extension ActOutline {
   }
 
   private func isFiling(_ text: Passage) -> Bool {
-    text.count <= 60 && !text.hasDigit && !text.endsSentence && text.folded.split(separator: " ").count <= 6
+    text.count <= 60 && !text.hasDigit && !text.endsSentence && text.foldedWords.count <= 6
   }
 
   /// A title without a number of its own, and the number that a column parted from it.

@@ -6,7 +6,7 @@ extension ActWords {
   /// Whether words head a part of a report and name no matter: `Contexte`, `Les enjeux`, `Rappel du contexte`.
   static func headsPart(_ title: Passage) -> Bool {
     guard title.count <= 90 else { return false }
-    var words = ActReference.unnumbered(title).folded.split(separator: " ")
+    var words = ActReference.unnumbered(title).foldedWords
     if let first = words.first, ["le", "la", "les", "l"].contains(first) { words.removeFirst() }
     let name = words.joined(separator: " ")
     return innerHeadings.contains(name) || words.count <= 8 && innerTopics.contains { name == $0 || name.hasPrefix($0 + " ") }
@@ -23,7 +23,7 @@ extension ActOutline {
 
   /// One number or one subject at the head of what calls itself no minutes, one formula by which it is decided and hardly a vote.
   func isOneByHead(_ free: [Int]) -> Bool {
-    guard isOneByNumber(free) || isOneBySubject(free), !free.prefix(16).contains(where: { MinutesTitle.isCertain(extraction.passage($0)) })
+    guard !free.prefix(16).contains(where: { MinutesTitle.isCertain(extraction.passage($0)) }), isOneByNumber(free) || isOneBySubject(free)
     else { return false }
     let votes = free.count { block in
       let passage = extraction.passage(block)
@@ -38,15 +38,16 @@ extension ActOutline {
 
   /// `Objet :` with one subject, on each page maybe, and first at the head.
   private func isOneBySubject(_ free: [Int]) -> Bool {
-    let subjects = free.filter { block in
-      let source = extraction.blocks[block]
-      return source.depth == 0 && ActPiece(extraction.passage(block), block: block, source, isFirst: true).role == .subject
-    }
-    guard let first = subjects.first, free.prefix(24).contains(first) else { return false }
-    let texts = subjects.map { block -> String in
+    guard free.prefix(24).contains(where: isSubject) else { return false }
+    let texts = free.filter(isSubject).map { block -> String in
       let isCell = extraction.blocks[block].cell == .label && block + 1 < extraction.blocks.count
       return extraction.passage(isCell ? block + 1 : block).folded
     }
     return Set(texts).count == 1
+  }
+
+  private func isSubject(_ block: Int) -> Bool {
+    let source = extraction.blocks[block]
+    return source.depth == 0 && ActPiece(extraction.passage(block), block: block, source, isFirst: true).role == .subject
   }
 }

@@ -44,7 +44,7 @@ extension ActOutline {
       guard verdict.count <= 90 else { return nil }
       let reader = VoteReader(verdict)
       let title = passage.prefix(sign.range.lowerBound)
-      guard reader.outcome != nil || reader.hasCounts, title.folded.split(separator: " ").count >= 2, !VoteReader(title).isVote else {
+      guard reader.outcome != nil || reader.hasCounts, title.foldedWords.count >= 2, !VoteReader(title).isVote else {
         continue
       }
       let named = withoutReport(title)

@@ -125,7 +125,7 @@ extension ActOutline {
         || title.count <= 120 && title.last == 0x2E || title.count <= Self.longestQuestion && title.last == 0x3F
     else { return false }
     if form.isSure || form == .labelled("arrete") && title.opensSubject { return true }
-    let words = title.prefix(80).folded.split(separator: " ")
+    let words = title.prefix(80).foldedWords
     guard let first = words.first, title.opensUpper,
       !ActWords.decidingVerbs.contains(String(first))
         || ["demande", "vote"].contains(first) && words.count > 2 && ["de", "d", "du", "des"].contains(words[1])
@@ -198,7 +198,7 @@ extension ActOutline {
 
   /// What tells that two heads name one act: the reference, the beginning of the title.
   private func names(_ head: Head) -> [String] {
-    let title = head.title.prefix(60).folded.split(separator: " ").prefix(4).joined(separator: " ")
+    let title = head.title.prefix(60).foldedWords.prefix(4).joined(separator: " ")
     return [head.reference?.text ?? "", title].filter { $0.utf8.count > 0 && ($0 != title || title.utf8.count > 10) }
   }
 

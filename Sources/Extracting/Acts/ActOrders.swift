@@ -65,7 +65,7 @@ extension Passage {
 
   /// `portant …`, `relatif à …`, `prescrivant …`
   var opensSubject: Bool {
-    guard let first = prefix(24).folded.split(separator: " ").first.map(String.init) else { return false }
+    guard let first = prefix(24).foldedWords.first.map(String.init) else { return false }
     if opensLower { return Self.subjects.contains(first) || first.utf8.count > 5 && first.hasSuffix("ant") }
     return opensUpper && !isCapitals && (Self.subjects.contains(first) || Self.participles.contains(first))
   }

@@ -120,9 +120,8 @@ extension ActReference {
   }
 
   static func romanValue(_ text: String) -> Int? {
-    let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
-    let values = text.compactMap { digits[$0] }
-    guard values.count == text.count, text.count <= 8 else { return nil }
+    guard text.utf8.count <= 8, text.utf8.allSatisfy({ "IVXL".utf8.contains($0) }) else { return nil }
+    let values = text.utf8.map { $0 == 0x49 ? 1 : $0 == 0x56 ? 5 : $0 == 0x58 ? 10 : 50 }
     var total = 0
     for (index, value) in values.enumerated() { total += index + 1 < values.count && value < values[index + 1] ? -value : value }
     return total > 0 ? total : nil

@@ -123,12 +123,12 @@ struct ActOutline {
 
   /// One number of a deliberation at the head and no other in the document: a sitting's paper with one act.
   func isOneByNumber(_ free: [Int]) -> Bool {
-    let numbered = free.compactMap { block in
-      ActReference(margin: extraction.passage(block)).flatMap {
-        $0.form.isSure || $0.form == .labelled("rapport") ? (block: block, text: $0.text) : nil
-      }
-    }
-    return Set(numbered.map(\.text)).count == 1 && free.prefix(12).contains(numbered[0].block)
+    guard let first = free.prefix(12).lazy.compactMap(sureNumber).first else { return false }
+    return free.allSatisfy { sureNumber($0) ?? first == first }
+  }
+
+  private func sureNumber(_ block: Int) -> String? {
+    ActReference(margin: extraction.passage(block)).flatMap { $0.form.isSure || $0.form == .labelled("rapport") ? $0.text : nil }
   }
 
   /// Only once has the assembly deliberated, and little else is decided.

@@ -35,7 +35,7 @@ extension Passage {
   /// Ends in a word that wants another.
   var isOpen: Bool {
     let start = max(0, count - 24)
-    let last = suffix(from: start).folded.split(separator: " ").last.map(String.init) ?? ""
+    let last = suffix(from: start).foldedWords.last.map(String.init) ?? ""
     return [
       "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "par", "en", "sur", "avec", "conseil", "ville",
       "commune", "departement", "du", "des",
@@ -53,7 +53,7 @@ extension Passage {
   }
 
   /// `du 18 décembre 2008`: a day behind a number.
-  var isDay: Bool { count <= 40 && isDate && ["du", "le", "en", "seance"].contains(folded.split(separator: " ").first) }
+  var isDay: Bool { count <= 40 && isDate && ["du", "le", "en", "seance"].contains(Folding.split(folded).first) }
 
   /// `Valence, le 15 juillet 2022`
   var isPlaceAndDay: Bool {
@@ -196,7 +196,7 @@ extension Passage {
 extension Passage {
   /// `D'attribuer une subvention`, `de créer un poste`, `Approuver le compte`
   var hasInfinitive: Bool {
-    let words = prefix(60).folded.split(separator: " ")
+    let words = prefix(60).foldedWords
     guard let first = words.first else { return false }
     let verb = ["de", "d", "a"].contains(first) ? words.dropFirst().first : first
     guard let verb, verb.utf8.count > 3 else { return false }

@@ -36,7 +36,7 @@ extension Extraction {
   }
 
   private func isBody(_ name: Passage) -> Bool {
-    let words = Set(name.folded.split(separator: " ").map(String.init))
+    let words = Set(name.foldedWords.map(String.init))
     return !words.isDisjoint(with: ActWords.bodies) || !words.isDisjoint(with: ActWords.things)
       || !words.isDisjoint(with: ["commission", "ville", "commune", "departement"])
   }

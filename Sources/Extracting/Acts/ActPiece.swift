@@ -37,7 +37,7 @@ struct ActPiece {
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
     guard let (role, count) = ActWords.opening(words) else {
-      if text.count < 200, opensUpper, !text.isCapitals, Self.namings.contains(where: { folded.contains($0) }) { return .secretary }
+      if text.count < 200, opensUpper, !text.isCapitals, Self.namings.stands(in: folded) { return .secretary }
       return text.isReceiptNumber ? .stamp : text.isPostalTown ? .letterhead : nil
     }
     switch role {
@@ -75,10 +75,10 @@ struct ActPiece {
   }
 
   /// How a line names who writes the minutes, folded.
-  private static let namings = [
+  private static let namings = PhraseSet([
     "secretaire de seance", "nomme secretaire", "nommee secretaire", "designe secretaire", "designee secretaire", "elu secretaire",
     "elue secretaire", "comme secretaire",
-  ]
+  ])
 
   /// `L'an deux mil …`, not `l'an dernier`.
   private func isYear(_ words: [Substring]) -> Bool {

@@ -2,12 +2,12 @@ import Normalising
 import Segmenting
 
 extension Extraction {
-  /// The lines of a block.
-  func lines(_ block: Int) -> [Passage] {
+  /// The lines of a block of a tree.
+  static func lines(_ block: Int, of tree: BlockTree) -> [Passage] {
     var lines: [Passage] = []
     var next = 0
-    let fragments = blocks[block].fragments
-    for run in blocks[block].runs {
+    let fragments = tree.blocks[block].fragments
+    for run in tree.blocks[block].runs {
       var own: [Range<Int>] = []
       while next < fragments.count, fragments[next].lowerBound < run.upperBound {
         own.append(fragments[next])
@@ -87,8 +87,8 @@ extension Extraction {
   /// A line that ends what a stamp began: `sous-préfecture le`, `12/04/2021`, `et publication le`.
   static func endsStamp(_ stamp: Passage, _ line: Passage) -> Bool {
     guard line.count <= 80 else { return false }
-    let first = line.prefix(12).folded.split(separator: " ").first ?? ""
-    let last = stamp.suffix(from: max(0, stamp.count - 16)).folded.split(separator: " ").last ?? ""
+    let first = line.prefix(12).foldedWords.first ?? ""
+    let last = stamp.suffix(from: max(0, stamp.count - 16)).foldedWords.last ?? ""
     let isOpen = ["le", "en", "du", "la"].contains(last) && stamp.receiptNumber == nil
     return isOpen || line.isDate
       || ["et", "apres"].contains(first) && Tokens(line).all.contains { StampFields.announced(by: $0.text) != nil }

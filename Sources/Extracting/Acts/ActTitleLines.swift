@@ -80,7 +80,7 @@ extension ActOutline {
       let role = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true).role
       if role == .visa || role == .signature || role == .proxies { return false }
       guard passage.count > 40, isDecided(block..<(block + 1)) else { continue }
-      if !passage.prefix(2000).folded.split(separator: " ").allSatisfy({ !ActWords.bodies.contains(String($0)) }) { bodies += 1 }
+      if !passage.prefix(2000).foldedWords.allSatisfy({ !ActWords.bodies.contains(String($0)) }) { bodies += 1 }
     }
     return bodies >= 3 && bodies * 3 >= heads.count * 2 || onlyProposes
   }
@@ -250,7 +250,7 @@ extension Passage {
 
   /// Articles and prepositions, which names in a list have few of.
   fileprivate var hasSmallWords: Bool {
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     let small = words.count { ["de", "du", "des", "la", "le", "les", "l", "d", "et", "aux", "au", "a", "pour", "en", "sur"].contains($0) }
     return small * 6 >= words.count
   }

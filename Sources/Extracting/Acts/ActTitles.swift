@@ -272,7 +272,7 @@ extension Extraction {
     else { return }
     let bytes = Array(only.text.utf8)
     let text = Passage(joining: [0..<bytes.count], of: bytes)
-    guard text.opensUpper, !text.endsSentence, !text.saysSomething, text.folded.split(separator: " ").count >= 3, !text.hasInfinitive else {
+    guard text.opensUpper, !text.endsSentence, !text.saysSomething, text.foldedWords.count >= 3, !text.hasInfinitive else {
       return
     }
     draft.act.subject = only.text
@@ -291,21 +291,21 @@ extension Extraction {
 
   /// The lines in capitals that say in full what a margin's label abridges.
   private func spelledOut(_ label: Passage, _ titles: [HeadTitle]) -> [HeadTitle] {
-    let short = label.folded.split(separator: " ")
+    let short = label.foldedWords
     guard !label.isCapitals, short.count <= 4 else { return [] }
     let run = lastRun(titles)
     guard run.allSatisfy(\.line.isCapitals) else { return [] }
-    let words = run.flatMap { $0.line.folded.split(separator: " ") }
+    let words = run.flatMap { $0.line.foldedWords }
     return words.count > short.count && Set(short).isSubset(of: words) ? run : []
   }
 
   /// Whether lines are the subject and those above them where the agenda files it: capitals under small letters, a sentence under a few words.
   private func isSubject(_ lines: ArraySlice<HeadTitle>, under rubrics: ArraySlice<HeadTitle>) -> Bool {
     if lines.allSatisfy(\.line.isCapitals), !rubrics.contains(where: \.line.isCapitals) { return true }
-    let words = lines.reduce(0) { $0 + $1.line.folded.split(separator: " ").count }
+    let words = lines.reduce(0) { $0 + $1.line.foldedWords.count }
     return words >= 5
       && rubrics.allSatisfy { rubric in
-        rubric.line.folded.split(separator: " ").count <= 5 && ![0x3A, 0x2D, 0x2C].contains(rubric.line.last)
+        rubric.line.foldedWords.count <= 5 && ![0x3A, 0x2D, 0x2C].contains(rubric.line.last)
       } && !(rubrics.contains(where: \.line.isCapitals) && lines.allSatisfy(\.line.isCapitals))
   }
 
@@ -320,7 +320,7 @@ extension Extraction {
   /// `portant …`, `modifiant l'arrêté n° 12 ⏎ portant …`: the first line of the last lines that open so, no blank between them.
   private func subjectStart(_ run: [HeadTitle]) -> Int? {
     let last = run.lastIndex { title in
-      Passage.subjects.contains(title.line.prefix(20).folded.split(separator: " ").first.map(String.init) ?? "")
+      Passage.subjects.contains(title.line.prefix(20).foldedWords.first.map(String.init) ?? "")
         || title.followsBlank && title.line.opensSubject
     }
     guard let last else { return nil }
@@ -333,12 +333,12 @@ extension Extraction {
   /// The last lines that have words enough, without the heading of the agenda that stands above lines in capitals.
   private func lastRun(_ titles: [HeadTitle]) -> [HeadTitle] {
     let groups = Dictionary(grouping: titles, by: \.group).sorted { $0.key < $1.key }.map(\.value)
-    let worded = groups.last { group in group.reduce(0) { $0 + $1.line.folded.split(separator: " ").count } >= 3 }
+    let worded = groups.last { group in group.reduce(0) { $0 + $1.line.foldedWords.count } >= 3 }
     var run = worded ?? groups.last ?? []
     if let start = subjectStart(run) {
       run = Array(run[start...])
       let isWish = run[0].line.folded == "voeu"
-      if isWish || run[0].line.opensLower && run[0].line.folded.split(separator: " ").count >= 4 { run = throughBlank(run) }
+      if isWish || run[0].line.opensLower && run[0].line.foldedWords.count >= 4 { run = throughBlank(run) }
     }
     // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
     if let filing = run.dropLast().lastIndex(where: \.line.isFilingClass), run[filing + 1].line.opensUpper {
@@ -365,7 +365,7 @@ extension Passage {
     let tokens = Tokens(prefix(80))
     // `3117 - Insertion des jeunes`: a line of the budget.
     if count <= 80, let code = tokens[0], code.kind == .number, (3...5).contains(code.range.count), code.year == nil, tokens.sign(1) == "-",
-      tokens[1]!.spaced, folded.split(separator: " ").count <= 9
+      tokens[1]!.spaced, foldedWords.count <= 9
     {
       return true
     }
@@ -373,6 +373,6 @@ extension Passage {
       tokens[2]!.range.count <= 2, !tokens[2]!.spaced
     else { return false }
     let next = tokens.sign(3) == "." && tokens[4]?.kind == .number ? 5 : 3
-    return tokens[next]?.kind == .word && tokens[next]!.spaced && folded.split(separator: " ").count <= 9
+    return tokens[next]?.kind == .word && tokens[next]!.spaced && Folding.split(folded).count <= 9
   }
 }

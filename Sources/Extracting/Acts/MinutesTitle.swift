@@ -26,7 +26,7 @@ enum MinutesTitle {
   /// `Conseil municipal du 12 décembre : le budget adopté` is news of one.
   private static func tells(_ passage: Passage) -> Bool {
     guard passage.prefix(8).folded.hasPrefix("conseil"), let colon = passage.bytes.firstIndex(of: 0x3A) else { return false }
-    return passage.suffix(from: colon + 1).folded.split(separator: " ").count >= 3
+    return passage.suffix(from: colon + 1).foldedWords.count >= 3
   }
 
   static func opens(_ passage: Passage) -> Bool {

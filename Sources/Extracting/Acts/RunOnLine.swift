@@ -68,7 +68,7 @@ enum RunOnLine {
     }
     if ["vote", "ont"].contains(tokens.word(index - 1)) { return false }
     if Extraction.isVoteLine(ahead.prefix(40)) || tokens.skip(["ont", "vote"], from: index) != nil { return true }
-    let words = ahead.folded.split(separator: " ")
+    let words = ahead.foldedWords
     guard let (role, count) = ActWords.opening(words) else { return false }
     switch role {
     case .stamp: return count >= 2 || colon(tokens, index, count)

@@ -218,7 +218,7 @@ struct VoteReader {
   private func findOutcome(isShort: Bool, hasCounts: Bool) -> Vote.Outcome? {
     let isEnacting = folded.contains("deliber")
     if isShort || isEnacting || hasCounts, let said = wordedOutcome(isEnacting: isEnacting, hasCounts: hasCounts) { return said }
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     // `Approuve :` opens what is decided.
     if words.count == 1, tokens.sign(tokens.count - 1) == ":" { return settled }
     // `Adopté. MM. Roy et Blanc s'abstiennent.`
@@ -304,7 +304,8 @@ struct VoteReader {
 extension Extraction {
   /// `Pour : 47`, `Contre : /`, `Abstentions : 3 (Verts)`: a line of a vote printed in lines.
   static func isVoteLine(_ line: Passage) -> Bool {
-    guard line.count <= 160 else { return false }
+    // A cheap look before the dear one, at the letter that the words below begin with.
+    guard line.count <= 160, let letter = line.bytes.first, letter >= 0x80 || "acnopv".utf8.contains(letter | 0x20) else { return false }
     let tokens = Tokens(line.prefix(60))
     if ["vote", "votes"].contains(tokens.word(0)), tokens.sign(1) == ":", tokens.count > 2 { return true }
     let first = ["ont", "vote", "votes", "voix"].contains(tokens.word(0)) ? tokens.word(1) == "vote" ? 2 : 1 : 0

@@ -158,7 +158,10 @@ extension Extraction {
     guard !turned.isEmpty else { return }
     var seen: Set<String> = []
     for index in blocks.indices where blocks[index].kind != .table && blocks[index].kind != .row && blocks[index].kind != .unreadable {
-      let tokens = Tokens(passage(index))
+      let passage = passage(index)
+      // A cheap look before the dear one: four capitals in a row.
+      guard passage.bytes.split(whereSeparator: { !(0x41...0x5A).contains($0) }).contains(where: { $0.count >= 4 }) else { continue }
+      let tokens = Tokens(passage)
       for token in tokens.all where token.kind == .word && (4...8).contains(token.range.count) {
         let word = String(decoding: tokens.passage.bytes[token.range], as: UTF8.self)
         guard known[word] == nil, word.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), let acronym = turned[String(word.sorted())],
@@ -183,7 +186,7 @@ extension AcronymReader {
 
   /// A name without what singular, plural and small words make of it.
   package static func key(_ folded: String) -> String {
-    folded.split(separator: " ").filter { !small.contains(String($0)) }.map {
+    Folding.split(folded).filter { !small.contains(String($0)) }.map {
       $0.utf8.count > 3 && ($0.hasSuffix("s") || $0.hasSuffix("x")) ? $0.dropLast() : $0
     }
     .joined(separator: " ")

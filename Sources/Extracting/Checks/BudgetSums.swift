@@ -12,11 +12,12 @@ extension Extraction {
     for index in blocks.indices where blocks[index].kind != .table && blocks[index].kind != .row && blocks[index].kind != .cell {
       let passage = passage(index)
       guard let last = passage.last, last == 0x3A || blocks[index].isItem else { continue }
-      let tokens = Tokens(passage)
-      if last == 0x3A { checkLead(index, tokens, known) }
-      if blocks[index].isItem, tokens.word(0) == "total" { checkLastItem(index, tokens, known) }
+      if last == 0x3A { checkLead(index, Tokens(passage), known) }
+      if blocks[index].isItem, opensTotal(passage) { checkLastItem(index, Tokens(passage), known) }
     }
   }
+
+  private func opensTotal(_ passage: Passage) -> Bool { Tokens(passage.prefix(12)).word(0) == "total" }
 
   private mutating func checkLead(_ index: Int, _ tokens: Tokens, _ known: Set<Int>) {
     let words = Set(tokens.all.map(\.text))
@@ -30,7 +31,7 @@ extension Extraction {
     var before = index - 1
     while before >= 0, items.count < Self.reach, blocks[before].isItem, blocks[before].depth >= blocks[index].depth {
       if blocks[before].depth == blocks[index].depth {
-        if Tokens(passage(before).prefix(12)).word(0) == "total" { break }
+        if opensTotal(passage(before)) { break }
         items.insert(before, at: 0)
       }
       before -= 1

@@ -7,7 +7,7 @@ extension Extraction {
   mutating func checkDates() {
     for index in blocks.indices where blocks[index].kind != .table && blocks[index].kind != .row && blocks[index].kind != .unreadable {
       let passage = passage(index)
-      guard !passage.isEmpty else { continue }
+      guard passage.hasDigit else { continue }
       let tokens = Tokens(passage)
       for place in tokens.all.indices where tokens[place]?.year != nil {
         if let fault = WrittenDate(tokens, year: place)?.fault {

@@ -173,7 +173,7 @@ struct Identity {
 
   /// `Document adopté par le conseil communautaire le …`, `Il a été approuvé à l'unanimité …`; what came before is another's.
   private static func tellsAdoption(_ folded: String) -> Bool {
-    let words = folded.split(separator: " ").prefix(12).drop { determiners.contains($0) }
+    let words = Folding.split(folded).prefix(12).drop { determiners.contains($0) }
     guard let own = words.first, selves.contains(own),
       !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })
     else { return false }

@@ -138,7 +138,7 @@ struct TitleReader {
     }
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
-      && folded.split(separator: " ").count >= 2 && passage.last != 0x2C
+      && Folding.split(folded).count >= 2 && passage.last != 0x2C
   }
 
   /// A line that opens a part, gives a field or a person, or is a part of minutes: `Axe 1`, `Objet : …`, `QUESTION N° 1 - TARIFS`.
@@ -175,7 +175,7 @@ struct TitleReader {
 
   private func weight(ofWords index: Int, _ passage: Passage, isFirst: Bool) -> Int {
     let folded = passage.folded
-    let words = folded.split(separator: " ").count
+    let words = Folding.split(folded).count
     let isRunning = furniture.contains(folded)
     var weight = Self.openings.first { folded.hasPrefix($0.words) }?.weight ?? 0
     if isRunning { weight -= 12 }

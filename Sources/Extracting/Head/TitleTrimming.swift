@@ -6,7 +6,7 @@ import Segmenting
 extension TitleReader {
   /// A letterhead's line: `COMMUNE DE BRÉVAL`.
   static func namesOwner(_ passage: Passage) -> Bool {
-    guard passage.count <= 80, case let folded = passage.folded, folded.split(separator: " ").count <= 10 else { return false }
+    guard passage.count <= 80, case let folded = passage.folded, Folding.split(folded).count <= 10 else { return false }
     return owners.contains { folded.hasPrefix($0) }
   }
 

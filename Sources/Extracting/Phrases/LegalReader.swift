@@ -30,6 +30,12 @@ struct LegalReader {
     var pending: (start: Int, list: ArticleReader.List)?
     var index = 0
     while index < tokens.count {
+      // A cheap look before the dear ones.
+      let word = tokens.word(index)
+      guard word.utf8.count == 1 || LegalWords.openers.contains(word) else {
+        index += 1
+        continue
+      }
       if let list = articles.opened(at: index) {
         pending = (index, list)
         index = list.end

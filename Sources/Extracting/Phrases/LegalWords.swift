@@ -9,6 +9,9 @@ enum LegalWords {
     "instructions": .circular, "deliberation": .deliberation, "deliberations": .deliberation, "delib": .deliberation,
     "convention": .convention, "conventions": .convention,
   ]
+  /// All that opens a reference, but single letters.
+  static let openers = articles.union(["lo", "code", "codes", "cg"]).union(LegalCodes.treaties.keys).union(LegalCodes.acronyms.keys)
+    .union(instruments.keys).union(instruments.keys.map { $0 + "n" })
   static let plurals: Set<String> = [
     "lois", "ordonnances", "decrets", "arretes", "circulaires", "instructions", "deliberations", "conventions",
   ]

@@ -16,7 +16,7 @@ struct NumberWords {
 
   /// number → word ( ( `-` | `et` )? word )*, as far as the words add up to one number.
   func number(at start: Int) -> (value: Int, end: Int)? {
-    guard Self.opens(tokens.word(start)) else { return nil }
+    guard Self.openers.contains(tokens.word(start)) else { return nil }
     var sum = Sum()
     var end = start
     while end - start < 24 {
@@ -33,7 +33,7 @@ struct NumberWords {
     return end > start ? (sum.value, end) : nil
   }
 
-  private static func opens(_ word: String) -> Bool { units[word] != nil || tens[word] != nil || thousands.contains(word) }
+  private static let openers = Set(units.keys).union(tens.keys).union(thousands)
 
   /// What has been read of a number.
   private struct Sum {

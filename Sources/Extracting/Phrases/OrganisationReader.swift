@@ -188,7 +188,7 @@ struct Acronym {
   static func spells(_ acronym: String, _ folded: String, fromFirst: Bool = false) -> Bool {
     var wanted = Folding.letters(Array(acronym.utf8))[...]
     if fromFirst, wanted.first != folded.utf8.first { return false }
-    for word in folded.split(separator: " ") {
+    for word in Folding.split(folded) {
       guard let letter = wanted.first else { return true }
       if word.utf8.first == letter { wanted = wanted.dropFirst() }
     }

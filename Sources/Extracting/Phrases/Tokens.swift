@@ -28,6 +28,7 @@ struct Tokens {
     self.passage = passage
     let reader = ScalarReader(passage.bytes)
     var all: [Token] = []
+    all.reserveCapacity(passage.count / 5)
     var index = 0
     var spaced = true
     while let scalar = reader.scalar(at: index) {
@@ -47,7 +48,7 @@ struct Tokens {
   }
 
   /// Without quotation marks: `par 19 voix « Pour »`
-  var unquoted: Tokens { Tokens(passage, all.filter { !["«", "»", "\"", "“", "”"].contains($0.text) }) }
+  var unquoted: Tokens { Tokens(passage, all.filter { $0.kind != .sign || !["«", "»", "\"", "“", "”"].contains($0.text) }) }
 
   private init(_ passage: Passage, _ all: [Token]) {
     self.passage = passage

@@ -20,7 +20,7 @@ enum ContactLines {
   /// An address, a number to call, a page to look up.
   static func isContact(_ piece: Passage) -> Bool {
     let folded = piece.folded
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     guard let first = words.first else { return false }
     if openings.contains(where: folded.hasPrefix) || piece.firstIndex(of: "@") != nil || piece.firstIndex(of: "://") != nil { return true }
     if words.allSatisfy({ $0.allSatisfy(\.isNumber) }), folded.utf8.count >= shortest { return true }

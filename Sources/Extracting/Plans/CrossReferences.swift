@@ -41,10 +41,10 @@ extension Extraction {
 
   /// `axe autonomie`: the one axis whose title has the word.
   private func axis(named text: String, _ axes: [Axis]) -> String? {
-    let words = Folding.words(text).split(separator: " ")
+    let words = Folding.split(Folding.words(text))
     guard words.first == "axe", words.count > 1 else { return nil }
     let found = axes.filter { axis in
-      axis.number.map { $0 == words[1] } ?? false || Folding.words(axis.title).split(separator: " ").contains(words[1])
+      axis.number.map { $0 == words[1] } ?? false || Folding.split(Folding.words(axis.title)).contains(words[1])
     }
     return found.count == 1 ? found[0].id : nil
   }

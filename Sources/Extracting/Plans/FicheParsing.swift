@@ -238,7 +238,7 @@ extension Extraction {
       return !passage.endsSentence || passage.hasPrefix("(")
     }
     guard draft.part == nil, draft.hasStyledLabels, passage.count <= 200, !passage.endsSentence else { return false }
-    return passage.folded.split(separator: " ").prefix(4).contains { Self.plans.contains(String($0)) }
+    return passage.foldedWords.prefix(4).contains { Self.plans.contains(String($0)) }
   }
 
   /// `### 1 - Titre` under the label of the actions: an action, whose text and lists stand below.

@@ -111,7 +111,7 @@ extension PlanOutline {
       return true
     }
     if signs(index, folded) { return true }
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     guard let first = words.first else { return false }
     return first == "annexes" && words.count == 1 || first == "annexe" && words.count > 1 && words[1].allSatisfy(\.isNumber)
       || words.count == 2 && words[1] == "partie" || first == "partie" && words.count > 1 && words[1].allSatisfy(\.isNumber)

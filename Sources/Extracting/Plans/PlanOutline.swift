@@ -262,7 +262,7 @@ extension Passage {
 
   /// Opens with a small word, in capitals or not: `DES PRODUITS DE MONTAGNE` goes on with the line before.
   fileprivate var opensMidTitle: Bool {
-    guard let first = folded.split(separator: " ").first else { return false }
+    guard let first = Folding.split(folded).first else { return false }
     return ["de", "des", "du", "d", "et", "ou", "en", "pour", "par", "au", "aux", "a", "sur", "dans", "avec"].contains(first)
   }
 }

@@ -114,19 +114,19 @@ extension FieldRole {
 extension Passage {
   /// `Réaliser 150 logements`
   var opensInfinitive: Bool {
-    guard opensUpper, let first = folded.split(separator: " ").first, first.utf8.count >= 4 else { return false }
+    guard opensUpper, let first = Folding.split(folded).first, first.utf8.count >= 4 else { return false }
     return Infinitives.isOne(first)
   }
 
   /// `2022 2023 2024`: the head of a grid whose marks stand elsewhere.
   var isYears: Bool {
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     return words.count >= 3 && words.allSatisfy { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
   }
 
   /// `2020 2021 2022 x x`: years and marks under some of them, whose columns the dump has lost.
   var isYearGrid: Bool {
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     let years = words.count { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
     return years >= 3 && words.count > years && words.allSatisfy { $0.utf8.count == 1 || $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
   }

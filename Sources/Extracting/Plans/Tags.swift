@@ -82,7 +82,7 @@ extension Passage {
 
   /// Sentences, and no list of names or actions.
   var isProse: Bool {
-    let words = folded.split(separator: " ")
+    let words = Folding.split(folded)
     guard words.count >= 9 else { return false }
     if words.count >= 14, last == 0x2E { return words.contains { Self.verbs.contains(String($0)) } || firstIndex(of: ". ") != nil }
     return words.contains { Self.verbs.contains(String($0)) } && last == 0x2E
