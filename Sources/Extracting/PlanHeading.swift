@@ -19,7 +19,7 @@ struct PlanHeading {
   init?(_ passage: Passage) {
     guard passage.count <= 320, !passage.isEmpty else { return nil }
     let tokens = Tokens(passage)
-    if let found = Self.trailing(passage, tokens) {
+    if let found = Self.trailing(tokens) {
       self = found
     } else if let found = Self.leading(tokens, HeadingWords.fiches, .fiche) ?? Self.leading(tokens, HeadingWords.axes, .axis) {
       self = found
@@ -55,7 +55,7 @@ struct PlanHeading {
   }
 
   /// `2.2.1 Titre – Fiche action n°8`: code? title dash `Fiche` … number
-  private static func trailing(_ passage: Passage, _ tokens: Tokens) -> PlanHeading? {
+  private static func trailing(_ tokens: Tokens) -> PlanHeading? {
     for index in tokens.all.indices.reversed().prefix(8) where ["fiche", "fiches"].contains(tokens.word(index)) && index > 1 {
       guard isUpper(tokens, index), ["-", ":", "("].contains(tokens.sign(index - 1)),
         let found = wordsAndNumber(tokens, at: index, HeadingWords.fiches)

@@ -44,4 +44,19 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func `A number of a hundred thousand noughts`() {
     #expect(Figure(integer: String(repeating: "0", count: 100_000) + "7", fraction: "50").digits == "7.5")
   }
+
+  @Test(.timeLimit(.minutes(1))) func `An action of four thousand lines, a table with an axis a row`() {
+    let lines = String(repeating: "de la ville nouvelle\n", count: 4000)
+    let fiche = "Fiche action n° 1 : Bâtir\n\n**Pilote :** Ville\n\n**Calendrier :** 2024\n\n**Actions :**\nRéaliser un plan\n"
+    #expect(extracted(fiche + lines).parts.fiches.count == 1)
+    let rows = (1...1200).map { "| Axe \($0) : Thème \($0) | Action \($0) | Ville | 2024 |\n" }.joined()
+    #expect(extracted("| Axe | Action | Pilote | Calendrier |\n|---|---|---|---|\n" + rows).parts.fiches.count == 1200)
+  }
+
+  @Test func `All sums and all leads of an action's row are kept`() {
+    let text =
+      "Fiche action n° 1 : Bâtir\n\n**Pilote :** Ville\n\n**Calendrier :** 2024\n\n| Action | Coût | Remarques |\n|---|---|---|\n"
+      + "| Ouvrir un four | 12 000 € | À revoir |\n| Ouvrir un lavoir | 8 000 € | Urgent |\n"
+    #expect(extracted(text).parts.fiches[0].actions.map { $0.amounts.map(\.text) } == [["12 000 €"], ["8 000 €"]])
+  }
 }

@@ -77,7 +77,7 @@ extension Extraction {
     }
     draft.isQuoting = draft.isQuoting || draft.act.articles.isEmpty && piece.announcesQuotation
     if let formula = EnactingFormula(piece.text), canDecide, piece.text.count <= 4000 { return enact(piece, formula, &draft) }
-    if let cut = voteSentence(piece, draft) {
+    if let cut = voteSentence(piece) {
       addText(ActPiece(piece.text.prefix(cut), block: piece.block, blocks[piece.block], isFirst: piece.isFirst), &draft)
       let rest = ActPiece(piece.text.suffix(from: cut), block: piece.block, blocks[piece.block], isFirst: false)
       return parsePiece(rest, place, &draft)

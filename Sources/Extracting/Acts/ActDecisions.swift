@@ -98,7 +98,7 @@ extension Extraction {
   }
 
   /// Where the last sentence of a paragraph begins, when it alone says how the vote went.
-  func voteSentence(_ piece: ActPiece, _ draft: ActDraft) -> Int? {
+  func voteSentence(_ piece: ActPiece) -> Int? {
     let start = max(0, piece.text.count - 200)
     let tokens = Tokens(piece.text.suffix(from: start))
     let stops = tokens.all.indices.dropLast().filter {

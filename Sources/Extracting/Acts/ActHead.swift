@@ -38,7 +38,7 @@ extension Extraction {
       block += 1
     }
     closeSentences(&state, &draft)
-    settleSubject(region, state, &draft, end: end.block)
+    settleSubject(region, state, &draft)
     return end
   }
 

@@ -38,7 +38,7 @@ extension Passage {
     let last = suffix(from: start).foldedWords.last.map(String.init) ?? ""
     return [
       "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "par", "en", "sur", "avec", "conseil", "ville",
-      "commune", "departement", "du", "des",
+      "commune", "departement",
     ].contains(last)
   }
 

@@ -19,8 +19,6 @@ extension Extraction {
         index += 1
         continue
       }
-      var next = person.end
-      if tokens.sign(next) == ",", let committee = committee(tokens, behind: next, limit: 14) { next = committee.end }
       let committee = committee(tokens, behind: person.end, limit: 20)
       found.append(Rapporteur(name: person.name.string, committee: committee?.text.string, at: locate(person.name)))
       index = max(committee?.end ?? person.end, index + 1)

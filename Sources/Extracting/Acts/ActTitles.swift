@@ -245,7 +245,7 @@ extension Extraction {
   }
 
   /// The subject: what stands behind its label, else behind the reference, else the last lines before the text.
-  mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft, end: Int) {
+  mutating func settleSubject(_ region: ActRegion, _ state: HeadState, _ draft: inout ActDraft) {
     guard region.titles.isEmpty else { return }
     var lines = state.label
     let full = lines.isEmpty ? [] : spelledOut(Passage(joining: lines), state.titles)

@@ -7,11 +7,6 @@ struct PersonReader {
 
   init(_ passage: Passage) { tokens = Tokens(passage) }
 
-  private func letters(_ index: Int) -> Substring.UTF8View? {
-    guard let token = tokens[index], token.kind == .word else { return nil }
-    return Substring(tokens.passage[token.range].string).utf8
-  }
-
   func opensUpper(_ index: Int) -> Bool {
     guard let token = tokens[index], token.kind == .word else { return false }
     return ScalarReader(tokens.passage.bytes).scalar(at: token.range.lowerBound).map { ScalarReader.isUpper($0.value) } ?? false

@@ -5,7 +5,6 @@ import Segmenting
 /// What a document is called, who issued it and when, read from its first blocks.
 struct Identity {
   var title: Passage?
-  private var titleBlock: Int?
   /// The title of the only fiche.
   private(set) var ficheTitle: String?
   var date: TimeSpan?
@@ -51,7 +50,6 @@ struct Identity {
   private mutating func readTitle(_ extraction: Extraction, _ parts: Parts) {
     let found = TitleReader(extraction, ofAct: parts.deliberation != nil, minutes: parts.acts.compactMap(\.subject)).title()
     title = found?.text
-    titleBlock = found?.block
     if parts.fiches.count == 1, !parts.fiches[0].title.isEmpty { ficheTitle = parts.fiches[0].title }
   }
 

@@ -183,7 +183,6 @@ struct TitleReader {
       weight = max(weight, 22)
     } else if MinutesTitle.opens(passage) {
       // A list of the sitting's acts stands inside minutes too.
-      // A list of the sitting's acts stands inside minutes too.
       weight = folded == "liste des deliberations" ? 8 : max(weight, MinutesTitle.isCertain(passage) ? 34 : 20)
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70

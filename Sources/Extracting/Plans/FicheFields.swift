@@ -61,7 +61,7 @@ extension Extraction {
     var groups: [[Range<Int>]] = []
     for fragment in blocks[index].fragments {
       let line = Passage(joining: [fragment], of: tree.text.bytes)
-      let isOpen = groups.last.map { Dangling.ends(Passage(joining: $0, of: tree.text.bytes).bytes) } ?? false
+      let isOpen = groups.last?.last.map { Dangling.ends(Passage(joining: [$0], of: tree.text.bytes).bytes) } ?? false
       if line.opensInfinitive, !isOpen {
         groups.append([fragment])
       } else if groups.isEmpty {

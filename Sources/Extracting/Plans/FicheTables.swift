@@ -71,13 +71,13 @@ extension Extraction {
       updateLastAction(&draft) { $0.calendar = calendar }
     case .leads where !cell.isProse:
       let leads = organisations(cell, path: id + "/lead")
-      updateLastAction(&draft) { $0.leads = leads }
+      updateLastAction(&draft) { $0.leads += leads }
     case .partners where !cell.isProse:
       let partners = organisations(cell, path: id + "/partner")
-      updateLastAction(&draft) { $0.partners = partners }
+      updateLastAction(&draft) { $0.partners += partners }
     default:
       let amounts = role == .resources ? amounts(Tokens(cell), label: false) : []
-      updateLastAction(&draft) { $0.amounts = amounts }
+      updateLastAction(&draft) { $0.amounts += amounts }
       if amounts.count == 1, amounts[0].text == cell.string { return own(cell) }
       addAside(node(cell), under: head, &draft)
     }

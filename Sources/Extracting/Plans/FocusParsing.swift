@@ -25,7 +25,7 @@ extension Extraction {
       }
       if let label = Label(block, passage) {
         if label.isStyled || label.isAlone || !styled { break }
-        addField(label, next, path, &focus)
+        addField(label, path, &focus)
       } else {
         focus.paragraphs.append(node(passage))
       }
@@ -35,7 +35,7 @@ extension Extraction {
     return next
   }
 
-  private mutating func addField(_ label: Label, _ index: Int, _ path: String, _ focus: inout Focus) {
+  private mutating func addField(_ label: Label, _ path: String, _ focus: inout Focus) {
     own(label.head)
     switch label.role {
     case .partners: focus.partners += organisations(label.value, path: path + "/partner")

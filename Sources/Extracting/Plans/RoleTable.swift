@@ -119,12 +119,13 @@ extension Extraction {
 
   /// The text of a cell; where it lists indicators or the like, one for each line that begins with a capital.
   private func parts(of cell: Int) -> [Passage] {
-    guard blocks[cell].fragments.count > 1, let part = blocks.indices.contains(cell) ? passage(cell) : nil else { return [passage(cell)] }
+    let part = passage(cell)
+    guard blocks[cell].fragments.count > 1 else { return [part] }
     var groups: [[Range<Int>]] = []
     for fragment in blocks[cell].fragments {
       let line = Passage(joining: [fragment], of: tree.text.bytes)
       let opens = ScalarReader(line.bytes).scalar(at: 0).map { ScalarReader.isUpper($0.value) } ?? false
-      let before = groups.last.map { Passage(joining: $0, of: tree.text.bytes) }
+      let before = groups.last?.last.map { Passage(joining: [$0], of: tree.text.bytes) }
       if let before, !opens || Dangling.ends(before.bytes) || before.last == 0x2C || before.last == 0x2D {
         groups[groups.count - 1].append(fragment)
       } else {
@@ -146,18 +147,22 @@ extension Extraction {
         at: locate(value)))
   }
 
+  /// So many axes before a row are looked at; no plan has as many.
+  private static let mostAxes = 128
+
   /// The axis that a cell or a field names, made where it is new.
   mutating func axis(named cell: Passage, _ parts: inout Parts) -> String? {
     guard !cell.isEmpty else { return nil }
     let heading = PlanHeading(cell).flatMap { $0.kind == .axis ? $0 : nil }
     let counted = LabelledHead.number(cell, nil)
     let (number, title) = heading.map { ($0.number, $0.title) } ?? counted
-    if let known = parts.axes.first(where: { Folding.words($0.title) == title.folded || $0.number != nil && $0.number == number }) {
+    let axes = parts.axes.suffix(Self.mostAxes)
+    if let known = axes.first(where: { Folding.words($0.title) == title.folded || $0.number != nil && $0.number == number }) {
       own(cell)
       return known.id
     }
     // `Orientation stratégique : 1`, and no axis has that number or another document has it.
-    if let known = parts.axes.first(where: { Folding.words($0.number ?? "") == cell.folded }) {
+    if let known = axes.first(where: { Folding.words($0.number ?? "") == cell.folded }) {
       own(cell)
       return known.id
     }
