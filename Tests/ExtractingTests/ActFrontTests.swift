@@ -125,6 +125,21 @@ import Testing
     #expect(acts(text) == "C1105 BAIL DU LAVOIR Exercice 2017")
   }
 
+  @Test func `A stamp within the text takes no vote with it`() throws {
+    let text =
+      "DELIBERATION N° 2016-19\n\nObjet : Bail du lavoir\n\nVu le code de l'urbanisme,\n\nAprès en avoir délibéré, le Conseil\n\nDECIDE de "
+      + "conclure le bail\n\nEnvoyé en préfecture le\n\nAUTORISE le maire à signer,\n\nONT VOTE POUR : 22\nONT VOTE CONTRE : 1\n"
+    let vote = try #require(extracted(text).parts.deliberation?.vote)
+    #expect([vote.for, vote.against] == [22, 1])
+  }
+
+  @Test func `Who decides, behind the formula, is no decision`() {
+    let text =
+      "DELIBERATION N° 2016-19\n\nObjet : Bail du lavoir\n\nVu le code de l'urbanisme,\n\nOuï l'exposé et après en avoir délibéré, par 6 voix "
+      + "contre, 0 abstention, 5 pour, le Comité syndical\n\nREJETTE la demande,\n\nDIT que le bail reste fixé.\n"
+    #expect(extracted(text).parts.deliberation?.operative.map(\.text) == ["REJETTE la demande,", "DIT que le bail reste fixé."])
+  }
+
   @Test func `Who signs with a day is no part of the stamp behind`() throws {
     let text =
       "DECISION DU MAIRE N° 2013-087\n\nOBJET : Bail du lavoir\n\nVu le code de l'urbanisme,\n\nDECIDE\n\nARTICLE 1 — De conclure le bail.\n\n"

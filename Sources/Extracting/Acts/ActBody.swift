@@ -65,7 +65,9 @@ extension Extraction {
     case .closing where piece.isFirst: return addText(piece, &draft)
     default: break
     }
-    if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, Tokens(piece.text).count <= 9 { return claimStamp(piece, &draft) }
+    if !draft.stamp.isEmpty, piece.text.count <= 40, piece.text.hasDigit, !Self.isVoteLine(piece.text), Tokens(piece.text).count <= 9 {
+      return claimStamp(piece, &draft)
+    }
     if nameSignatory(piece, &draft) || readFrame(piece, role, &draft) { return }
     if draft.isQuoting, !piece.opensArticle, piece.endsQuotation { draft.isQuoting = false }
     let isQuoted = draft.announcesQuotation

@@ -66,8 +66,8 @@ extension Extraction {
     guard start < tokens.count else { return Passage() }
     let text = tokens.slice(start..<tokens.count)
     guard !text.folded.isEmpty else { return Passage() }
-    // `le Conseil communautaire :` over the items
-    if text.last == 0x3A || text.last == 0x2C, text.count <= 80, namesBody(text) { return Passage() }
+    // `le Conseil communautaire :` over the items, `le Comité syndical` over `REJETTE …`
+    if text.count <= 80, namesBody(text) { return Passage() }
     let counts = VoteReader(text)
     return counts.hasCounts && text.count < 110 && !text.hasInfinitive ? Passage() : text
   }
