@@ -56,6 +56,24 @@ import Testing
       ])
   }
 
+  @Test func `A list of a mayor's decisions within minutes is one of their acts, an agenda's reporters make none`() {
+    let items = ["Tarifs du lavoir", "Vente d'un banc"].enumerated().map {
+      "\($0 + 2). \($1)\nRapporteur : Mme COLLET\n\nMadame COLLET rappelle que la commission a donné un avis favorable à ce projet.\n\n"
+        + "Après en avoir délibéré, le conseil municipal accepte à l'unanimité.\n\n"
+    }
+    let text =
+      "COMMUNE DE VAUGRIS\n\nPROCES-VERBAL DU CONSEIL MUNICIPAL DU 17 MARS 2022\n\nPrésents : M. ROBIN, Mme COLLET\n\nOrdre du jour :\n\n"
+      + "1. Décisions\nRapporteur : M. ROBIN\n2. Tarifs du lavoir\nRapporteur : Mme COLLET\n3. Vente d'un banc\nRapporteur : Mme COLLET\n\n"
+      + "1. Décisions prises par le Maire\nRapporteur : M. ROBIN\n\n22/001 04/01/2022 Prêt de la salle des fêtes      Les Amis\n"
+      + "22/002 11/01/2022 Avenant n° 1 au marché          SAS PIERRE\n22/003 12/01/2022 Régie du musée                  -\n\n"
+      + "Le conseil prend acte de ces décisions.\n\n" + items.joined()
+    #expect(
+      Self.acts(text) == [
+        "1 | Décisions prises par le Maire | 2022-03-17 | noted", "2 | Tarifs du lavoir | 2022-03-17 | unanimous",
+        "3 | Vente d'un banc | 2022-03-17 | unanimous",
+      ])
+  }
+
   @Test func `A portal's results are acts by the labels under each title`() {
     let record = { (title: String, summary: String, day: String) in
       "\(title)\n\nResumé\n\n\(summary)\n\n  • Assemblée : Commission Permanente\n  • Date : \(day)\n  • Rapporteur : Madame Anne COLLET\n\n"
@@ -63,7 +81,8 @@ import Testing
     let text =
       "Délibérations | Département\nMenu\nAccueil\n\n512 résultats\n\nTrier par : Date\n\n"
       + record(
-        "Soutien aux forêts sinistrées", "Le présent rapport propose d'attribuer une subvention de 418 350 € à neuf communes.", "15/11/2019"
+        "Soutien aux forêts sinistrées", "Le présent rapport propose d'attribuer des subventions.\n\nLeur total est de 418 350 €.",
+        "15/11/2019"
       )
       + record(
         "210 - Convention avec l'association Le Relais", "Le présent rapport soumet à l'approbation les termes d'une convention.",

@@ -139,6 +139,7 @@ extension Extraction {
     guard let first = rows.first, !rows.contains(where: { row in row.blocks.contains { isTaken($0) || blocks[$0].kind == .table } }) else {
       return []
     }
+    guard areMost(Set(rows.flatMap(\.blocks))) else { return [] }
     let session = sessionAhead(of: first.blocks.lowerBound).act.session
     var tabled: Set<Int> = []
     for row in rows {
@@ -147,6 +148,12 @@ extension Extraction {
     }
     for block in tabled { take(block..<(block + 1)) }
     return tabled
+  }
+
+  /// Whether most of the text stands in these blocks: the list is the paper, and none that minutes give among their acts.
+  func areMost(_ listed: Set<Int>) -> Bool {
+    let sizes = blocks.indices.map { passage($0).count }
+    return listed.reduce(0) { $0 + sizes[$1] } * 2 > sizes.reduce(0, +)
   }
 
   private mutating func parseLaidRow(_ row: LaidRows.Row, _ session: Session) -> Act {

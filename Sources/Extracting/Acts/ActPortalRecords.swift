@@ -10,6 +10,8 @@ extension ActOutline {
     "thematique", "type", "numero", "direction", "service",
   ]
   private static let fewestLabels = 3
+  /// In blocks, its title with it.
+  private static let longestSummary = 5
   /// In bytes.
   private static let longestTitle = 600
 
@@ -38,11 +40,12 @@ extension ActOutline {
   private func record(_ above: ArraySlice<Int>, _ run: [Int]) -> ActRegion? {
     let fields = run.compactMap { label($0) }
     guard let day = fields.first(where: { $0.name.hasPrefix("date") })?.value, day.isDate,
-      Set(fields.map(\.name)).count == fields.count, var title = above.last
+      Set(fields.map(\.name)).count == fields.count,
+      let title = above.suffix(Self.longestSummary).last(where: { !extraction.passage($0).endsSentence }),
+      case let text = extraction.passage(title), (8...Self.longestTitle).contains(text.count), text.opensUpper || text.hasDigit,
+      // `Rapport (pdf, 212 Ko)` of the record above.
+      !text.folded.contains(" pdf ")
     else { return nil }
-    if extraction.passage(title).endsSentence, let upper = above.dropLast().last { title = upper }
-    let text = extraction.passage(title)
-    guard (8...Self.longestTitle).contains(text.count), text.opensUpper || text.hasDigit, !text.endsSentence else { return nil }
     let number = ActReference(heading: text)
     return ActRegion(
       reference: number?.text, titles: [number?.title ?? text], heads: [title] + run, body: (title + 1)..<run[0], day: day,

@@ -15,7 +15,9 @@ extension ActOutline {
   /// Whether an agenda names who reports under each of its points: `N° 2 – Budget principal`, `P. ROBIN, rapporteur`. Its numbers may come in
   /// any order.
   func areReported(_ heads: [Head]) -> Bool {
-    guard heads.count >= 3 else { return false }
+    guard heads.count >= 3, decided(heads).count * 2 < heads.count,
+      Set(heads.map { ($0.reference?.text ?? "") + $0.title.prefix(24).folded }).count == heads.count
+    else { return false }
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
     let reported = zip(heads, ends).count { head, end in
       ((head.block + 1)..<end).prefix(2).contains { block in

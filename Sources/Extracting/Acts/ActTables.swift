@@ -13,7 +13,10 @@ extension Extraction {
       let isOfDecisions = listsDecisions(above: index)
       guard let header = rows.first, rows.count > 1, rows.count > 2 || !tabled.isEmpty else { continue }
       let named = ActColumns(header.map { passage($0).folded }, ofDecisions: isOfDecisions)
-      guard let columns = named ?? (isOfDecisions ? ActColumns(headless: rows.map { $0.map { passage($0) } }) : nil) else { continue }
+      guard
+        let columns = named
+          ?? (isOfDecisions && areMost(Set(index..<blocks[index].end)) ? ActColumns(headless: rows.map { $0.map { passage($0) } }) : nil)
+      else { continue }
       beginContainer()
       if named != nil { for cell in header { claim(cell) } }
       for row in rows.dropFirst(named == nil ? 0 : 1) where row.indices.contains(columns.subject) && !passage(row[columns.subject]).isEmpty

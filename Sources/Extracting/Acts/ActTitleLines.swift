@@ -199,7 +199,7 @@ extension ActOutline {
   /// `REUNION DU COMITE DES FETES` over `DU 25 septembre 2014`, or a site's word over the minutes' title: the paper's own head.
   private func headsSitting(_ piece: ActPiece) -> Bool {
     guard let next = nextFilled(piece.block) else { return false }
-    if MinutesTitle.isCertain(extraction.passage(next)) { return true }
+    if piece.block < 16, MinutesTitle.isCertain(extraction.passage(next)) { return true }
     return ["reunion", "seance", "session", "assemblee", "conseil", "comite"].contains(piece.words.first) && extraction.passage(next).isDay
   }
 
