@@ -1,5 +1,14 @@
 /// What the columns of a list of acts are called, as data; folded. Another commune's wording is one more entry here.
 package enum ActTableWords {
+  /// How a list of what one person decided calls itself.
+  package static let lists = [
+    "decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
+    "compte rendu des decisions", "compte rendu de decisions", "releve des decisions du", "releve des decisions prises",
+    "etat des decisions", "tableau des decisions", "communication des decisions", "information sur les decisions",
+    "decisions de la presidente",
+    "decisions de la maire", "decisions communautaires",
+  ]
+
   package static let numbers: Set<String> = [
     "n", "no", "numero", "numeros", "n d ordre", "numero d ordre", "n de deliberation", "n de la deliberation", "n deliberation",
     "numero de deliberation", "numero de la deliberation", "deliberation n", "n delib", "n de delib", "n dcm", "reference", "ref", "n acte",

@@ -241,7 +241,7 @@ struct BlockBuilder {
 
   mutating func readText(_ text: TextLine, _ index: Int) {
     let line = withoutColon(text)
-    let goesOn = continuesOpenBlock(line) && !opensCapitals(line) && !opensRunIn(line)
+    let goesOn = continuesOpenBlock(line) && !opensCapitals(line) && !opensRunIn(line) && !isTitleUnderStop(line, index)
     if let key = line.metadata {
       rules += [line.start..<line.body.lowerBound, line.body.upperBound..<line.end]
       if line.indent > 0, blocks.last?.kind == .metadata(key: key.rawValue) { return extend(line) }

@@ -109,6 +109,20 @@ extension BlockBuilder {
     return String(decoding: bytes[line.body.lowerBound..<index], as: UTF8.self)
   }
 
+  /// A line behind a full stop that ends early and in none, prose under it: a title, however full the line above it was.
+  func isTitleUnderStop(_ line: TextLine, _ index: Int) -> Bool {
+    guard let open = openLine, bytes[open.body].last == 0x2E, let block = blocks.last, block.kind == .paragraph, block.cell == nil,
+      index + 1 < lines.count, case let next = lines[index + 1], !next.isBlank, !next.opensPage, next.width > line.width
+    else { return false }
+    let text = bytes[line.body]
+    guard let last = text.last, !".,;!?".utf8.contains(last), text.count(where: { $0 == 0x20 }) >= 2, !Dangling.ends(text) else {
+      return false
+    }
+    let reader = ScalarReader(bytes)
+    let areOpenings = [line, next].allSatisfy { reader.scalar(at: $0.body.lowerBound).map { ScalarReader.isUpper($0.value) } ?? false }
+    return areOpenings && wrap.wraps(open, into: line, bytes) && !wrap.wraps(line, into: next, bytes) && wrap.isFull(next)
+  }
+
   /// The rest of a calendar cut at the line's end: `2016` behind `2015-`, `-2016` behind `2015`.
   func isCalendarTail(_ line: TextLine) -> Bool {
     guard let open = openLine, let last = bytes[open.body].last else { return false }

@@ -31,24 +31,41 @@ struct RunTogetherActs {
   /// None where too few references or ordinals rise.
   func breaks(in line: Range<Int>) -> [Int] {
     var heads = references(line)
-    if heads.count < Self.fewest { heads = ordinals(line) }
-    if heads.count < Self.fewest { return capitals(line) }
+    if heads.count < Self.fewest {
+      heads = ordinals(line)
+      // A page may have two, each over a title in capitals.
+      if heads.count == 2, heads.allSatisfy({ endOfCapitals($0, min(line.upperBound, $0 + Self.title)) != nil }) {
+        return cuts(heads, line)
+      }
+    }
+    return heads.count < Self.fewest ? capitals(line) : cuts(heads, line)
+  }
+
+  /// The heads, where their texts begin, and where the session's own lines do.
+  private func cuts(_ heads: [Int], _ line: Range<Int>) -> [Int] {
     var found = Set(heads)
     for (place, head) in heads.enumerated() {
       let end = min(place + 1 < heads.count ? heads[place + 1] : line.upperBound, head + Self.title)
       if let start = endOfCapitals(head, end) ?? (head..<end).first(where: { opens($0, Self.openings) }) { found.insert(start) }
     }
-    for index in line.dropFirst() where opens(index, Self.parts) { found.insert(index) }
+    let known = Set(heads)
+    // `1/ PROCES-VERBAL DE LA SEANCE DU …`: a title right behind its number.
+    for index in line.dropFirst() where opens(index, Self.parts) && !(1...5).contains(where: { known.contains(index - $0) }) {
+      found.insert(index)
+    }
     return found.sorted()
   }
 
   /// Where a title in capitals ends behind its number, and words in small letters begin: `2019-10 TAUX D'IMPOSITION Les taux sont …`
   private func endOfCapitals(_ head: Int, _ end: Int) -> Int? {
     var (start, words) = (head, 0)
+    // `L. Cantuel soumet …`: an initial goes with its name.
+    var initial: Int?
     while start < end {
       let stop = bytes[start..<end].firstIndex(of: 0x20) ?? end
       let letters = Capitals.letters(bytes[start..<stop])
-      if letters.small > 0 { return words >= 2 && letters.large > 0 ? start : nil }
+      if letters.small > 0 { return words >= 2 && letters.large > 0 ? initial ?? start : nil }
+      initial = stop - start == 2 && letters.large == 1 && bytes[stop - 1] == 0x2E ? start : nil
       words += letters.large >= 2 ? 1 : 0
       start = stop + 1
     }
@@ -85,12 +102,22 @@ struct RunTogetherActs {
     let text = Array(bytes[line])
     guard text.count >= Self.sitting, Self.sittings.contains(where: { text.firstIndex(of: $0) != nil }) else { return [] }
     var (heads, last) = ([Int](), 0)
+    // `2 4/ ATELIER RELAIS …`: a further page of the sitting, its number first.
+    let first = pageEnd(line)
     for index in line.dropFirst() where bytes[index - 1] == 0x20 {
-      guard let number = ordinal(index, line.upperBound), number == last + 1 || heads.isEmpty && number == 1 else { continue }
+      guard let number = ordinal(index, line.upperBound), number == last + 1 || heads.isEmpty && (number == 1 || index == first) else {
+        continue
+      }
       heads.append(index)
       last = number
     }
     return heads
+  }
+
+  /// Behind the number of a page at the line's start.
+  private func pageEnd(_ line: Range<Int>) -> Int {
+    let digits = bytes[line].prefix { (0x30...0x39).contains($0) }
+    return (1...3).contains(digits.count) && bytes[digits.endIndex...].first == 0x20 ? digits.endIndex + 1 : line.lowerBound
   }
 
   /// Both ends of the titles in capitals that stand between sentences, and where the session's own lines begin.

@@ -143,6 +143,9 @@ struct WrapWidth {
     line.indent >= 8 && next.indent >= 8 && abs(line.indent - next.indent) >= 3
   }
 
+  /// Whether a line fills most of its column.
+  func isFull(_ line: TextLine) -> Bool { columns.map { line.width * 4 >= $0 * 3 } ?? false }
+
   /// Whether `next` goes on where `line` was cut: its first word would not have fitted.
   func wraps(_ line: TextLine, into next: TextLine, _ bytes: [UInt8]) -> Bool {
     guard let columns, !Self.areCentred(line, next) else { return false }

@@ -24,6 +24,102 @@ import Testing
     row.check(Self.subjects(head + items.joined(separator: "\n")).joined(separator: ", "))
   }
 
+  @Test func `A title is found under a full line, over a page's number, and not in the words of who speaks or of the paper's head`() {
+    let acts = extracted(
+      """
+      Compte rendu CC 2014 09 25
+
+      Transcription
+
+      Compte rendu CC 2014 09 25
+      REUNION COMMUNAUTE DE COMMUNES
+      DE LA VALLEE DE L'ORVAL
+      DU 25 septembre 2014 à 20h30
+      Présents : MM. ROBIN, TAVEL, Mme COLLET.
+      Tarifs du lavoir
+      Sur invitation de Madame Anne COLLET, la commission a présenté les tarifs du lavoir des communes voisines, qui sont plus élevés.
+      Les membres du Conseil, après en avoir délibéré à l'unanimité, acceptent la proposition et donnent pouvoir au Président de l'appliquer.
+      Vente d'un banc à la commune de Morance
+      1
+      Monsieur TAVEL expose que ce banc n'est plus en usage depuis que la place a été refaite, et que la commune de Morance le demande.
+      Les membres du Conseil, après en avoir délibéré à l'unanimité, acceptent la proposition et donnent pouvoir au Président de la signer.
+      Achat d'une pelle
+      Il est exposé que trois entreprises ont répondu et que la première est la moins chère, pour des délais qui sont les mêmes à la fin.
+      Les membres du Conseil, après en avoir délibéré à l'unanimité, acceptent la proposition.
+      """
+    ).parts.acts
+    #expect(acts.map(\.subject) == ["Tarifs du lavoir", "Vente d'un banc à la commune de Morance", "Achat d'une pelle"])
+    #expect(acts.allSatisfy { $0.session.date?.edtf == "2014-09-25" })
+  }
+
+  @Test func `Who speaks under a wide title is none of it, and an affair added to the agenda keeps its number`() {
+    let title = "FINANCES - DEPOT DE DEMANDE DE SUBVENTION POUR LES AIRES D'ACCUEIL DES VOYAGEURS"
+    let acts = extracted(
+      """
+      VILLE DE VAUGRIS
+
+      PROCES-VERBAL DE LA SEANCE DU 20 JUIN 2011
+
+      1 - \(title)
+      Monsieur le Président laisse la parole à Madame COLLET qui apporte les éléments suivants :
+
+      L'aire est ancienne.
+
+      Adopté à l'unanimité
+
+      2 - Attribution de subventions aux clubs
+
+      <DELPH</DELPHI
+
+      Les clubs ont été entendus.
+
+      Adopté à l'unanimité
+
+      106- Contrat de location de la salle
+
+      L'affaire est ajoutée à l'ordre du jour.
+
+      Adopté à l'unanimité
+      """
+    ).parts.acts
+    #expect(acts.map(\.subject) == [title, "Attribution de subventions aux clubs", "Contrat de location de la salle"])
+    #expect(acts.map(\.reference) == ["1", "2", "106"])
+  }
+
+  @Test func `A label that an engine cut is none of the subject`() {
+    let acts = [("191", "Dissolution du comité"), ("192", "Vente d'un banc")].map {
+      "DELIBERATION N DE/2016/\($0)\njet : \($1)\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n\n"
+    }
+    #expect(Self.subjects("REGISTRE DES DÉLIBÉRATIONS\n\n" + acts.joined()) == ["Dissolution du comité", "Vente d'un banc"])
+  }
+
+  /// The head of minutes, whose day stands on a line of its own, behind other words, with its hour.
+  private static let heads = [
+    "COMPTE RENDU\nDE LA REUNION DU CONSEIL MUNICIPAL\nDU 8 DECEMBRE 2016 A 20H30",
+    "CONSEIL GENERAL\nRECUEIL DES DELIBERATIONS\nRéunion de droit - Séance du jeudi 8 décembre 2016",
+    "PROCES-VERBAL\nSEANCE DU HUIT DECEMBRE DEUX MILLE SEIZE", "PV CM 08/12/2016",
+  ]
+
+  @Test(arguments: heads) func `The head of minutes tells the day`(head: String) {
+    let items = ["Tarifs du lavoir", "Vente d'un banc"].map { "\($0)\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n\n" }
+    let acts = extracted("\(head)\n\nPrésents : M. ROBIN, Mme COLLET\n\n" + items.joined()).parts.acts
+    #expect(acts.map { $0.session.date?.edtf } == ["2016-12-08", "2016-12-08"])
+  }
+
+  @Test func `A title behind its number and before a name with its initial, on a further page of one line`() {
+    let text =
+      "Le conseil municipal, après en avoir délibéré, approuve à l unanimité cette proposition et charge le maire de l appliquer sans délai. "
+    let acts = extracted(
+      "COMPTE RENDU DU 9 MARS 2011\n\n1 L an deux mil onze et le neuf mars à 20 heures, le Conseil municipal s est réuni. Présents : A. Collet, L. "
+        + "Tavel. Secrétaire de séance : Anne Collet 1/ PROCES-VERBAL DE LA SEANCE DU 7 FEVRIER L. Tavel soumet le procès-verbal. \(text)"
+        + "2/ VENTE D UN BANC Le maire expose le dossier. \(text)3/ TARIFS DU LAVOIR A. Collet rappelle les tarifs. \(text)\n\n"
+        + "2 4/ ACHAT D UNE PELLE Le maire présente trois devis. \(text)5/ BAIL DU PRESBYTERE L. Tavel rappelle le bail. \(text)"
+        + "6/ MOTION POUR LA POSTE A. Collet donne lecture. \(text)\(text) 2\n"
+    ).parts.acts
+    #expect(acts.map { $0.reference ?? "-" } == ["1", "2", "3", "4", "5", "6"])
+    #expect(acts[0].subject == "PROCES-VERBAL DE LA SEANCE DU 7 FEVRIER" && acts[4].subject == "BAIL DU PRESBYTERE")
+  }
+
   @Test func `A reference at a title's end is the act's`() {
     let acts = extracted(
       """

@@ -10,6 +10,8 @@ import Testing
     Phrase("2010 SGRI 70 Subvention à l'association du Rail", "2010 SGRI 70 | Subvention à l'association du Rail"),
     Phrase("Subvention à l'association du Rail [2000 PJEV 79]", "2000 PJEV 79 | Subvention à l'association du Rail"),
     Phrase("2012, DASES 190 G - Convention avec la caisse", "2012 DASES 190 G | Convention avec la caisse"),
+    Phrase("17 - 2012, DASES 190 G - Convention avec la caisse", "2012 DASES 190 G | Convention avec la caisse"),
+    Phrase("2013 DF 41-1° G - Décision modificative de la Ville", "2013 DF 41-1° G | Décision modificative de la Ville"),
     Phrase("n° 2014 / 211\n\nDésignation des représentants de la Ville", "2014 / 211 | Désignation des représentants de la Ville"),
     Phrase("N°36/2023\n\nTARIFS DE LA CANTINE SCOLAIRE", "36/2023 | TARIFS DE LA CANTINE SCOLAIRE"),
     Phrase("03-2024 : Tarifs de la cantine scolaire", "03-2024 | Tarifs de la cantine scolaire"),

@@ -28,6 +28,7 @@ import Testing
     Phrase("Motion rejetée par 14 voix contre, 8 voix pour.", "8/14/- rejected"),
     Phrase("Abstention : 1 (M. Roy) - Contre : néant - Pour : 13", "13/0/1 adopted"),
     Phrase("Ainsi fait et délibéré à l'unanimité.", "-/-/- unanimous"),
+    Phrase("Les projets de délibération sont rejetés.", "-/-/- rejected"),
     Phrase("Adopté à l'unanimité moins une voix.", "-/-/- majority"),
     Phrase("Adopté à l'unanimité moins 2 abstentions.", "-/-/2 unanimous"),
     Phrase("", nil),

@@ -13,7 +13,7 @@ enum ActNumber {
     let numbers = tokens.all.filter { $0.kind == .number }
     let signs = tokens.all.filter { $0.kind == .sign }
     guard words.count <= 3, words.allSatisfy({ $0.range.count <= 6 && isCapital(tokens, $0) }), numbers.count >= 3, !signs.isEmpty,
-      !["du", "le", "au", "en"].contains(first.text), signs.allSatisfy({ ["-", "/", ".", "_"].contains($0.text) }),
+      !["du", "le", "au", "en", "pv", "cr"].contains(first.text), signs.allSatisfy({ ["-", "/", ".", "_"].contains($0.text) }),
       numbers.contains(where: { $0.year != nil }),
       numbers.allSatisfy({ $0.text.utf8.count <= 4 })
     else { return false }

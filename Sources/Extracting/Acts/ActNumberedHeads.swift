@@ -21,9 +21,12 @@ extension ActOutline {
     for (form, heads) in byForm.sorted(by: { $0.value[0].block < $1.value[0].block }) {
       // `Dossier n° D2017B01` has no value to rise.
       let isLettered = heads.allSatisfy { $0.reference?.value == nil }
-      let (kept, lists) = unlisted(
-        form.isSure || isLettered ? heads : form.isStepped ? steps(heads) : chain(heads), isSure: form.isSure)
-      guard let score = proof(kept, form, inMinutes: isMinutes), score > best?.score ?? 0,
+      let isAgenda = !form.isSure && areReported(heads)
+      let (kept, lists) =
+        isAgenda
+        ? (heads, [])
+        : unlisted(form.isSure || isLettered ? heads : form.isStepped ? steps(heads) : chain(heads), isSure: form.isSure)
+      guard let score = isAgenda ? heads.count * 2 : proof(kept, form, inMinutes: isMinutes), score > best?.score ?? 0,
         form.isSure || !arePartsOfReport(kept, free) && !headCollections(kept)
       else { continue }
       if !form.isSure, agenda == nil { agenda = (kept, lists) }
@@ -63,7 +66,9 @@ extension ActOutline {
   /// The reference and the title that a block opens with; above them may stand headings of the agenda, below them the text.
   private func head(_ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
     let whole = extraction.passage(block)
-    guard whole.count <= 6000, !extraction.blocks[block].isContentsEntry, !whole.hasLeaders else { return nil }
+    guard whole.count <= 6000, !extraction.blocks[block].isContentsEntry, !whole.hasLeaders, !verdicts.blocks.contains(block),
+      !goesOnWithPage(whole, block)
+    else { return nil }
     var lines = extraction.lines(block)
     var number: String?
     for first in 0..<min(lines.count, 5) {
@@ -81,11 +86,18 @@ extension ActOutline {
       else { continue }
       let beside = number == nil ? numberBeside(block) : nil
       return Head(
-        block: block, reference: reference, title: reference.title, textStart: end < lines.count ? lines[end].places[0] : nil,
+        block: block, reference: reference, title: reference.form == .parisian ? ActReference.single(reference.title) : reference.title,
+        textStart: end < lines.count ? lines[end].places[0] : nil,
         number: number ?? beside,
         numberBlock: beside.map { _ in block + 1 })
     }
     return nil
+  }
+
+  /// An entry of a list of contents whose second line has the page: `… (18e). -` over `Montant : 32.500 euros. ..... 4`.
+  private func goesOnWithPage(_ title: Passage, _ block: Int) -> Bool {
+    guard block + 1 < extraction.blocks.count, !title.stops else { return false }
+    return extraction.passage(block + 1).hasLeaders && !extraction.blocks[block + 1].followsBlank
   }
 
   /// The line behind a title, where a sentence begins.
@@ -102,7 +114,7 @@ extension ActOutline {
         continue
       }
       // `Section de fonctionnement : 534 000 €`
-      if piece.opensUpper, lines[end].endsInSum { break }
+      if piece.opensUpper, lines[end].endsInSum, lines[end - 1].count < Self.widestTitleLine { break }
       if piece.role.map({ $0 != .letterhead }) ?? false || piece.tellsAdvice || isSpoken || isSentence || piece.opensArticle
         || piece.opensDecision
         || EnactingFormula(lines[end]) != nil
@@ -143,10 +155,16 @@ extension ActOutline {
       let last = kept.last?.reference?.value
       let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
-      let leaps = !follows && !returns && head.title.isCapitals
+      let leaps = !follows && !returns && (head.title.isCapitals || standsAlone(head))
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
     }
     return kept
+  }
+
+  /// A heading between two blanks: an affair that was added to the agenda has the number of another list.
+  private func standsAlone(_ head: Head) -> Bool {
+    guard case .heading(.standalone) = extraction.blocks[head.block].kind else { return false }
+    return head.textStart == nil && extraction.blocks[head.block].followsBlank && !head.title.saysSomething
   }
 
   /// `1.1`, `1.2`, `2.1`; `A`, `B`, `A`: each the next of its part or the first of another. The classes that acts are filed under, and the
@@ -174,9 +192,10 @@ extension ActOutline {
     }
     var counts: [String: Int] = [:]
     for head in heads { for name in Set(names(head)) { counts[name, default: 0] += 1 } }
+    let last = Dictionary(heads.map { ($0.reference?.text ?? "", $0.block) }) { $1 }
     func close(before end: Int) {
       let repeated = run.map { head in names(head).contains { counts[$0]! > 1 } }
-      let isList = run.count >= 3 || run.count == 2 && repeated.contains(true)
+      let isList = (run.count >= 3 || run.count == 2 && repeated.contains(true)) && !verdicts.areJoint(run, last: last)
       let isWhollyNew = !repeated.contains(true)
       if isList, let first = zip(run, repeated).first(where: { $1 || isWhollyNew }) { lists.append(first.0.block) }
       for (head, isRepeated) in zip(run, repeated) where !isList || !isRepeated && !isWhollyNew { out.append(head) }

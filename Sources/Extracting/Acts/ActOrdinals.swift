@@ -30,6 +30,23 @@ extension ActReference {
     return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
   }
 
+  /// placed → ordinal `-` parisian: its place in the agenda before the number, `17 - 2012, DASES 190 G - Subvention`
+  static func placed(_ tokens: Tokens) -> Found? {
+    guard let place = tokens[0], place.range.count <= 3, place.kind == .number || romanValue(tokens.slice(0..<1).string) != nil,
+      tokens.sign(1) == "-"
+    else { return nil }
+    return parisian(tokens, at: 2)
+  }
+
+  /// Where another reference opens behind a stop, `… (10e). 2012, DASES 274 G - Subvention …`, the title up to there.
+  static func single(_ title: Passage) -> Passage {
+    let tokens = title.mendedTokens
+    let next = tokens.all.indices.dropFirst().first {
+      tokens.sign($0 - 1) == "." && tokens[$0]?.year != nil && parisian(tokens, at: $0) != nil
+    }
+    return next.map { title.prefix(tokens[$0]!.range.lowerBound) } ?? title
+  }
+
   /// short → `N°`? capitals? figures ( sign figures ){1,2}, two figures each but the last, a title behind a sign: `22-03-01 – Budget primitif`,
   /// `24-10/094 — Avenant`, `07/58 - COMPTE ADMINISTRATIF`, `B07/31 - BAIL`, `N° 22-03-01 – Budget primitif`
   static func short(_ tokens: Tokens) -> Found? {

@@ -25,6 +25,8 @@ struct ActOutline {
   var lists: [Int] = []
   /// For each block, how many blocks before it decide.
   var decisions: [Int] = [0]
+  /// What came of acts, with their numbers behind.
+  let verdicts: NamedVerdicts
   /// Notes before a sitting, which decide nothing and propose.
   var onlyProposes = false
 
@@ -54,12 +56,13 @@ struct ActOutline {
     self.extraction = extraction
     self.tabled = tabled
     self.hasPlan = hasPlan
+    let free = tabled.isEmpty ? extraction.blocks.indices.filter { Self.isFree($0, extraction) } : []
+    verdicts = NamedVerdicts(extraction, free)
     if !tabled.isEmpty { return }
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
-    let free = extraction.blocks.indices.filter { isFree($0) }
     let register = runOn(free)
-    if register == nil, let listed = listedVerdicts(free) ?? flattened(free) {
+    if register == nil, let listed = listedVerdicts(free) ?? flattened(free) ?? recorded(free) ?? stacked(free) {
       (regions, isMinutes) = (listed, true)
       return
     }
@@ -89,7 +92,7 @@ struct ActOutline {
   private mutating func heads(_ free: [Int], _ register: [Head]?) -> [Head]? {
     // All other proof takes a decision.
     guard decisions[decisions.count - 1] > 0 || free.first.map({ extraction.listsDecisions(above: $0 + 12) }) ?? false else {
-      return reported(free)
+      return numbered(free).flatMap { areReported($0) ? $0 : nil } ?? reported(free)
     }
     let (ordinals, titles) = (numbered(free).map { withUnnumbered($0, free) }, titled(free))
     if let ordinals, let titles, areRubrics(ordinals, beside: titles) {
@@ -139,7 +142,7 @@ struct ActOutline {
     return formulas == 1 && decisions[decisions.count - 1] <= 8
   }
 
-  private func isFree(_ block: Int) -> Bool {
+  private static func isFree(_ block: Int, _ extraction: Extraction) -> Bool {
     let source = extraction.blocks[block]
     guard !extraction.isTaken(block), !source.isFootnote, !extraction.passage(block).isEmpty else { return false }
     return source.depth == 0 || source.isItem && source.depth == 1

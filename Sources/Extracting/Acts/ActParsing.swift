@@ -42,8 +42,14 @@ extension Extraction {
     }
     if let sitting { draft.act.session = sitting.filling(draft.act.session) }
     draft.act.attendance.members = draft.act.attendance.members ?? members
-    if let verdict = region.verdict { draft.take(VoteReader(verdict), Vote(text: verdict.string, at: locate(verdict))) }
+    if let verdict = region.verdict, !region.isVerdictNamed {
+      draft.take(VoteReader(verdict), Vote(text: verdict.string, at: locate(verdict)))
+    }
     parseBody(pieces(region, from: start), &draft)
+    if let verdict = region.verdict, region.isVerdictNamed {
+      draft.act.vote = nil
+      draft.take(VoteReader(verdict, isSentence: true), Vote(text: verdict.string, at: locate(verdict)))
+    }
     annotate(&draft.act, region)
     finish(&draft, slug)
     let place = containerPlace()

@@ -49,7 +49,7 @@ extension Passage {
   var isDate: Bool {
     let tokens = Tokens(prefix(80))
     guard let found = TimeReader(tokens).first() else { return false }
-    return found.value.edtf?.count == 10 && tokens.count - found.range.count <= 4
+    return found.value.edtf?.count == 10 && tokens.count - found.range.count - tokens.clock(at: found.range.upperBound) <= 4
   }
 
   /// `du 18 décembre 2008`: a day behind a number.
@@ -214,5 +214,14 @@ extension Passage {
       let middle = parts.count / 2
       self = Passage(joining: Array(parts[..<middle])).joined(with: Passage(joining: Array(parts[middle...])))
     }
+  }
+}
+
+extension Tokens {
+  /// How many tokens tell the hour behind a day: `à 20h30`, `à 18 heures 30`.
+  fileprivate func clock(at index: Int) -> Int {
+    let hour = word(index) == "a" ? index + 1 : index
+    guard self[hour]?.kind == .number, ["h", "heures", "heure"].contains(word(hour + 1)) else { return 0 }
+    return (self[hour + 2]?.kind == .number ? hour + 3 : hour + 2) - index
   }
 }

@@ -84,8 +84,9 @@ struct ActReference {
     }
     let tokens = passage.prefix(400).mendedTokens
     let found =
-      Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0)
-      ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens) ?? Self.alone(tokens, passage)
+      Self.parisian(tokens, at: 0) ?? Self.placed(tokens) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0)
+      ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens)
+      ?? Self.alone(tokens, passage)
     if let (form, text, end, value) = found {
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
@@ -167,30 +168,36 @@ struct ActReference {
     // `N° 12-(2417)`
     if tokens.sign(next) == "-", tokens.sign(next + 1) == "(", tokens[next + 2]?.kind == .number, tokens.sign(next + 3) == ")" { next += 4 }
     while ["-", ":", ".", "]", ")", ",", "/", "°", "|"].contains(tokens.sign(next)) { next += 1 }
-    if tokens.word(next) == "objet", [":", "-"].contains(tokens.sign(next + 1)) { next += 2 }
+    if ["objet", "bjet", "jet"].contains(tokens.word(next)), [":", "-"].contains(tokens.sign(next + 1)) { next += 2 }
     return tokens[next].map { passage.suffix(from: $0.range.lowerBound) } ?? Passage()
   }
 
   /// `2022 DSOL 144`, `2012, DASES 190 G`, `[2000 PJEV 79]`
-  private static func parisian(_ tokens: Tokens, at start: Int) -> Found? {
+  static func parisian(_ tokens: Tokens, at start: Int) -> Found? {
     let start = tokens.sign(start) == "[" ? start + 1 : start
     guard let year = tokens[start], year.year != nil else { return nil }
     let next = [",", "-"].contains(tokens.sign(start + 1)) ? start + 2 : start + 1
-    // `2021 D J S 117`: the letters of the service stand apart.
+    return serial(tokens, at: next).map { (.parisian, "\(year.text) \($0.text)", $0.end, nil) }
+  }
+
+  /// `DSOL 144`, `DASES 190 G`, `D J S 117` whose letters stand apart
+  static func serial(_ tokens: Tokens, at next: Int) -> (text: String, end: Int)? {
     let apart = (next..<next + 5).prefix { tokens[$0]?.kind == .word && tokens[$0]!.range.count == 1 && startsUpper(tokens, $0) }
     if apart.count >= 2, let number = tokens[apart.upperBound], number.kind == .number, number.text.utf8.count <= 4, number.year == nil {
-      let letters = apart.map { tokens.slice($0..<($0 + 1)).string }.joined()
-      return (.parisian, "\(year.text) \(letters) \(number.text)", apart.upperBound + 1, nil)
+      return (apart.map { tokens.slice($0..<($0 + 1)).string }.joined() + " \(number.text)", apart.upperBound + 1)
     }
     guard let code = tokens[next], code.kind == .word, (2...6).contains(code.text.utf8.count), let number = tokens[next + 1],
       number.kind == .number, number.text.utf8.count <= 4, number.year == nil
     else { return nil }
     let letters = tokens.passage[code.range].string
     guard letters == letters.uppercased() else { return nil }
-    if tokens.word(next + 2) == "g", tokens[next + 2]!.range.count == 1 {
-      return (.parisian, "\(year.text) \(letters) \(number.text) G", next + 3, nil)
-    }
-    return (.parisian, "\(year.text) \(letters) \(number.text)", next + 2, nil)
+    // `2013 DF 41-1° G`: one of several under a number.
+    let isPart =
+      tokens.sign(next + 2) == "-" && !tokens[next + 2]!.spaced && tokens[next + 3].map { $0.kind == .number && !$0.spaced } ?? false
+      && tokens.sign(next + 4) == "°"
+    let end = isPart ? next + 5 : next + 2
+    let text = "\(letters) " + tokens.slice((next + 1)..<end).string
+    return tokens.word(end) == "g" && tokens[end]!.range.count == 1 ? (text + " G", end + 1) : (text, end)
   }
 
   /// The same at the end of a block.

@@ -17,6 +17,8 @@ struct ActRegion {
   var day: Passage?
   /// What came of it, printed behind the title.
   var verdict: Passage?
+  /// Its number stands behind the verdict, so that the text's other votes are on amendments and on other acts.
+  var isVerdictNamed = false
   /// Who reports, printed behind the title: `Chantal Roy et Luc Morel`.
   var reporters: Passage?
 
@@ -79,6 +81,10 @@ extension ActOutline {
             day: head.reference?.day ?? nextFilled(blocks.last!).flatMap { extraction.passage($0).actDay }, reporters: head.reporters))
       }
     }
+    for index in regions.indices {
+      guard let verdict = verdicts.verdict(regions[index].reference, behind: regions[index].heads.last ?? 0) else { continue }
+      (regions[index].verdict, regions[index].isVerdictNamed) = (verdict, true)
+    }
     return settled(regions, of: heads)
   }
 
@@ -86,7 +92,7 @@ extension ActOutline {
   private func settled(_ regions: [ActRegion], of heads: [Head]) -> [ActRegion] {
     let filled = regions.filter { region in
       !(region.titles.first.map { ActPiece($0, block: region.heads[0], extraction.blocks[region.heads[0]], isFirst: true).role == .closing }
-        ?? false) && (region.textStart != nil || region.body.contains { !extraction.passage($0).isEmpty })
+        ?? false) && (region.textStart != nil || region.verdict != nil || region.body.contains { !extraction.passage($0).isEmpty })
     }
     if heads.first?.reporters != nil { return filled }
     // Titles that nothing numbers prove an act where it is decided.
@@ -221,8 +227,14 @@ extension ActOutline {
     return ActWords.bodies.contains(String(piece.words[1]))
   }
 
+  /// `Monsieur le Président expose les éléments suivants :`, however wide the title above it.
+  private func tellsWhoSpeaks(_ piece: ActPiece) -> Bool {
+    guard !piece.text.isCapitals, ActWords.civilities.contains(String(piece.words.first ?? "")) else { return false }
+    return piece.text.last == 0x3A && piece.words.count >= 4 || piece.text.saysSomething
+  }
+
   /// In bytes; a shorter line of a title is its last.
-  private static let widestTitleLine = 70
+  static let widestTitleLine = 70
 
   /// Lines of the title that stand under its first.
   private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
@@ -238,15 +250,16 @@ extension ActOutline {
       // The last line of a title that ends in a colon, behind one as wide as the page.
       let isLast = passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
       guard passage.count <= 200, !passage.isEmpty, isLast || ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
-        !piece.opensArticle, extraction.speaker(passage) == nil
+        !piece.opensArticle, extraction.speaker(passage) == nil, title.isOpen || !tellsWhoSpeaks(piece), passage.bytes.first != 0x3C,
+        !passage.isPageNumber, !passage.hasLeaders
       else { return }
       guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
       else { return }
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
       if passage.opensAgenda || passage.actDay != nil || piece.tellsAdvice { return }
-      let isOpen = title.last == 0x3A || title.last == 0x2D || title.last == 0x2C || title.isOpen
+      let isOpen = [0x3A, 0x2D, 0x2C].contains(title.last) || title.isOpen || title.bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
       let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
-      guard isOpen || !passage.opensCode, !passage.endsInSum, !opensText(piece) else { return }
+      guard isOpen || !passage.opensCode && !passage.endsInSum, !opensText(piece) else { return }
       guard
         isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
           || goesOn && passage.count < 120 && source.kind != .paragraph

@@ -12,6 +12,24 @@ extension ActOutline {
     return heads.count >= 2 ? heads : nil
   }
 
+  /// Whether an agenda names who reports under each of its points: `N° 2 – Budget principal`, `P. ROBIN, rapporteur`. Its numbers may come in
+  /// any order.
+  func areReported(_ heads: [Head]) -> Bool {
+    guard heads.count >= 3, decided(heads).count * 2 < heads.count,
+      Set(heads.map { ($0.reference?.text ?? "") + $0.title.prefix(24).folded }).count == heads.count
+    else { return false }
+    let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
+    let reported = zip(heads, ends).count { head, end in
+      ((head.block + 1)..<end).prefix(2).contains { block in
+        let passage = extraction.passage(block)
+        guard passage.count <= 100 else { return false }
+        let words = passage.folded.split(separator: " ").filter { $0 != "e" && $0 != "s" }
+        return [words.first, words.last].contains { $0.map { $0.hasPrefix("rapporteu") } ?? false }
+      }
+    }
+    return reported * 5 >= heads.count * 4
+  }
+
   /// head → title `,` `par` person ( ( `,` | `et` ) person )*
   private func reported(_ block: Int) -> Head? {
     let passage = extraction.passage(block)

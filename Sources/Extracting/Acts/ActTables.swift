@@ -10,18 +10,23 @@ extension Extraction {
     var tabled: Set<Int> = []
     for index in blocks.indices where blocks[index].kind == .table && !isTaken(index) {
       let rows = tree.children(index).map { tree.children($0) }
-      guard let header = rows.first, rows.count > 1,
-        let columns = ActColumns(header.map { passage($0).folded }, ofDecisions: listsDecisions(above: index)),
-        rows.count > 2 || !tabled.isEmpty
+      let isOfDecisions = listsDecisions(above: index)
+      guard let header = rows.first, rows.count > 1, rows.count > 2 || !tabled.isEmpty else { continue }
+      let named = ActColumns(header.map { passage($0).folded }, ofDecisions: isOfDecisions)
+      guard
+        let columns = named
+          ?? (isOfDecisions && areMost(Set(index..<blocks[index].end)) ? ActColumns(headless: rows.map { $0.map { passage($0) } }) : nil)
       else { continue }
       beginContainer()
-      for cell in header { claim(cell) }
-      for row in rows.dropFirst() where row.indices.contains(columns.subject) && !passage(row[columns.subject]).isEmpty {
+      if named != nil { for cell in header { claim(cell) } }
+      for row in rows.dropFirst(named == nil ? 0 : 1) where row.indices.contains(columns.subject) && !passage(row[columns.subject]).isEmpty
+      {
         if isRubric(row, columns) { claim(row[columns.subject]) } else { parts.acts.append(parseActRow(row, columns)) }
       }
       take(index..<blocks[index].end)
       tabled.formUnion(index..<blocks[index].end)
     }
+    if tabled.isEmpty { return parseLaidRows(into: &parts) }
     guard !parts.acts.isEmpty else { return tabled }
     let session = sessionAhead(of: blocks.indices.first { blocks[$0].kind == .table } ?? 0)
     for index in parts.acts.indices {
@@ -41,10 +46,7 @@ extension Extraction {
     blocks.indices[..<min(table, blocks.count)].suffix(12).contains { block in
       lines(block).prefix(6).contains { line in
         let folded = line.prefix(120).folded
-        return [
-          "decisions prises", "decisions du maire", "decisions du president", "decisions municipales", "liste des decisions",
-          "compte rendu des decisions",
-        ].contains { folded.hasPrefix($0) }
+        return ActTableWords.lists.contains { folded.hasPrefix($0) }
       }
     }
   }
@@ -117,7 +119,16 @@ private struct ActColumns {
       return nil
     }
     self.subject = subject
-    date = header.firstIndex(where: ActTableWords.dates.contains)
     rapporteur = header.firstIndex(where: ActTableWords.rapporteurs.contains)
+    date = header.firstIndex(where: ActTableWords.dates.contains)
+  }
+
+  /// Of a list of decisions whose header is lost: a number, a day and a subject in every row.
+  init?(headless rows: [[Passage]]) {
+    let areTold = rows.allSatisfy { row in
+      row.count >= 3 && row[0].count <= 24 && row[0].hasDigit && row[1].isDate && row[2].opensUpper && row[2].count >= 8
+    }
+    guard areTold, Set(rows.map { $0[0].folded }).count == rows.count else { return nil }
+    (number, date, subject) = (0, 1, 2)
   }
 }

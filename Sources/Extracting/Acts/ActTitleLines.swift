@@ -41,6 +41,11 @@ extension ActOutline {
     extraction.blocks.indices[min(block + 1, extraction.blocks.count)...].prefix(8).first { !extraction.passage($0).isEmpty }
   }
 
+  /// The same, behind the number of a page that parts a title from its text.
+  private func nextText(_ block: Int) -> Int? {
+    nextFilled(block).flatMap { extraction.passage($0).isPageNumber ? nextFilled($0) : $0 }
+  }
+
   /// The heads with a decision between them and the next.
   func decided(_ heads: [Head]) -> [Head] {
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
@@ -183,11 +188,19 @@ extension ActOutline {
     case .heading: break
     case .paragraph:
       // A plain line is a title where text stands right under it.
-      guard source.runs.count <= 2, passage.count <= 160, let next = nextFilled(block), opensText(next) else { return false }
+      guard source.runs.count <= 2, passage.count <= 160, let next = nextText(block), opensText(next) else { return false }
     default: return false
     }
     let piece = ActPiece(passage, block: block, source, isFirst: true)
+    if headsSitting(piece) { return false }
     return piece.words.count == 1 && source.followsBlank ? namesMatter(piece) : isTitleText(piece, passage)
+  }
+
+  /// `REUNION DU COMITE DES FETES` over `DU 25 septembre 2014`, or a site's word over the minutes' title: the paper's own head.
+  private func headsSitting(_ piece: ActPiece) -> Bool {
+    guard let next = nextFilled(piece.block) else { return false }
+    if piece.block < 16, MinutesTitle.isCertain(extraction.passage(next)) { return true }
+    return ["reunion", "seance", "session", "assemblee", "conseil", "comite"].contains(piece.words.first) && extraction.passage(next).isDay
   }
 
   /// One word that may be a title: `Emprunt`, `RECENSEMENT`.

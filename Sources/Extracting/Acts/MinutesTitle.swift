@@ -5,6 +5,7 @@ import Segmenting
 /// How minutes call themselves.
 enum MinutesTitle {
   private static let openings = [
+    "pv cm", "cr cm", "pv conseil", "cr conseil", "cr du",
     "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "conseil municipal du", "seance du conseil municipal du",
     "reunion du conseil municipal du", "conseil communautaire du",
     "conseil departemental du", "deliberations examinees", "liste des deliberations", "releve de decisions", "releve des decisions",
@@ -36,7 +37,8 @@ enum MinutesTitle {
     if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
       return true
     }
-    // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`
-    return passage.count <= 140 && folded.hasPrefix("conseil ") && folded.contains(" seance du ") && !passage.endsSentence
+    // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`, `Session ordinaire – Séance du jeudi 8 juin 2006`
+    return passage.count <= 140 && ["conseil ", "reunion ", "session "].contains { folded.hasPrefix($0) } && folded.contains(" seance du ")
+      && !passage.endsSentence
   }
 }

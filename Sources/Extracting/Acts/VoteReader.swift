@@ -48,6 +48,8 @@ struct VoteReader {
     ("reportee a la prochaine", .deferred), ("ajourne le dossier", .deferred), ("ajourne la question", .deferred),
     ("donne son accord", .adopted), ("le conseil adopte", .adopted), ("est adopte", .adopted), ("est adoptee", .adopted),
     ("est approuve", .adopted), ("est approuvee", .adopted),
+    ("sont rejetes", .rejected), ("sont rejetees", .rejected), ("sont repousses", .rejected), ("sont repoussees", .rejected),
+    ("sont adoptes", .adopted), ("sont adoptees", .adopted), ("sont approuves", .adopted), ("sont approuvees", .adopted),
   ]
   /// What stands in every line that tells something of a vote: the labels, the words of outcomes.
   private static let telling = PhraseSet(
@@ -242,7 +244,7 @@ struct VoteReader {
       case "majorite" where !folded.hasPrefix(words): false
       // Who abstains does not vote against: `à l'unanimité moins 2 abstentions`.
       case "unanimite moins" where folded.contains("abst") && !folded.contains("contre"): false
-      case _ where words.hasPrefix("est ") && !isOfAct: false
+      case _ where (words.hasPrefix("est ") || words.hasPrefix("sont ")) && !isOfAct: false
       default: outcome != .majority || !folded.contains("majorite simple") && !folded.contains("majorite des presents la")
       }
     }?.1
@@ -271,12 +273,12 @@ struct VoteReader {
   private static let putToVote: Set<String> = [
     "deliberation", "motion", "proposition", "projet", "point", "rapport", "dossier", "question", "voeu", "amendement", "ensemble", "texte",
     "budget", "compte",
-    "dernier", "derniere", "conclusions", "celui", "celle", "il", "elle", "proces", "pv",
+    "dernier", "derniere", "conclusions", "celui", "celle", "il", "elle", "proces", "pv", "deliberations", "motions", "projets", "voeux",
   ]
 
   /// What is adopted or put off is the act and not what it is about: `La motion est adoptée`, `Le dossier est ajourné`.
   private var isOfAct: Bool {
-    guard let verb = tokens.all.indices.first(where: { tokens.word($0) == "est" }), verb < 24,
+    guard let verb = tokens.all.indices.first(where: { ["est", "sont"].contains(tokens.word($0)) }), verb < 24,
       tokens.word(verb - 1) != "s", tokens.word(verb - 2) != "s"
     else { return false }
     return (0..<verb).contains { Self.putToVote.contains(tokens.word($0)) }
