@@ -6,7 +6,7 @@ import Segmenting
 enum ActNumber {
   /// whole → capitals ( figures | sign | capitals )+, a year or a day and another number among them: `CD 2019-06-27 / 4.12`
   static func isWhole(_ tokens: Tokens, _ line: Passage) -> Bool {
-    if isShort(tokens) { return true }
+    if isShort(tokens) || isFiled(tokens) { return true }
     guard line.count <= 40, (4...14).contains(tokens.count), let first = tokens[0], first.kind == .word, tokens.count == Tokens(line).count
     else { return false }
     let words = tokens.all.filter { $0.kind == .word }
@@ -26,6 +26,15 @@ enum ActNumber {
       return false
     }
     return [0, 2, 4].map { tokens[$0]?.kind == .number ? tokens[$0]!.range.count : 0 } == [2, 2, 3]
+  }
+
+  /// `10/0004/FEAM`: the year, the number and the letters of who filed it.
+  private static func isFiled(_ tokens: Tokens) -> Bool {
+    guard tokens.count == 5, tokens.sign(1) == "/", tokens.sign(3) == "/", tokens.all.dropFirst().allSatisfy({ !$0.spaced }),
+      let year = tokens[0], let number = tokens[2], let letters = tokens[4]
+    else { return false }
+    return year.kind == .number && year.range.count == 2 && number.kind == .number && (3...4).contains(number.range.count)
+      && letters.kind == .word && (2...5).contains(letters.range.count) && isCapital(tokens, letters)
   }
 
   /// `D E L I B E R A T I O N   N°   2 0 1 3 - 0 2 7`: a line set letter by letter.
@@ -71,6 +80,12 @@ enum ActNumber {
         let joins =
           follows || isLettered || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
           || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
+        // `19/241 AC DE L'ASSEMBLÉE`
+        if token.kind == .word, token.range.count == 2, text.contains("/"), isCapital(tokens, token), tokens.word(next + 1) == "de",
+          (next + 2...next + 4).contains(where: { index in ActWords.bodies.contains { tokens.word(index).hasSuffix($0) } })
+        {
+          return (text + " " + tokens.passage[token.range].string, next + 1)
+        }
         if let end = service(tokens, behind: next) { return (text + " " + tokens.slice(next..<end).string, end) }
         guard joins else { break }
         text += " "

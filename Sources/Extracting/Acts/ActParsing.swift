@@ -65,7 +65,7 @@ extension Extraction {
   }
 
   private func setTitles(_ region: ActRegion, _ draft: inout ActDraft) {
-    let title = region.titles.first.map { region.hasOwnNumber ? ActReference.unnumbered($0) : $0 }
+    let title = region.titles.first.map { (region.hasOwnNumber ? ActReference.unnumbered($0) : $0).behindBody }
     draft.act.subject = title?.dropping(trailing: ",:").string
     if let second = region.titles.dropFirst().first(where: { $0.folded != region.titles[0].folded }) { draft.act.title = second.string }
   }

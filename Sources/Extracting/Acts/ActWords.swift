@@ -74,6 +74,7 @@ enum ActWords {
         "ordre du jour", "formant la majorite", "lesquels forment la majorite", "formant le quorum", "lesquels forment le quorum",
         "lesquels membres", "lesquels ont", "le quorum etant", "la condition de quorum", "les conditions de quorum",
         "le nombre de membres presents", "commission permanente du", "conseil municipal du",
+        "reuni a", "reunis a", "reunie a",
       ]
     ),
     (

@@ -60,7 +60,7 @@ enum RunOnLine {
     if opensSentence(tokens, index) { return true }
     if isNumber { return ActReference(margin: ahead) != nil && (standsAlone(tokens, index) || numbersAct(tokens, index, ahead)) }
     if endsName(tokens, index) { return true }
-    if opensSubject(tokens, index) || opensSitting(tokens, index) { return true }
+    if opensSubject(tokens, index) || opensSitting(tokens, index) || opensPlace(tokens, index) { return true }
     if ActWords.civilities.contains(token.text) { return speaks(tokens, index) || beginsText(tokens, index) || tells(tokens, index) }
     if token.text == "deliberation" { return opensNumber(tokens, index, ahead) }
     if token.text == "seance", tokens.word(index + 1) == "du", !["la", "de", "une"].contains(tokens.word(index - 1)) {
@@ -130,6 +130,7 @@ enum RunOnLine {
     else { return false }
     switch found.form {
     case .coded, .yearFirst, .yearLast: break
+    case .parisian: return tokens.sign(index - 1) == "."
     default: return false
     }
     let end = tokens.all.indices[index...].prefix(12).first { next in
@@ -194,6 +195,12 @@ enum RunOnLine {
     // `Le Conseil Municipal, après en avoir délibéré, …`
     if (index + 2...index + 6).contains(where: { tokens.skip(["apres", "en", "avoir", "delibere"], from: $0) != nil }) { return true }
     return (index + 2...index + 5).contains { ["convoque", "legalement", "dument", "regulierement"].contains(tokens.word($0)) }
+  }
+
+  /// `Réuni à Bréval, sous la présidence de …` behind the subject.
+  private static func opensPlace(_ tokens: Tokens, _ index: Int) -> Bool {
+    ["reuni", "reunie", "reunis"].contains(tokens.word(index)) && ["a", "en", "au"].contains(tokens.word(index + 1))
+      && (index + 2...index + 12).contains { tokens.skip(["sous", "la", "presidence"], from: $0) != nil }
   }
 
   /// `Délibération n° 2013/11` behind a letterhead, not `la délibération n° …`.
