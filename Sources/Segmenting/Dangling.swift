@@ -41,7 +41,8 @@ package enum Dangling {
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last),
       let word = folded.split(separator: " ").last
     else { return false }
-    return words.contains(String(word))
+    // `m\u{FFFD}diath\u{FFFD}que`: no word begins behind a letter that the dump lost.
+    return words.contains(String(word)) && !text.dropLast(word.utf8.count).suffix(3).elementsEqual([0xEF, 0xBF, 0xBD])
   }
 
   /// Without the call of a footnote at the end.
