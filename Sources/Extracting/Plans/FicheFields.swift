@@ -42,6 +42,9 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(passage)).text
+    case .axis where draft.axis == nil && axesAreFields && block.cell == .value && !(draft.label?.folded.hasPrefix("them") ?? true):
+      own(passage)
+      draft.axis = passage
     default:
       let node = node(index)
       addNode(node, isItem: block.isItem, &draft)
@@ -330,6 +333,11 @@ extension Extraction {
   }
 
   mutating func appendIndicator(_ text: Passage, _ items: [TextNode], _ draft: inout FicheDraft) {
+    // `12` behind what is counted: its target, or the number of a page.
+    if let last = draft.fiche.indicators.indices.last, !text.bytes.contains(where: { $0 >= 0x41 }) {
+      draft.fiche.indicators[last].items.append(node(text))
+      return
+    }
     let path = draft.fiche.id + "/indicator"
     draft.fiche.indicators.append(Indicator(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, items: items, at: place(text)))
   }
