@@ -22,6 +22,7 @@ struct BlockBuilder {
   let endLabels: EndLabels
   let bareLabels: BareLabels
   let lowerLabels: LowerLabels
+  private let piped: PipedFields
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
@@ -87,6 +88,7 @@ struct BlockBuilder {
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
     lowerLabels = LowerLabels(lines, bytes)
+    piped = PipedFields(lines, bytes)
     endLabels = EndLabels(lines, bytes)
     contents = ContentsRuns(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
@@ -137,12 +139,24 @@ struct BlockBuilder {
       return index + 1
     }
     if let end = readCentredLabel(index) ?? readTornLabel(index) ?? readTornField(index) ?? readEndLabel(index) { return end }
+    if readPiped(line, index) { return index + 1 }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
       readText(part, index)
     }
     return index + 1
+  }
+
+  private mutating func readPiped(_ line: TextLine, _ index: Int) -> Bool {
+    guard let found = piped.field(line) else { return false }
+    rules.append(found.stroke)
+    var value = TextLine(found.value, of: bytes)
+    value.cell = .value
+    openLabel(TextLine(found.label, of: bytes))
+    append([[value]], depth: depth + 1)
+    close()
+    return true
   }
 
   private mutating func readBanner(_ line: TextLine, _ index: Int) -> Bool {

@@ -156,14 +156,17 @@ struct LabelColumns {
   func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
     if line.isFurniture || (line.opensPage || heads.contains(row)) && row > start { return true }
-    // `FICHE ACTION N° 2` in the middle of the page.
-    if row > start, let last = bytes[line.body].last, (0x30...0x39).contains(last),
-      LabelRows(lines: lines, bytes: bytes).isHeadingAlone(bytes[line.body])
-    {
-      return true
-    }
+    if row > start, opensFiche(row) { return true }
     return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
       && !isField(line)
+  }
+
+  /// `FICHE ACTION N° 2`, `FICHE-ACTION N°2 : MANGER JUSTE` in the middle of the page.
+  private func opensFiche(_ row: Int) -> Bool {
+    let body = bytes[lines[row].body]
+    guard let first = body.first, first | 0x20 == 0x66 || first == 0x41 || first == 0x4D else { return false }
+    if let last = body.last, (0x30...0x39).contains(last), LabelRows(lines: lines, bytes: bytes).isHeadingAlone(body) { return true }
+    return lines[row - 1].isBlank && body.prefix(32).contains(0x3A) && HeadingReader(body).namesFiche
   }
 
   /// `Orientation stratégique      1. Une économie de proximité`: a label and its value, and no heading.

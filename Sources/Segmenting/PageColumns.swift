@@ -123,7 +123,7 @@ struct PageColumns {
   /// The heading of a fiche or of an axis, on the left only.
   private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
     let rows = LabelRows(lines: lines, bytes: bytes)
-    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil { return true }
+    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil || rows.banner(line) != nil { return true }
     // `Fiche action B1-2                Priorité 1`
     let parts = rows.segments(line)
     if parts.count == 2, case let left = bytes[parts[0].range], rows.isHeadingAlone(left), HeadingReader(left).namesFiche,

@@ -301,5 +301,78 @@ enum PlanLevels {
       1.1 axe-1 Attirer des médecins; objectives: Accueillir des internes [] | Salarier des médecins []; actions: Loger les internes | Organiser des visites; leads: Pays d'Orval; partners: Faculté | Ordre; calendar: 2022/2024; indicators: Nombre d'internes
       1.2 axe-1 Créer un centre de santé; objectives: Ouvrir un centre []; actions: Étudier la faisabilité | Recruter; leads: Commune de Bréval; partners: ARS | CPAM; calendar: 2023; indicators: Nombre de patients
       """),
+    Template(
+      "headings in the middle of the page, a title behind the number",
+      """
+                                          CONTRAT LOCAL DE SANTE
+                                              DE LA SEVE
+                                               2018-2021
+
+      AXE STRATEGIQUE N°1 : PREVENTION ET PROMOTION DE LA SANTE
+
+                           FICHE-ACTION N°1.1 : BOUGER CHAQUE JOUR
+
+      Objectif               Faire reculer la sédentarité
+      stratégique
+
+      Objectifs              • Ouvrir des parcours
+      opérationnels          • Former des animateurs
+
+      Public                 Adultes de 50 ans et plus
+
+      Territoire             Les douze communes de la vallée
+
+                             • Baliser trois sentiers autour des
+      Actions                bourgs
+      prévues                • Prêter des bâtons de marche
+                             • Tenir une permanence
+
+      Porteur                Office des sports
+
+      Partenaires            ARS, Comité de randonnée, maison
+                             de santé de Bréval
+
+      Calendrier             2018-2019
+
+      Financements           ARS : 4 000 € ; communes : 2 000 €
+
+                             • Nombre de marcheurs
+      Évaluation             • Kilomètres balisés
+
+                                                     5
+
+                           FICHE-ACTION N°1.2 : MANGER JUSTE
+
+      Objectif               Mieux nourrir les enfants
+      stratégique
+
+      Objectifs              • Cuisiner avec les parents
+      opérationnels
+
+      Public                 Familles
+
+      Territoire             Bréval
+
+                             • Ouvrir un atelier
+      Actions                • Visiter des fermes
+      prévues
+
+      Porteur                CCAS
+
+      Partenaires            PMI, épicerie sociale
+
+      Calendrier             dès 2019
+
+      Financements           ARS : 3 000 €
+
+      Évaluation             • Nombre d'ateliers
+
+                                                     6
+      """,
+      """
+      axe 1 PREVENTION ET PROMOTION DE LA SANTE
+      1.1 axe-1 BOUGER CHAQUE JOUR; objectives: Ouvrir des parcours [] | Former des animateurs []; actions: Baliser trois sentiers autour des bourgs | Prêter des bâtons de marche | Tenir une permanence; leads: Office des sports; partners: ARS | Comité de randonnée | maison de santé de Bréval; calendar: 2018/2019; indicators: Nombre de marcheurs | Kilomètres balisés
+      1.2 axe-1 MANGER JUSTE; objectives: Cuisiner avec les parents []; actions: Ouvrir un atelier | Visiter des fermes; leads: CCAS; partners: PMI | épicerie sociale; calendar: 2019/..; indicators: Nombre d'ateliers
+      """),
   ]
 }

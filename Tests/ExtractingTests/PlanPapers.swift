@@ -324,5 +324,48 @@ enum PlanPapers {
       A.2 axe-a Former les assistantes maternelles; leads: Relais petite enfance; partners: CNFPT; calendar: 2023-01/..; indicators: Nombre de sessions
       B.1 axe-b Créer un conseil des jeunes; leads: Service jeunesse; partners: Collège | Lycée Orval; calendar: 2022/..; indicators: Nombre de réunions
       """),
+    Template(
+      "a state under its label, right over the next heading",
+      """
+      VILLE DE BREVAL
+      PLAN D'ACTIONS HANDICAP 2019-2022
+
+      AXE 1 - SE DEPLACER
+
+      Action 1.1
+      Rendre les arrêts accessibles
+      Service : Voirie
+      Élu : Jean Orval
+      Descriptif
+      Quarante arrêts sont à reprendre.
+      Calendrier de réalisation
+      2019 : 10 arrêts
+      Budget
+      200 000 €
+      Indicateurs d'évaluation
+      Nombre d'arrêts repris
+      État d'avancement
+      En cours
+
+      Action 1.2
+      Sonoriser les feux
+      Service : Voirie
+      Élu : Jean Orval
+      Descriptif
+      Vingt carrefours sont muets.
+      Calendrier de réalisation
+      2020
+      Budget
+      40 000 €
+      Indicateurs d'évaluation
+      Nombre de feux
+      État d'avancement
+      À venir
+      """,
+      """
+      axe 1 SE DEPLACER
+      1.1 axe-1 Rendre les arrêts accessibles; calendar: 2019; indicators: Nombre d'arrêts repris; state: En cours
+      1.2 axe-1 Sonoriser les feux; calendar: 2020; indicators: Nombre de feux; state: À venir
+      """),
   ]
 }

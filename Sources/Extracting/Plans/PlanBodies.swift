@@ -7,7 +7,10 @@ extension PlanOutline {
   mutating func takeTags() {
     for place in fiches.indices {
       let start = fiches[place].start
-      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)) else { continue }
+      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)),
+        // Under its label the state is that of the fiche above.
+        start < 2 || tree.blocks[start - 2].cell != .label
+      else { continue }
       fiches[place].repeats.formUnion(fiches[place].headBlocks)
       fiches[place].body = (start - 1)..<fiches[place].body.upperBound
     }
