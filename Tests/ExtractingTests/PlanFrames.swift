@@ -367,33 +367,5 @@ enum PlanFrames {
       1.2 axe-1 Planter des vergers; actions: Choisir les terrains | Planter; leads: Commune de Bréval; partners: Croqueurs de pommes; calendar: 2023; indicators: Arbres plantés
       2.1 axe-2 Former les cuisiniers; actions: Former vingt cuisiniers; leads: Pays d'Orval; partners: CNFPT; calendar: 2022; indicators: Part de fait-maison
       """),
-    Template(
-      "strokes between labels and values",
-      """
-      Convention-cadre Petites villes de demain
-      Annexe 3 : fiches actions
-
-      FICHE ACTION n° 1 - Requalifier la halle
-      Axe de rattachement | Axe 2 : Commerce
-      Description générale | La halle est fermée depuis 2008.
-      Objectifs | - rouvrir le marché - accueillir trois ateliers
-      Intervenants | Maîtrise d'ouvrage : Ville de Bréval ; Partenaires : CMA, CCI
-      Budget global | 850 000 € HT
-      Modalité de financement | DETR 40 %, Région 20 %
-      Indicateurs de résultat | nombre de commerçants
-
-      FICHE ACTION n° 2 - Louer les vitrines vides
-      Axe de rattachement | Axe 2 : Commerce
-      Description générale | Onze vitrines sont vides.
-      Objectifs | - tester des boutiques
-      Intervenants | Maîtrise d'ouvrage : Pays d'Orval
-      Budget global | 60 000 €
-      Indicateurs de résultat | nombre de baux
-      """,
-      """
-      axe 2 Commerce
-      1 axe-2 Requalifier la halle; objectives: rouvrir le marché - accueillir trois ateliers []; leads: Ville de Bréval; partners: CMA | CCI; indicators: nombre de commerçants
-      2 axe-2 Louer les vitrines vides; objectives: tester des boutiques []; leads: Pays d'Orval; indicators: nombre de baux
-      """),
   ]
 }

@@ -44,10 +44,8 @@ extension PlanOutline {
   /// The first of the headings that stand over fiche after fiche of one axis, as a running head does: no other axis begins between them.
   private static func firstHead(_ best: Int, _ holding: Set<Int>, _ rivals: [PlanRegion], _ heads: [Int]) -> Int {
     let own = Set(rivals.map(\.start))
-    return holding.sorted().first { place in
-      place <= best && sameTitle(rivals[place].title, rivals[best].title)
-        && heads[heads.partitioningIndex { $0 > rivals[place].start }...].prefix { $0 < rivals[best].start }.allSatisfy(own.contains)
-    } ?? best
+    let other = heads[..<heads.partitioningIndex { $0 >= rivals[best].start }].last { !own.contains($0) } ?? -1
+    return holding.filter { rivals[$0].start > other && sameTitle(rivals[$0].title, rivals[best].title) }.min() ?? best
   }
 
   /// `Orientation 1 – …` as a field of a fiche that its heading opened: fields that the fiche has not had yet stand between it and the next.

@@ -117,7 +117,7 @@ struct PlanOutline {
     if title.folded == "suite" { return nil }
     // Neither is a mark (`Mesure 11 ★`), or a field beside the number (`B1-2   Priorité : 1`, `B1-2   Priorité 1`).
     let isField =
-      title.count <= 30 && title.contains(0x3A) && [.priority, .state].contains(Label(block, title)?.role)
+      title.count <= 60 && title.contains(0x3A) && [.priority, .state, .axis].contains(Label(block, title)?.role)
       || title.count <= 16 && PlanHeading(title)?.title.isEmpty ?? false
     if title.hasBoxes || title.folded.isEmpty || isField { title = Passage() }
     if title.isEmpty {
