@@ -333,9 +333,14 @@ extension Extraction {
   }
 
   mutating func appendIndicator(_ text: Passage, _ items: [TextNode], _ draft: inout FicheDraft) {
-    // `12` behind what is counted: its target, or the number of a page.
-    if let last = draft.fiche.indicators.indices.last, !text.bytes.contains(where: { $0 >= 0x41 }) {
-      draft.fiche.indicators[last].items.append(node(text))
+    // `12` behind what is counted: its target where a head says so, else the number of a page or the like.
+    if !draft.fiche.indicators.isEmpty, !text.bytes.contains(where: { $0 >= 0x41 }) {
+      guard draft.hasTargets else { return addAside(node(text), &draft) }
+      let number = AmountReader(Tokens(text)).number(at: 0)
+      draft.fiche.targets.append(
+        Target(
+          text: text.string, value: number.map { Figure(integer: $0.integer, fraction: $0.fraction) },
+          unit: text.last == 0x25 ? "%" : nil, by: nil, at: place(text)))
       return
     }
     let path = draft.fiche.id + "/indicator"

@@ -22,6 +22,8 @@ struct FicheDraft {
   var hasLabels = false
   /// A label says which indicators there are, so that `Suivi` says something else.
   var hasIndicators = true
+  /// A column beside the indicators says what is aimed at.
+  var hasTargets = false
   /// A label says which actions are planned, so that a description's list is none.
   var hasActions = false
   /// Actions belong to the last objective.
@@ -87,7 +89,7 @@ extension Extraction {
         return index + 1
       }
       if namesTarget(label, index, draft) {
-        own(label.value)
+        draft.hasTargets = true
       } else if label.role == .other || FicheDraft.isPatron(label.role, label.head, draft.fiche) {
         openSection(label.head, label.value, &draft)
       } else {
