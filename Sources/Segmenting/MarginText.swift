@@ -20,6 +20,8 @@ struct MarginText {
     let name: String
     /// What stands behind it, and where.
     var words: (line: TextLine, column: Int, isNear: Bool)?
+    /// A figure stands behind it.
+    var isFigured = false
   }
 
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
@@ -58,6 +60,7 @@ struct MarginText {
       return nil
     }
     let (gap, column) = (next - range.upperBound, line.indent + letters + next - range.upperBound)
+    piece.isFigured = (0x30...0x39).contains(bytes[next])
     piece.words = (TextLine(next..<line.end, of: bytes, indent: column), column, gap == 1)
     return piece
   }
@@ -88,6 +91,10 @@ struct MarginText {
     let pieces = all.filter { $0.words == nil || !$0.words!.isNear || $0.words!.column == text }
     let often = often(pieces)
     guard often.values.contains(where: { places in places.contains { $0.words == nil } && places.contains { $0.words != nil } }) else {
+      return []
+    }
+    // `CAF   12 000 €`, `ARS`: who pays, in the same order under each action. A title is cut in words' pieces, some of two letters.
+    guard often.keys.count(where: { $0.unicodeScalars.count <= 2 }) >= 2, !often.values.joined().contains(where: \.isFigured) else {
       return []
     }
     let found = pieces.filter { often[$0.name] != nil }
