@@ -100,16 +100,8 @@ struct BlockBuilder {
   /// Reads the line at `index`, or the table that begins there, and returns the next line to read.
   private mutating func read(_ index: Int) -> Int {
     let line = lines[index]
-    if line.isFurniture { furniture.append(line.body) }
-    if line.isBlank || line.isFurniture {
-      openLine = nil
-      afterBlank = true
-      return index + 1
-    }
-    if isRule(line) {
-      rules.append(line.body)
-      openLine = nil
-      afterBlank = true
+    if line.isBlank || line.isFurniture || isRule(line) {
+      readLayout(line)
       return index + 1
     }
     if let entry = contents.entries[index] {
@@ -157,6 +149,12 @@ struct BlockBuilder {
     append([[value]], depth: depth + 1)
     close()
     return true
+  }
+
+  /// A blank line, one of the page, a rule.
+  private mutating func readLayout(_ line: TextLine) {
+    if line.isFurniture { furniture.append(line.body) } else if !line.isBlank { rules.append(line.body) }
+    (openLine, afterBlank) = (nil, true)
   }
 
   private mutating func readBanner(_ line: TextLine, _ index: Int) -> Bool {

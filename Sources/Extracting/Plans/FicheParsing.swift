@@ -82,19 +82,7 @@ extension Extraction {
     if let label = Label(block, passage), label.isStyled || label.isAlone || !draft.hasStyledLabels || draft.part == nil,
       !(label.role == .other && goesOnWithList(index, draft))
     {
-      own(label.head)
-      if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
-        draft.open(.indicators, label.head)
-        if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
-        return index + 1
-      }
-      if namesTarget(label, index, draft) {
-        draft.hasTargets = true
-      } else if label.role == .other || FicheDraft.isPatron(label.role, label.head, draft.fiche) {
-        openSection(label.head, label.value, &draft)
-      } else {
-        openField(label, &draft)
-      }
+      openLabel(label, index, &draft)
       return index + 1
     }
     if Colophon.opens(passage) {
@@ -102,6 +90,21 @@ extension Extraction {
       return index + 1
     }
     return parseFicheContent(index, block, passage, &draft)
+  }
+
+  /// What a label opens: a field, a section under its words, the targets of the indicators.
+  private mutating func openLabel(_ label: Label, _ index: Int, _ draft: inout FicheDraft) {
+    own(label.head)
+    if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
+      draft.open(.indicators, label.head)
+      if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
+    } else if namesTarget(label, index, draft) {
+      draft.hasTargets = true
+    } else if label.role == .other || FicheDraft.isPatron(label.role, label.head, draft.fiche) {
+      openSection(label.head, label.value, &draft)
+    } else {
+      openField(label, &draft)
+    }
   }
 
   /// An item of a field's list behind one that is no label: `* **Le territoire :** …` behind `* **Les habitants :** …`.
