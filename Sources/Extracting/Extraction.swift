@@ -11,6 +11,8 @@ struct Extraction {
   var diagnostics: [Diagnostic] = []
   /// The block where the first fiche begins: what follows is a fiche's and not the document's.
   var firstFiche: Int?
+  /// No heading names an axis, so that the fields of the fiches do.
+  var axesAreFields = false
   /// What the container under way has of its own.
   private var owned: [Passage] = []
   /// For each block, whether a parser has read it.

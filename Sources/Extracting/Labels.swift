@@ -29,7 +29,9 @@ struct Label {
     self.head = colon.map { passage.prefix($0 + 1) } ?? passage
     value = colon.map { passage.suffix(from: $0 + 1) } ?? Passage()
     isAlone = block.cell == .label && value.isEmpty
-    isStyled = block.boldShare > 0 || Self.hasOwnBullet(block) || block.kind != .paragraph && !block.isItem && colon == nil && !isAlone
+    isStyled =
+      block.boldShare > 0 || Self.hasOwnBullet(block) || colon == nil && block.isItem && Self.isNumbered(block, passage)
+      || block.kind != .paragraph && !block.isItem && colon == nil && !isAlone
   }
 
   private static func looksLikeLabel(_ block: Block, _ passage: Passage) -> Bool {

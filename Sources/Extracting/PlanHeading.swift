@@ -198,8 +198,10 @@ struct PlanHeading {
       code += (isParted ? tokens.sign(end) : "") + part.text
       end += isParted ? 2 : 1
     }
-    // `A-1 Titre`: the dash tells the code.
-    if code.contains("-"), let title = tokens[end], title.spaced, title.kind == .word, isUpper(tokens, end), tokens.count > end + 1 {
+    // `A-1 Titre`, `A.1 Titre`: the sign tells the code.
+    if code.contains("-") || code.contains("."), let title = tokens[end], title.spaced, title.kind == .word, isUpper(tokens, end),
+      tokens.count > end + 1
+    {
       return (code, tokens.slice(end..<tokens.count))
     }
     guard end > 1,

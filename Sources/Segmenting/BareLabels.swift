@@ -142,7 +142,7 @@ struct BareLabels {
   ]
 
   private static func spoken(_ line: TextLine, _ bytes: [UInt8]) -> Found? {
-    guard bytes[line.body].last != 0x2E, line.width <= 240 else { return nil }
+    guard bytes[line.body].last != 0x2E, line.width <= 240, LabelTable.role(ofLine: bytes[line.body]) == nil else { return nil }
     var words = 0
     for index in line.body.prefix(24) where bytes[index] == 0x20 {
       words += 1

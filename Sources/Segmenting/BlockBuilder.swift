@@ -15,12 +15,14 @@ struct BlockBuilder {
   private let aligned: AlignedTables
   private let columns: PageColumns
   private let labelColumns: LabelColumns
-  private let labelRows: LabelRows
+  let labelRows: LabelRows
   private let trailingLabels: TrailingLabels
   private let contents: ContentsRuns
   private let splitHeadings: [Int: SplitHeadings.Found]
   let endLabels: EndLabels
   let bareLabels: BareLabels
+  let lowerLabels: LowerLabels
+  private let piped: PipedFields
   /// Letters of symbol fonts that three lines and more open with.
   let letterBullets: Set<UInt8>
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
@@ -53,11 +55,13 @@ struct BlockBuilder {
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
-    let lines = Furniture.mark(runTogether.parted(TextLine.lines(of: text)), text.bytes)
+    let margin = MarginText(runTogether.parted(TextLine.lines(of: text)), text.bytes)
+    let lines = Furniture.mark(margin.lines, text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
     self.init(text.bytes, lines, isMarkdown: isMarkdown, depth: 0)
+    furniture += margin.pieces
   }
 
   /// The lines of a text, or of a column `depth` columns deep.
@@ -83,6 +87,8 @@ struct BlockBuilder {
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
+    lowerLabels = LowerLabels(lines, bytes)
+    piped = PipedFields(lines, bytes)
     endLabels = EndLabels(lines, bytes)
     contents = ContentsRuns(lines, bytes)
     letterBullets = Bullets.letters(of: lines, bytes)
@@ -94,16 +100,8 @@ struct BlockBuilder {
   /// Reads the line at `index`, or the table that begins there, and returns the next line to read.
   private mutating func read(_ index: Int) -> Int {
     let line = lines[index]
-    if line.isFurniture { furniture.append(line.body) }
-    if line.isBlank || line.isFurniture {
-      openLine = nil
-      afterBlank = true
-      return index + 1
-    }
-    if isRule(line) {
-      rules.append(line.body)
-      openLine = nil
-      afterBlank = true
+    if line.isBlank || line.isFurniture || isRule(line) {
+      readLayout(line)
       return index + 1
     }
     if let entry = contents.entries[index] {
@@ -133,12 +131,30 @@ struct BlockBuilder {
       return index + 1
     }
     if let end = readCentredLabel(index) ?? readTornLabel(index) ?? readTornField(index) ?? readEndLabel(index) { return end }
+    if readPiped(line, index) { return index + 1 }
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
       readText(part, index)
     }
     return index + 1
+  }
+
+  private mutating func readPiped(_ line: TextLine, _ index: Int) -> Bool {
+    guard let found = piped.field(line) else { return false }
+    rules.append(found.stroke)
+    var value = TextLine(found.value, of: bytes)
+    value.cell = .value
+    openLabel(TextLine(found.label, of: bytes))
+    append([[value]], depth: depth + 1)
+    close()
+    return true
+  }
+
+  /// A blank line, one of the page, a rule.
+  private mutating func readLayout(_ line: TextLine) {
+    if line.isFurniture { furniture.append(line.body) } else if !line.isBlank { rules.append(line.body) }
+    (openLine, afterBlank) = (nil, true)
   }
 
   private mutating func readBanner(_ line: TextLine, _ index: Int) -> Bool {
@@ -176,7 +192,8 @@ struct BlockBuilder {
 
   /// Labels over or under their values, a table in columns of blanks, two columns; and the line behind them.
   private mutating func readSideBySide(_ index: Int) -> Int? {
-    if let found = labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
+    let glued = GluedRows(lines: lines, bytes: bytes)
+    if let found = glued.row(from: index) ?? labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
       append(found.pieces, depth: Self.deepest)
       return found.end
     }
@@ -227,7 +244,9 @@ struct BlockBuilder {
       guard start < blocks.count else { continue }
       blocks[start].followsBlank = true
       guard let cell = piece[0].cell, cell != .column else { continue }
-      for index in start..<blocks.count where blocks[index].depth == 0 && (cell == .label || blocks[index].cell != .label) {
+      // A line alone in the cell of a value is no label, whatever its words.
+      let mayLabel = piece.count > 1
+      for index in start..<blocks.count where blocks[index].depth == 0 && (cell == .label || !mayLabel || blocks[index].cell != .label) {
         blocks[index].cell = cell == .label ? .label : .value
       }
     }
@@ -264,7 +283,9 @@ struct BlockBuilder {
     if let mark = footnoteMark(line), !goesOn || openLine == nil { return open(line, Block(kind: .footnote(mark: mark)), at: line.body) }
     if let found = marker(line) { return openItem(line, found, index) }
     let form = HeadingReader(bytes[line.body]).form
-    if let form, openLine == nil || !goesOn || isNextEntry(form) || opensBelow(line, form) || opensFiche(line, form) {
+    if let form,
+      openLine == nil || !goesOn || isNextEntry(form) || opensBelow(line, form) || opensFiche(line, form) || opensAlone(line, form)
+    {
       return open(line, Block(kind: .heading(form)), at: line.body)
     }
     if goesOn, !BlockOpeners.opens(bytes[line.body]), !isLabel(line), !opensField(line) { return extend(line) }

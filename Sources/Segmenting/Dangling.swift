@@ -39,7 +39,10 @@ package enum Dangling {
     let text = withoutCall(text.suffix(40))
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last) else { return false }
     let folded = Folding.words(text.suffix(24))
-    return words.contains(String(decoding: folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...], as: UTF8.self))
+    let word = folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...]
+    // `m\u{FFFD}diath\u{FFFD}que`: no word begins behind a letter that the dump lost.
+    return words.contains(String(decoding: word, as: UTF8.self))
+      && !text.dropLast(word.count).suffix(3).elementsEqual([0xEF, 0xBF, 0xBD])
   }
 
   /// Without the call of a footnote at the end.

@@ -41,7 +41,8 @@ package enum LabelTable {
         "description generale", "description detaillee", "contenu", "contenu de l action", "descriptif de la mesure",
         "description de la mesure", "description generale et logique d intervention", "logique d intervention",
         "description et modalites de mise en oeuvre", "description sommaire", "contenu de la mesure", "nature de l action", "resume",
-        "type d operations", "type et description des operations", "descriptif synthetique", "objet de l action", "description succincte",
+        "type d operations", "type et description des operations", "description des operations", "descriptif des operations",
+        "descriptif synthetique", "objet de l action", "description succincte",
         "action en detail", "description detaillee de l action",
       ]
     ),
@@ -128,7 +129,7 @@ package enum LabelTable {
         "direction responsable",
         "service porteur", "responsable du projet", "coordinateur", "coordination", "animateur", "operateur", "operateurs",
         "pilotage de l action",
-        "instances de gouvernance", "gouvernance", "service referent", "elu e referent e", "technicien referent", "responsable s",
+        "gouvernance", "service referent", "elu e referent e", "technicien referent", "responsable s",
         "pilotage et coordination", "maitre d ouvrage s", "maitrise d ouvrage de l action", "pilote technique", "pilote politique",
         "direction referente", "porteur pressenti", "porteurs pressentis", "porteur s du projet", "porteur s de projet", "porteurs",
         "acteur pilote", "pilote operationnel",
@@ -227,7 +228,7 @@ package enum LabelTable {
     (
       .priority,
       [
-        "priorite", "niveau de priorite", "degre de priorite", "priorite de l action", "niveau d enjeu", "ordre de priorite",
+        "priorite", "prio", "niveau de priorite", "degre de priorite", "priorite de l action", "niveau d enjeu", "ordre de priorite",
         "rang de priorite",
       ]
     ),
@@ -287,12 +288,12 @@ package enum LabelTable {
         "categories", "mots cles", "metier", "milieu", "documents de reference", "plus d infos", "en savoir plus", "infos pratiques",
         "objectif chiffre", "objectifs chiffres", "objectif s chiffre s",
         "gains attendus", "benefices attendus", "valeur cible", "valeur initiale", "valeur de reference", "cible chiffree",
-        "source de la donnee", "frequence",
+        "source de la donnee", "frequence", "niveau d atteinte", "instances de gouvernance", "instance de gouvernance",
       ]
     ),
   ]
 
-  private static let roles: [String: FieldRole] = {
+  static let roles: [String: FieldRole] = {
     var roles: [String: FieldRole] = [:]
     for (role, phrases) in wordings { for phrase in phrases { roles[phrase] = role } }
     return roles

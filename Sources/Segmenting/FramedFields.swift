@@ -84,7 +84,7 @@ extension BlockBuilder {
       readText(part, index)
     }
     var label = Block(kind: .paragraph)
-    (label.cell, label.endsLine, label.indent, label.runs) = (.label, true, lines[index].indent, found.label)
+    (label.cell, label.endsLine, label.indent, label.runs) = (.label, !found.announces, lines[index].indent, found.label)
     blocks.append(label)
     close()
     return found.end

@@ -28,7 +28,6 @@ struct Furniture {
     var furniture = Furniture(lines, bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
-    furniture.markVerticalText()
     if furniture.lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
     } else {
@@ -68,25 +67,6 @@ struct Furniture {
     let reader = ScalarReader(bytes)
     return reader.isLetter(at: lines[index].body.lowerBound) && reader.isLetter(before: lines[index].body.upperBound)
   }
-
-  /// A title set upright at the margin, which dumps cut into lines of a few capitals between those of the page: four pieces and more, one of a
-  /// single letter, each as often as the others.
-  private mutating func markVerticalText() {
-    var places: [String: [Int]] = [:]
-    for index in lines.indices where (1...6).contains(lines[index].body.count) && !lines[index].isFurniture {
-      let body = Array(bytes[lines[index].body])
-      guard body.count(where: { $0 & 0xC0 != 0x80 }) <= 4, Capitals.isAll(body) else { continue }
-      places[String(decoding: body, as: UTF8.self), default: []].append(index)
-    }
-    let counts = Dictionary(grouping: places.filter { $0.value.count >= 2 }, by: { $0.value.count })
-    guard let pieces = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, pieces.count >= 4,
-      pieces.contains(where: { $0.key.unicodeScalars.count == 1 }), !pieces.contains(where: { Self.answers.contains($0.key) })
-    else { return }
-    for index in pieces.flatMap(\.value) { lines[index].isFurniture = true }
-  }
-
-  /// What forms are filled in with.
-  private static let answers: Set<String> = ["OUI", "NON", "NSP", "NC", "SO", "N/A", "NA"]
 
   /// `---`, lines, `---` at the very start: the front matter of Markdown.
   private mutating func markFrontMatter() {
@@ -142,7 +122,7 @@ struct Furniture {
       let top = written.prefix(4).map(headKey)
       for (place, head) in top.enumerated() {
         guard place < heads.count, heads[place] == head, lines[written[place]].body.count < 160, !PageText.decides(head),
-          !isFicheNumber(written[place]), !labelsField(written[place]),
+          !isFicheNumber(written[place]), !labelsField(written[place]), !standsOverNumber(written[place]),
           SplitHeadings(lines: lines, bytes: bytes).heading(from: written[place]) == nil
         else { break }
         lines[written[place]].isFurniture = true
@@ -158,7 +138,8 @@ struct Furniture {
     let body = bytes[lines[index].body]
     let letters = body.prefix { (0x41...0x5A).contains($0) }
     let digits = body.dropFirst(letters.count)
-    return letters.count <= 2 && (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) } && headsFiche(index)
+    return letters.count <= 2 && (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+      && title(under: index) != nil
   }
 
   /// The written lines of each page.
@@ -245,10 +226,20 @@ struct Furniture {
       last = value
     }
     keep(run)
+    markSluggedNumbers()
     markPagedLines()
     markNumberedFeet()
     markCountedPages()
     markHeadsByNumbers()
+  }
+
+  /// `33` over `Schema_interieur.indd 33`: the page's number a second time.
+  private mutating func markSluggedNumbers() {
+    for index in lines.indices.dropLast() where lines[index + 1].isFurniture && !lines[index].isFurniture {
+      guard let number = loneNumber(index) else { continue }
+      let slug = String(decoding: Folding.words(bytes[lines[index + 1].body.prefix(160)]), as: UTF8.self).split(separator: " ")
+      if slug.count > 1, slug.contains(where: { Int($0) == number }) { lines[index].isFurniture = true }
+    }
   }
 
   /// Lines that differ by their figures and end in a page: `SDSF 70 – fiches-actions      page 14`, `— 21 —`.
@@ -355,27 +346,25 @@ struct Furniture {
   private func isBesidePage(_ index: Int) -> Bool { (-2...2).contains { paged.contains(index + $0) } }
 
   private func isBesideNumber(_ index: Int) -> Bool {
-    (-2...2).contains { offset in
-      let other = index + offset
-      return lines.indices.contains(other) && lines[other].isFurniture && (paged.contains(other) || loneNumber(other) != nil)
+    let written = [
+      lines[..<index].suffix(Self.widestMargin).lastIndex { !$0.isBlank },
+      lines[(index + 1)...].prefix(Self.widestMargin).firstIndex { !$0.isBlank },
+    ]
+    return (Array((index - 2)...(index + 2)) + written.compactMap { $0 }).contains { other in
+      lines.indices.contains(other) && lines[other].isFurniture && (paged.contains(other) || loneNumber(other) != nil)
     }
   }
+
+  /// Blank lines between two pages.
+  private static let widestMargin = 4
 
   /// Pages without a number between two that have one.
   private static let longestChapter = 6
 
   private mutating func keep(_ run: [Int]) {
-    guard run.count >= 3, run.count(where: headsFiche) * 2 < run.count else { return }
+    // What comes again is a running head and no title.
+    guard run.count >= 3, Set(run.compactMap(title)).count * 2 < run.count else { return }
     for index in run { lines[index].isFurniture = true }
-  }
-
-  /// A number over a title, and a field's label not far below: the number of a fiche in large type.
-  private func headsFiche(_ index: Int) -> Bool {
-    let below = lines[(index + 1)...].prefix(Self.titleReach).filter { !$0.isBlank }
-    guard let title = below.first, title.body.count > 3, LabelTable.role(ofLine: bytes[title.body]) == nil else { return false }
-    return below.dropFirst().contains { line in
-      LabelTable.role(ofLine: bytes[line.body]) != nil || LabelTable.sign(in: bytes[line.body.prefix(64)], open: false) != nil
-    }
   }
 
   static let titleReach = 7
@@ -386,7 +375,8 @@ struct Furniture {
     let word = String(decoding: Folding.words(body[..<digit]), as: UTF8.self)
     guard word.isEmpty && digit == body.startIndex || word == "page" || word == "p" else { return nil }
     guard body.endIndex - digit <= 3, body[digit...].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    guard index == 0 || lines[index - 1].isBlank || index + 1 == lines.count || lines[index + 1].isBlank else { return nil }
+    guard index == 0 || lines[index - 1].isBlank || index + 1 == lines.count || lines[index + 1].isBlank || lines[index + 1].isFurniture
+    else { return nil }
     return Int(String(decoding: body[digit...], as: UTF8.self))
   }
 }

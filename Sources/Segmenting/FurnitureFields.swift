@@ -2,6 +2,29 @@ import Normalising
 
 /// What looks like a running head or foot, for it comes again on each page, and is part of a field.
 extension Furniture {
+  /// The title, folded, under the number of a fiche in large type: a field's label stands not far below. A heading of a fiche has its number
+  /// itself.
+  func title(under index: Int) -> String? {
+    let below = lines[(index + 1)...].prefix(Self.titleReach).filter { !$0.isBlank && !$0.isFurniture }
+    guard let title = below.first, title.body.count > 3, LabelTable.role(ofLine: bytes[title.body]) == nil,
+      !below.prefix(2).contains(where: { HeadingReader(bytes[$0.body]).namesFiche })
+    else { return nil }
+    let isFiche = below.dropFirst().contains { line in
+      LabelTable.role(ofLine: bytes[line.body]) != nil || LabelTable.sign(in: bytes[line.body.prefix(64)], open: false) != nil
+    }
+    return isFiche ? String(decoding: Folding.words(bytes[title.body]), as: UTF8.self) : nil
+  }
+
+  /// `ACTION` over `N°2 Développer les circuits`: the word of a fiche's heading.
+  func standsOverNumber(_ index: Int) -> Bool {
+    guard lines[index].body.count <= 24, case let word = String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self),
+      HeadingWords.fiches.contains(where: { $0.words.joined(separator: " ") == word }),
+      let below = lines[(index + 1)...].first(where: { !$0.isBlank })
+    else { return false }
+    let number = String(decoding: Folding.words(bytes[below.body.prefix(8)]), as: UTF8.self).split(separator: " ")
+    return number.count >= 2 && number[0] == "n" && number[1].allSatisfy(\.isNumber)
+  }
+
   /// The value of a field whose label stands on the line above.
   func isUnderLabel(_ index: Int) -> Bool {
     index > 0 && !lines[index - 1].isBlank && LabelTable.role(ofLine: bytes[lines[index - 1].body]) != nil

@@ -67,6 +67,11 @@ package struct HeadingReader {
     words = Folding.split(String(decoding: Folding.words(self.bytes), as: UTF8.self))
   }
 
+  /// `Fiche action n° 15`
+  var namesFiche: Bool { opensWord(HeadingWords.fiches) }
+  /// `Annexe 2`
+  var namesPart: Bool { opensWord(HeadingWords.parts) }
+
   /// heading → `Axe` number | `Fiche action` number | `Annexe` number | number(.number)+ Title | roman Title
   package var form: Block.HeadingForm? {
     if opensBox { return .box }

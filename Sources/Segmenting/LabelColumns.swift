@@ -156,7 +156,23 @@ struct LabelColumns {
   func ends(_ row: Int, _ start: Int) -> Bool {
     let line = lines[row]
     if line.isFurniture || (line.opensPage || heads.contains(row)) && row > start { return true }
+    if row > start, opensFiche(row) { return true }
     return row > start && line.indent < Self.narrowestColumn && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
+      && !isField(line)
+  }
+
+  /// `FICHE ACTION N° 2`, `FICHE-ACTION N°2 : MANGER JUSTE` in the middle of the page.
+  private func opensFiche(_ row: Int) -> Bool {
+    let body = bytes[lines[row].body]
+    guard let first = body.first, first | 0x20 == 0x66 || first == 0x41 || first == 0x4D else { return false }
+    if let last = body.last, (0x30...0x39).contains(last), LabelRows(lines: lines, bytes: bytes).isHeadingAlone(body) { return true }
+    return lines[row - 1].isBlank && body.prefix(32).contains(0x3A) && HeadingReader(body).namesFiche
+  }
+
+  /// `Orientation stratégique      1. Une économie de proximité`: a label and its value, and no heading.
+  private func isField(_ line: TextLine) -> Bool {
+    let runs = line.runs(bytes, gap: Self.narrowestGutter)
+    return runs.count == 2 && runs[1].width > 4 && LabelTable.role(ofLine: bytes[runs[0].range]) != nil
   }
 
   /// The lines from `index` to the first that crosses into the gutter.
@@ -191,11 +207,19 @@ struct LabelColumns {
     }
     let end = runs[cut - 1]
     guard end.column + end.width <= column - 1 else { return nil }
-    // Labels in a row stand over their values.
-    if runs[cut].column <= column + 2, LabelTable.role(ofLine: bytes[runs[cut].range]) != nil { return nil }
+    // Labels in a row stand over their values, and not over more labels.
+    if runs[cut].column <= column + 2, LabelTable.role(ofLine: bytes[runs[cut].range]) != nil, !isOverLabel(row) { return nil }
     return Row(
       left: TextLine(line.body.lowerBound..<end.range.upperBound, of: bytes, indent: line.indent),
       right: TextLine(runs[cut].range.lowerBound..<line.body.upperBound, of: bytes, indent: max(0, runs[cut].column - column)))
+  }
+
+  /// Whether the next line begins with a label and has a value beside it: `Public      Porteurs de projets` is a field too.
+  private func isOverLabel(_ row: Int) -> Bool {
+    guard row + 1 < lines.count, !lines[row + 1].isBlank, lines[row + 1].indent == lines[row].indent,
+      case let runs = lines[row + 1].runs(bytes, gap: Self.narrowestGutter), runs.count == 2
+    else { return false }
+    return LabelTable.role(ofLine: bytes[runs[0].range]) != nil && LabelTable.role(ofLine: bytes[runs[1].range]) == nil
   }
 
   /// A torn label, whose value stands further left than those of the others: letters as wide as its column left one blank.
@@ -270,7 +294,7 @@ struct LabelColumns {
   private func goesOn(_ line: TextLine?, behind before: TextLine?) -> Bool {
     guard let line else { return false }
     if opensSmall(line) || (2..<Self.narrowestColumn).contains(line.indent) && !opensItem(line) { return true }
-    return before.map { Dangling.ends(bytes[$0.body]) } ?? false
+    return before.map { Dangling.ends(bytes[$0.body]) || bytes[$0.body].last == 0x2C } ?? false
   }
 
   private func opensItem(_ line: TextLine) -> Bool {

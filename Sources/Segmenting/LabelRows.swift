@@ -13,7 +13,8 @@ struct LabelRows {
   func row(from index: Int) -> (pieces: [[TextLine]], end: Int)? {
     let labels = segments(lines[index])
     guard isLabels(labels) else { return turnedRow(from: index, labels) }
-    var end = index + 1
+    let first = valuesBelowBlank(index, labels) ?? index + 1
+    var end = first
     var values: [[TextLine]] = Array(repeating: [], count: labels.count)
     var fullRows = 0
     while end < lines.count, end - index <= Self.longest, !lines[end].isBlank, !lines[end].isFurniture, !lines[end].opensPage {
@@ -26,11 +27,24 @@ struct LabelRows {
       }
       end += 1
     }
-    guard fullRows == 1 || end == index + 2 || !headsRecords(labels) && (fullRows > 1 || values.allSatisfy { !$0.isEmpty }) else {
+    // More rows of cells, blank lines between, are a table.
+    if first > index + 1, let below = lines[end...].first(where: { !$0.isBlank }), segments(below).count >= 2 { return nil }
+    guard fullRows == 1 || end == first + 1 || !headsRecords(labels) && (fullRows > 1 || values.allSatisfy { !$0.isEmpty }) else {
       return nil
     }
     return (pieces(labels, values), end)
   }
+
+  /// The values, where a blank line stands between: each under its label.
+  private func valuesBelowBlank(_ index: Int, _ labels: [Segment]) -> Int? {
+    guard index + 1 < lines.count, lines[index + 1].isBlank,
+      let next = lines[(index + 1)...].prefix(Self.mostBlanks + 1).firstIndex(where: { !$0.isBlank }), !lines[next].isFurniture,
+      !lines[next].opensPage, case let cells = segments(lines[next]), cells.count == labels.count, !isLabels(cells)
+    else { return nil }
+    return zip(cells, labels).allSatisfy { abs($0.column - $1.column) <= 3 } ? next : nil
+  }
+
+  private static let mostBlanks = 2
 
   /// The column of the labels whose edge is nearest: letters of different widths set the words of a cell off by some columns.
   private static func nearest(_ column: Int, _ labels: [Segment]) -> Int {
@@ -191,8 +205,15 @@ struct LabelRows {
 
   /// `Axe 1 : Réduire les biodéchets       Action 1.2       Gisement évité : 18 kg`: the cells of a banner, the fiche's number one of them.
   func banner(_ line: TextLine) -> [Range<Int>]? {
-    guard line.width <= 240, case let parts = segments(line), (2...4).contains(parts.count),
-      case let first = HeadingReader(bytes[parts[0].range]), first.form == .numbered(depth: 1), !isHeadingAlone(bytes[parts[0].range]),
+    guard line.width <= 240, case let parts = segments(line), (2...4).contains(parts.count) else { return nil }
+    // `Action n°1                Axe 1 - Bâtiments sobres`
+    if parts.count == 2, isHeadingAlone(bytes[parts[0].range]), case let second = bytes[parts[1].range],
+      HeadingReader(bytes[parts[0].range]).namesFiche, !HeadingReader(second).namesFiche, !isHeadingAlone(second),
+      HeadingReader(second).form == .numbered(depth: 1)
+    {
+      return [parts[1].range, parts[0].range]
+    }
+    guard case let first = HeadingReader(bytes[parts[0].range]), first.form == .numbered(depth: 1), !isHeadingAlone(bytes[parts[0].range]),
       parts.dropFirst().contains(where: { isHeadingAlone(bytes[$0.range]) })
     else { return nil }
     // The fiche's number stands last, so that its title is what follows.
@@ -203,7 +224,7 @@ struct LabelRows {
   }
 
   /// A heading word and its number, and no title.
-  private func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
+  func isHeadingAlone(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 40, HeadingReader(text).form == .numbered(depth: 1), let last = text.last else { return false }
     return (0x30...0x39).contains(last) || Folding.split(String(decoding: Folding.words(text), as: UTF8.self)).count == 2
   }

@@ -15,6 +15,16 @@ extension BlockBuilder {
     return bytes[line.body].contains(0x3A) || (0x30...0x39).contains(bytes[line.body.upperBound - 1])
   }
 
+  /// `Fiche n°3` alone on its line, `AXE 2 : Parentalité`: whatever the line before is, if it is done.
+  func opensAlone(_ line: TextLine, _ form: Block.HeadingForm) -> Bool {
+    guard form == .numbered(depth: 1), let open = openLine, let last = bytes[open.body].last, last != 0x2C, !Dangling.ends(bytes[open.body])
+    else { return false }
+    let body = bytes[line.body]
+    if HeadingReader(body).namesFiche, labelRows.isHeadingAlone(body), (0x30...0x39).contains(body.last!) { return true }
+    let word = body.prefix { $0 != 0x20 }
+    return word.count >= 3 && Capitals.isAll(Array(word)) && body.prefix(24).contains(0x3A) && !HeadingReader(body).namesPart
+  }
+
   /// A short line with a colon behind a full stop: `Absents :`.
   func isLabel(_ line: TextLine) -> Bool {
     guard let open = openLine, bytes[open.body].last == 0x2E, bytes[line.body].last == 0x3A else { return false }
@@ -171,8 +181,9 @@ extension BlockBuilder {
 
   func isCapitals(_ text: ArraySlice<UInt8>) -> Bool { Capitals.share(Array(text.prefix(200))) > 0.8 }
 
-  /// Whether a line is the label of a field and nothing else, and not the end of a sentence. One in lower case stands alone.
+  /// Whether a line is the label of a field and nothing else, and not the end of a sentence. One in lower case stands alone, or comes again.
   func isFieldLabel(_ line: TextLine, _ goesOn: Bool, _ index: Int) -> Bool {
+    if lowerLabels.contains(line.body.lowerBound) { return true }
     if openLine == nil, index + 1 < lines.count, lines[index + 1].isBlank, LabelTable.role(ofLowerLine: bytes[line.body]) != nil {
       return index == 0 || lines[index - 1].isBlank
     }

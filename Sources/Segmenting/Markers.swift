@@ -76,6 +76,7 @@ struct MarkerParser {
     if Bullets.dashes.contains(sign.value) { return isBlank(next) || isDashBeforeWord(next, first) ? ("-", next) : nil }
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
+    if inList || !first, let next = underscored(index) { return ("?", next) }
     // Alone on its line, a letter of a symbol font is nothing else.
     if first, next >= end, Bullets.symbols.contains(sign.value), isAloneOnLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
@@ -84,6 +85,13 @@ struct MarkerParser {
         || sign.value == 0x6F && isIndented(index)
     else { return nil }
     return ("?", next)
+  }
+
+  /// `e_` and `__`, which an OCR engine made of a bullet.
+  private func underscored(_ index: Int) -> Int? {
+    let start = reader.bytes[index] == 0x65 ? index + 1 : index
+    let lines = reader.bytes[start..<end].prefix { $0 == 0x5F }.count
+    return (1...3).contains(lines) && start + lines < end && isBlank(start + lines) ? start + lines : nil
   }
 
   /// `-Tribunal pour enfants` is an item, `-2016` and `--` are not.

@@ -34,9 +34,8 @@ struct PageColumns {
     guard let best, best.gutter.both >= (best.gutter.width > 3 ? 2 : 3) else { return nil }
     let grid = ColumnGrid(sides: best.rows.map { sides(lines[$0], best.gutter) }, bytes: bytes, lines: lines[best.rows])
     guard grid.holdsWords else { return nil }
-    let rows = best.rows.lowerBound..<(best.rows.lowerBound + grid.end)
-    let kept = rows == best.rows ? grid : ColumnGrid(sides: Array(grid.sides[..<grid.end]), bytes: bytes, lines: lines[rows])
-    return Found(rows: rows, pieces: kept.pieces)
+    let kept = grid.whole(lines)
+    return Found(rows: kept.lines.startIndex..<kept.lines.endIndex, pieces: kept.pieces)
   }
 
   /// Two columns of fields, label over value in each; the first line may be in one column only.
@@ -49,7 +48,9 @@ struct PageColumns {
       let found = grown(from: index, gap, throughLabels: true)
       guard found.rows.upperBound > row else { return nil }
       let grid = ColumnGrid(sides: found.rows.map { sides(lines[$0], found.gutter) }, bytes: bytes, lines: lines[found.rows])
-      return grid.holdsSheets && grid.holdsWords ? Found(rows: found.rows, pieces: grid.pieces) : nil
+      guard grid.holdsSheets, grid.holdsWords else { return nil }
+      let kept = grid.whole(lines)
+      return Found(rows: kept.lines.startIndex..<kept.lines.endIndex, pieces: kept.pieces)
     }
     return nil
   }
@@ -122,7 +123,14 @@ struct PageColumns {
   /// The heading of a fiche or of an axis, on the left only.
   private func opensPart(_ line: TextLine, _ gutter: Gutter) -> Bool {
     let rows = LabelRows(lines: lines, bytes: bytes)
-    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil { return true }
+    if rows.isSpacedHeading(line) || rows.headingAtRight(line) != nil || rows.banner(line) != nil { return true }
+    // `Fiche action B1-2                Priorité 1`
+    let parts = rows.segments(line)
+    if parts.count == 2, case let left = bytes[parts[0].range], rows.isHeadingAlone(left), HeadingReader(left).namesFiche,
+      !HeadingReader(bytes[parts[1].range]).namesFiche
+    {
+      return true
+    }
     return !line.isBlank && line.width <= gutter.start && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
@@ -199,10 +207,22 @@ struct ColumnGrid {
     }
   }
 
-  /// Behind the last row of a grid: what stands below it, a blank line between, on the left only, is read as any other lines.
-  var end: Int {
-    guard !holdsHeadings, !holdsFields, let last = sides.lastIndex(where: { $0.right != nil }) else { return sides.count }
-    return sides[last...].firstIndex(where: \.isBlank) ?? sides.count
+  /// Behind the last row of a grid: what stands below it, a blank line between, on the left only, is read as any other lines. Below fields
+  /// it is a label whose value is as wide as the page.
+  private var end: Int {
+    guard !holdsHeadings, let last = sides.lastIndex(where: { $0.right != nil }) else { return sides.count }
+    guard holdsFields else { return sides[last...].firstIndex(where: \.isBlank) ?? sides.count }
+    guard let final = sides.lastIndex(where: { !$0.isBlank }), final > last + 1, sides[final - 1].isBlank,
+      sides[final].left.map(isLabel) ?? false
+    else { return sides.count }
+    return final
+  }
+
+  /// The grid up to its end.
+  func whole(_ all: [TextLine]) -> ColumnGrid {
+    let end = end
+    guard end < sides.count else { return self }
+    return ColumnGrid(sides: Array(sides[..<end]), bytes: bytes, lines: all[lines.startIndex..<(lines.startIndex + end)])
   }
 
   private func letters(_ line: TextLine) -> Int { bytes[line.body].count { (0x41...0x5A).contains($0 & 0xDF) } }
@@ -213,7 +233,7 @@ struct ColumnGrid {
     if holdsHeadings || holdsFields {
       return [column(\.left, .column, 0..<sides.count), column(\.right, .column, 0..<sides.count)].filter { !$0.isEmpty }
     }
-    guard starts.count > 1, !isProse else {
+    guard starts.count > 1, !isProse, !holdsInline else {
       return bands.flatMap { [column(\.left, .column, $0), column(\.right, .column, $0)] }.filter { !$0.isEmpty }
     }
     let rows = zip(starts, starts.dropFirst() + [sides.count]).map { $0..<$1 }
@@ -253,6 +273,17 @@ struct ColumnGrid {
       guard let left = sides[row].left, let right = sides[row].right, isLabel(left), isLabel(right) else { return false }
       return sides[row + 1].left.map { !isLabel($0) } ?? false
     }
+  }
+
+  /// Fields with their values on either side, `Pilote : Ville      Échéance : 2012`: the left ones are no labels of the right ones.
+  private var holdsInline: Bool {
+    let pairs = sides.filter { $0.left != nil && $0.right != nil }
+    return !pairs.isEmpty && pairs.allSatisfy { isField($0.left!) && isField($0.right!) }
+  }
+
+  private func isField(_ line: TextLine) -> Bool {
+    guard let sign = LabelTable.sign(in: bytes[line.body].prefix(64), open: false) else { return false }
+    return sign.place + 1 < line.body.upperBound
   }
 
   private func isLabel(_ line: TextLine) -> Bool { LabelTable.role(ofLine: bytes[line.body]) != nil }

@@ -156,14 +156,15 @@ extension LabelTable {
     return nil
   }
 
-  /// The role of a label printed in lower case, of three words and no more.
-  static func role(ofLowerLine line: ArraySlice<UInt8>) -> FieldRole? {
-    guard line.count <= 32, line.last != 0x3F, let first = ScalarReader.first(of: line),
+  /// The role of a label printed in lower case, of three words and no more; of more, where it is one of the table's own wordings.
+  static func role(ofLowerLine line: ArraySlice<UInt8>, isLong: Bool = false) -> FieldRole? {
+    guard line.count <= (isLong ? 64 : 32), line.last != 0x3F, let first = ScalarReader.first(of: line),
       ScalarReader.isLetter(first.value),
       !ScalarReader.isUpper(first.value), ![0x2E, 0x2C, 0x3B].contains(line.last)
     else { return nil }
     let folded = String(decoding: Folding.words(line), as: UTF8.self)
-    return Folding.split(folded).count <= 3 ? role(of: folded, open: false) : nil
+    let words = Folding.split(folded).count
+    return isLong ? words >= 4 ? roles[folded] : nil : words <= 3 ? role(of: folded, open: false) : nil
   }
 
   /// The role of a cell that is a label and nothing else.

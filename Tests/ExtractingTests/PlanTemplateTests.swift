@@ -243,7 +243,9 @@ struct Template: Sendable, CustomTestStringConvertible {
       """)
   ]
 
-  @Test(arguments: headings + PlanGeometries.all + PlanForms.all + PlanGrids.all + PlanColumns.all + PlanTables.all + friends)
+  @Test(
+    arguments: headings + PlanGeometries.all + PlanForms.all + PlanGrids.all + PlanColumns.all + PlanTables.all + PlanFrames.all
+      + PlanPapers.all + PlanLevels.all + PlanCells.all + friends)
   func `A plan is understood however it is printed`(
     template: Template
   ) {

@@ -51,6 +51,14 @@ import Testing
     #expect(tree.texts(.furniture) == ["Délibération n° 2020-02 page 2", "Délibération n° 2020-02 page 3"])
   }
 
+  @Test func `Who pays is text, though the same names come in the same order under each action`() {
+    let sums = { (first: String, second: String) in "Un texte.\nCAF\(first)\nMSA     4 000 €\nDDT\(second)\nARS     100 €\n\n" }
+    let tree = BlockTree(sums("", "     2 000 €") + sums("     300 €", ""))
+    for name in ["CAF", "MSA", "DDT", "ARS"] {
+      #expect(tree.texts(.text).count { $0.hasPrefix(name) } == 2)
+    }
+  }
+
   @Test func `Answers of a form are text, though they come again like the pieces of an upright title`() {
     let form = (1...2).map { "La question \($0)\n\nOUI\n\nsuite \($0)\n\nNON\n\nfin \($0)\n\nNSP\n\nbas \($0)\n\nX\n" }
     #expect(BlockTree(form.joined(separator: "\n")).texts(.furniture).isEmpty)

@@ -20,7 +20,8 @@ extension PlanOutline {
       let printed = rivals.indices.filter { !tree.blocks[rivals[$0].start].isContentsEntry }
       let pool = holding.isEmpty ? printed.isEmpty ? Array(extents.indices) : printed : holding.sorted()
       let sizes = extents.map { ownSize($0) }
-      let best = pool.max { (sizes[$0], $1) < (sizes[$1], $0) }!
+      let largest = pool.max { (sizes[$0], $1) < (sizes[$1], $0) }!
+      let best = holding.contains(largest) ? Self.firstHead(largest, holding, rivals, heads) : largest
       for place in rivals.indices {
         let isOther = holding.contains(place) && !Self.sameTitle(rivals[place].title, rivals[best].title)
         if place == best || isOther { axes.append(rivals[place]) } else { entries.append(rivals[place]) }
@@ -40,6 +41,13 @@ extension PlanOutline {
     }
   }
 
+  /// The first of the headings that stand over fiche after fiche of one axis, as a running head does: no other axis begins between them.
+  private static func firstHead(_ best: Int, _ holding: Set<Int>, _ rivals: [PlanRegion], _ heads: [Int]) -> Int {
+    let own = Set(rivals.map(\.start))
+    let other = heads[..<heads.partitioningIndex { $0 >= rivals[best].start }].last { !own.contains($0) } ?? -1
+    return holding.filter { rivals[$0].start > other && sameTitle(rivals[$0].title, rivals[best].title) }.min() ?? best
+  }
+
   /// `Orientation 1 – …` as a field of a fiche that its heading opened: fields that the fiche has not had yet stand between it and the next.
   private func isValue(_ axis: PlanRegion) -> Bool {
     guard let fiche = fiches.last(where: { $0.start < axis.start }) else { return false }
@@ -54,7 +62,8 @@ extension PlanOutline {
   func unnumberedAxes(over fiches: [PlanRegion]) -> [PlanRegion] {
     let starts = Set(fiches.map(\.start))
     let found: [PlanRegion] = starts.sorted().compactMap { start in
-      let place = start - 1
+      // `FICHE ACTION` may stand between, over the title.
+      let place = start > 1 && Self.namesFiche(tree, start - 1) ? start - 2 : start - 1
       guard place >= 0, tree.blocks[place].depth == 0, !tree.blocks[place].isItem, !tree.blocks[place].isContentsEntry,
         let heading = PlanHeading(unnumbered: tree.passage(place))
       else { return nil }

@@ -41,8 +41,9 @@ extension PlanOutline {
     var chosen: [PlanRegion] = []
     for rivals in Self.grouped(named) {
       let runs = Self.titled(Self.merged(rivals, among: named))
-      let sizes = runs.map { size($0.body) }
-      let best = runs[runs.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }!]
+      // What stands under the last entry of a list of contents may be longer than the fiche.
+      let sizes = runs.map { (tree.blocks[$0.start].isContentsEntry || !isLabelled($0) ? 0 : 1, size($0.body)) }
+      let best = runs[runs.indices.max { (sizes[$0].0, sizes[$0].1, $1) < (sizes[$1].0, sizes[$1].1, $0) }!]
       for run in runs {
         let isOwn = run.start == best.start || !Self.sameTitle(run.title, best.title) && isFilled(run)
         if isOwn {
@@ -74,7 +75,7 @@ extension PlanOutline {
   /// days. Returns the others.
   mutating func chooseHeaded(_ candidates: [PlanRegion]) -> [PlanRegion] {
     let printed = candidates.filter { !tree.blocks[$0.start].isContentsEntry && !$0.title.isEmpty }
-    for regions in Self.byWord(printed, HeadingWords.axes) where regions.count >= 2 {
+    for regions in Self.byWord(printed, HeadingWords.axes).flatMap(Self.byDepth) where regions.count >= 2 {
       let filled = regions.count { roles(in: $0.body).intersection(Self.facts).count >= 2 && holdsNone($0) }
       guard filled >= 2, filled * 4 >= regions.count * 3, Set(regions.map(\.title.folded)).count == regions.count else { continue }
       fiches = regions
@@ -85,6 +86,12 @@ extension PlanOutline {
       }
     }
     return candidates
+  }
+
+  /// The headings of one word by the parts of their numbers, the deepest first: `Engagement 1.1` stands under `Engagement 1`.
+  private static func byDepth(_ regions: [PlanRegion]) -> [[PlanRegion]] {
+    let depths = Dictionary(grouping: regions) { ($0.heading.number ?? "").count { $0 == "." || $0 == "-" } }
+    return depths.sorted { $0.key > $1.key }.map(\.value)
   }
 
   /// Whether no fiche stands under a heading: a code that opens with its number, or a field that comes twice.

@@ -42,6 +42,9 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(passage)).text
+    case .axis where draft.axis == nil && axesAreFields && block.cell == .value && !(draft.label?.folded.hasPrefix("them") ?? true):
+      own(passage)
+      draft.axis = passage
     default:
       let node = node(index)
       addNode(node, isItem: block.isItem, &draft)
@@ -330,6 +333,16 @@ extension Extraction {
   }
 
   mutating func appendIndicator(_ text: Passage, _ items: [TextNode], _ draft: inout FicheDraft) {
+    // `12` behind what is counted: its target where a head says so, else the number of a page or the like.
+    if !draft.fiche.indicators.isEmpty, !text.bytes.contains(where: { $0 >= 0x41 }) {
+      guard draft.hasTargets else { return addAside(node(text), &draft) }
+      let number = AmountReader(Tokens(text)).number(at: 0)
+      draft.fiche.targets.append(
+        Target(
+          text: text.string, value: number.map { Figure(integer: $0.integer, fraction: $0.fraction) },
+          unit: text.last == 0x25 ? "%" : nil, by: nil, at: place(text)))
+      return
+    }
     let path = draft.fiche.id + "/indicator"
     draft.fiche.indicators.append(Indicator(id: id("\(path)-\(nextOrdinal(path))"), text: text.string, items: items, at: place(text)))
   }

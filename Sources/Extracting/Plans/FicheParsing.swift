@@ -22,6 +22,8 @@ struct FicheDraft {
   var hasLabels = false
   /// A label says which indicators there are, so that `Suivi` says something else.
   var hasIndicators = true
+  /// A column beside the indicators says what is aimed at.
+  var hasTargets = false
   /// A label says which actions are planned, so that a description's list is none.
   var hasActions = false
   /// Actions belong to the last objective.
@@ -42,6 +44,11 @@ struct FicheDraft {
   init(_ fiche: Fiche, body: Range<Int>) {
     self.fiche = fiche
     self.body = body
+  }
+
+  /// `Élu référent` beside those who do the work.
+  static func isPatron(_ role: FieldRole, _ head: Passage, _ fiche: Fiche) -> Bool {
+    role == .leads && !fiche.leads.isEmpty && head.folded.hasPrefix("elu")
   }
 
   mutating func open(_ role: FieldRole, _ head: Passage) {
@@ -75,13 +82,7 @@ extension Extraction {
     if let label = Label(block, passage), label.isStyled || label.isAlone || !draft.hasStyledLabels || draft.part == nil,
       !(label.role == .other && goesOnWithList(index, draft))
     {
-      own(label.head)
-      if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
-        draft.open(.indicators, label.head)
-        if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
-        return index + 1
-      }
-      if label.role == .other { openSection(label.head, label.value, &draft) } else { openField(label, &draft) }
+      openLabel(label, index, &draft)
       return index + 1
     }
     if Colophon.opens(passage) {
@@ -91,12 +92,35 @@ extension Extraction {
     return parseFicheContent(index, block, passage, &draft)
   }
 
+  /// What a label opens: a field, a section under its words, the targets of the indicators.
+  private mutating func openLabel(_ label: Label, _ index: Int, _ draft: inout FicheDraft) {
+    own(label.head)
+    if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
+      draft.open(.indicators, label.head)
+      if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
+    } else if namesTarget(label, index, draft) {
+      draft.hasTargets = true
+    } else if label.role == .other || FicheDraft.isPatron(label.role, label.head, draft.fiche) {
+      openSection(label.head, label.value, &draft)
+    } else {
+      openField(label, &draft)
+    }
+  }
+
   /// An item of a field's list behind one that is no label: `* **Le territoire :** …` behind `* **Les habitants :** …`.
   private func goesOnWithList(_ index: Int, _ draft: FicheDraft) -> Bool {
     guard draft.part != nil, !draft.inSection, blocks[index].isItem, index > draft.body.lowerBound, blocks[index - 1].isItem,
       blocks[index - 1].depth == blocks[index].depth
     else { return false }
     return Label(blocks[index - 1], passage(index - 1)) == nil
+  }
+
+  /// `Cible` beside `Indicateur`: the head of the column of figures, and nobody.
+  private func namesTarget(_ label: Label, _ index: Int, _ draft: FicheDraft) -> Bool {
+    guard label.role == .audience, draft.part == .indicators, label.value.isEmpty, label.head.folded.hasPrefix("cible"),
+      draft.label?.foldedWords.count == 1, index > draft.body.lowerBound, index + 1 < draft.body.upperBound
+    else { return false }
+    return isLabel(index - 1) || !passage(index + 1).bytes.contains { $0 >= 0x41 }
   }
 
   /// `1. Titre (suite)`
@@ -122,7 +146,7 @@ extension Extraction {
     (draft.inSection, draft.runIsOpen, draft.rowRoles) = (true, false, LabelTable.roles(ofRow: head.bytes[...]) ?? [])
   }
 
-  private mutating func openNumbered(_ found: NumberedObjective, _ draft: inout FicheDraft) {
+  mutating func openNumbered(_ found: NumberedObjective, _ draft: inout FicheDraft) {
     own(found.head)
     draft.open(.objectives, found.head)
     draft.underObjective = true
@@ -140,7 +164,7 @@ extension Extraction {
     }
     draft.runIsOpen = false
     if addTags(passage, &draft) { return index + 1 }
-    if draft.part == .actions, addNumberedHeading(block, passage, &draft) { return index + 1 }
+    if addNamedAction(block, passage, &draft) || draft.part == .actions && addNumberedHeading(block, passage, &draft) { return index + 1 }
     if draft.bodyTags.contains(passage.folded), !(draft.part?.namesBodies ?? false) {
       claim(index)
       return index + 1
@@ -249,6 +273,18 @@ extension Extraction {
     own(passage)
     openAction(found.title, nil, indent: 0, &draft)
     (draft.inSection, draft.hasHeadedActions) = (false, true)
+    return true
+  }
+
+  /// `Action 1 : Loger les internes` in a fiche that another word heads.
+  private mutating func addNamedAction(_ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Bool {
+    guard !draft.inSection, case .heading(.numbered(depth: 1)) = block.kind, let found = PlanHeading(passage), found.kind == .fiche,
+      !found.title.isEmpty,
+      found.label.map({ Folding.letters($0).hasPrefix("action") }) ?? false
+    else { return false }
+    own(passage)
+    (draft.part, draft.label, draft.inSection, draft.underObjective) = (.actions, nil, false, false)
+    openAction(found.title, nil, indent: 0, &draft)
     return true
   }
 

@@ -26,7 +26,11 @@ extension Extraction {
 
   /// A table of two columns, labels on the left and values on the right.
   private mutating func addLabelTable(_ index: Int, _ draft: inout FicheDraft) -> Bool {
-    let rows = tree.children(index).map { tree.children($0) }
+    // A tab too many leaves an empty cell between the two.
+    let rows = tree.children(index).map { row in
+      let cells = tree.children(row)
+      return cells.count < 3 ? cells : cells.filter { $0 == cells[0] || !text($0).isEmpty }
+    }
     let labels = rows.filter { $0.count == 2 && LabelTable.role(ofCell: passage($0[0])) != nil }
     guard rows.allSatisfy({ $0.count == 2 }), labels.count >= 2, labels.count * 2 >= rows.count else { return false }
     for row in rows {

@@ -22,6 +22,13 @@ enum Instructions {
     "la presente fiche",
   ]
 
+  /// `Ne pas modifier cette ligne`, `300 caractères max`: a row that tells how to fill in those below.
+  static func tellsHow(_ cell: Passage) -> Bool {
+    guard cell.count <= 60 else { return false }
+    let folded = cell.folded
+    return folded.hasPrefix("ne pas ") && folded.contains(" ligne") || folded.contains(" caracteres max")
+  }
+
   static func tells(_ passage: Passage) -> Bool {
     let folded = passage.prefix(120).folded
     return tellings.contains { folded.hasPrefix($0) }

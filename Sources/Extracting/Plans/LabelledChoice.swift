@@ -30,6 +30,7 @@ extension PlanOutline {
   /// The only heading of a level, over the fiches that labels told: `DÉFI 4 : …` at the head of a part of a plan.
   private mutating func restoreAxis() {
     let heads = entries.filter { $0.heading.kind == .axis && !$0.title.isEmpty }
+    if axes.isEmpty, heads.isEmpty { axes = unnumberedAxes(over: fiches) }
     guard axes.isEmpty, heads.count == 1, !tree.blocks[heads[0].start].isContentsEntry else { return }
     axes = heads
     if headsFiches { entries.removeAll { $0.start == heads[0].start } } else { axes = [] }

@@ -26,7 +26,7 @@ struct LabelledHead {
     var (number, text) = Self.number(passage, tree.blocks[head].marker?.ordinal)
     let before = head - 1
     let isNumbered = number == nil && before >= above.lowerBound && Self.isNumber(tree.passage(before))
-    if isNumbered { number = tree.passage(before).dropping(trailing: ". ").string }
+    if isNumbered { number = Self.withoutSign(tree.passage(before)).string }
     let repeats = above.filter { $0 > head && tree.passage($0).folded == passage.folded }
     let printed = Self.metadata("title", metadata, tree) ?? Self.metadata("titre", metadata, tree)
     let title = isOnly && tree.blocks[head].kind != .heading(.markdown(level: 1)) ? printed ?? text : text
@@ -61,12 +61,18 @@ struct LabelledHead {
     }
   }
 
-  /// `12` alone, in large type above the title.
+  /// `12` alone, in large type above the title; `N° 1.2` beside it.
   static func isNumber(_ passage: Passage) -> Bool {
-    let text = passage.dropping(trailing: ". ").bytes
+    let text = withoutSign(passage).bytes
     // `T1`, `A12`
     let digits = text.drop { (0x41...0x5A).contains($0) }
-    return text.count - digits.count <= 2 && (1...3).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+    let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard text.count - digits.count <= 2, parts.count == 1 || parts.count <= 3 && passage.hasPrefix("N°") else { return false }
+    return parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private static func withoutSign(_ passage: Passage) -> Passage {
+    (passage.hasPrefix("N°") ? passage.suffix(from: 3) : passage).dropping(trailing: ". ")
   }
 
   /// The line under a number alone, the last one of these.

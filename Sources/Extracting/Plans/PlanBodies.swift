@@ -7,11 +7,38 @@ extension PlanOutline {
   mutating func takeTags() {
     for place in fiches.indices {
       let start = fiches[place].start
-      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)) else { continue }
+      guard start > 0, fiches[place].body.lowerBound > start, Tags.areTags(tree.passage(start - 1)),
+        // Under its label the state is that of the fiche above.
+        start < 2 || tree.blocks[start - 2].cell != .label
+      else { continue }
       fiches[place].repeats.formUnion(fiches[place].headBlocks)
       fiches[place].body = (start - 1)..<fiches[place].body.upperBound
     }
   }
+
+  /// A fiche that its number alone heads has the title that the list of contents prints beside that number; in the fiche it may stand
+  /// anywhere in the frame, under a label that is not its own.
+  mutating func takeListedTitles() {
+    guard fiches.contains(where: { $0.title.isEmpty }) else { return }
+    var listed: [String: Passage] = [:]
+    for index in tree.blocks.indices where tree.blocks[index].isContentsEntry {
+      let entry = tree.passage(index).dropping(trailing: "0123456789. ")
+      guard let heading = PlanHeading(entry), heading.kind != .axis, let number = heading.number ?? heading.code, !heading.title.isEmpty
+      else {
+        continue
+      }
+      listed[number] = heading.title
+    }
+    for place in fiches.indices where fiches[place].title.isEmpty {
+      guard let number = fiches[place].heading.number, let title = listed[number] else { continue }
+      let printed = fiches[place].body.prefix(Self.frame).first { tree.passage($0).folded == title.folded }
+      fiches[place].title = printed.map { tree.passage($0) } ?? title
+      if let printed { fiches[place].repeats.insert(printed) }
+    }
+  }
+
+  /// Blocks of a fiche among which its title may stand.
+  private static let frame = 20
 
   /// The measures that stand in some blocks.
   func measures(in body: Range<Int>) -> [PlanRegion] {
@@ -22,7 +49,7 @@ extension PlanOutline {
   /// Each region ends where the next begins, or where a part of the document does.
   mutating func setBodies() {
     let starts = (regions.map(\.start) + copies).sorted()
-    let ends = (tree.blocks.indices.filter { opensPart($0) } + [secondTop].compactMap { $0 }).sorted()
+    let ends = (tree.blocks.indices.filter { opensPart($0) } + [secondTop, nextChapter].compactMap { $0 }).sorted()
     func bound(_ region: PlanRegion) -> PlanRegion {
       var region = region
       let floor = region.body.lowerBound
@@ -76,6 +103,24 @@ extension PlanOutline {
       index + Self.topBlocks <= tree.blocks.count
         && top.enumerated().allSatisfy { self.tree.passage(index + $0).bytes == $1.bytes }
     }
+  }
+
+  /// `4 Engagements des partenaires` behind the last fiche, where `1 Préambule`, `2 Diagnostic` and so on stand before the first.
+  private var nextChapter: Int? {
+    guard let first = fiches.first, let last = fiches.last else { return nil }
+    var next = 1
+    for index in tree.blocks.indices where index < first.start && isChapter(index, next) { next += 1 }
+    guard next > 2 else { return nil }
+    return tree.blocks.indices.dropFirst(last.start + 1).first { isChapter($0, next) }
+  }
+
+  /// A short line behind a blank one, its number in front with no sign behind.
+  private func isChapter(_ index: Int, _ number: Int) -> Bool {
+    let (block, passage) = (tree.blocks[index], tree.passage(index))
+    guard block.depth == 0, block.followsBlank, !block.isItem, !block.isContentsEntry, passage.count <= 100, !passage.endsSentence,
+      case let tokens = Tokens(passage), tokens[0]?.number == number, let word = tokens[1]
+    else { return false }
+    return word.kind == .word && passage.isUpper(at: word.range.lowerBound)
   }
 
   private static let topBlocks = 2

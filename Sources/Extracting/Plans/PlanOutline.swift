@@ -73,6 +73,7 @@ struct PlanOutline {
     chooseGroups(candidates.filter { $0.heading.kind == .numbered })
     takeTags()
     setBodies()
+    takeListedTitles()
     for place in axes.indices { axes[place].title = axes[place].title.withoutPageNumber }
     for place in fiches.indices { fiches[place].title = fiches[place].title.withoutPageNumber.withoutMarks }
   }
@@ -114,8 +115,10 @@ struct PlanOutline {
     var (blocks, title) = ([index], heading.title)
     // `Fiche action n° 7 (suite)` goes on with its fiche; boxes to tick are no title.
     if title.folded == "suite" { return nil }
-    // Neither is a mark (`Mesure 11 ★`), or a field beside the number (`B1-2   Priorité : 1`).
-    let isField = title.count <= 30 && title.contains(0x3A) && [.priority, .state].contains(Label(block, title)?.role)
+    // Neither is a mark (`Mesure 11 ★`), or a field beside the number (`B1-2   Priorité : 1`, `B1-2   Priorité 1`).
+    let isField =
+      title.count <= 60 && title.contains(0x3A) && [.priority, .state, .axis].contains(Label(block, title)?.role)
+      || title.count <= 16 && PlanHeading(title)?.title.isEmpty ?? false
     if title.hasBoxes || title.folded.isEmpty || isField { title = Passage() }
     if title.isEmpty {
       blocks += titleBlocks(tree, after: index)
@@ -125,7 +128,7 @@ struct PlanOutline {
   }
 
   /// `Fiche / action n°`, `FICHE ACTION`, alone.
-  private static func namesFiche(_ tree: BlockTree, _ index: Int) -> Bool {
+  static func namesFiche(_ tree: BlockTree, _ index: Int) -> Bool {
     let folded = tree.passage(index).folded
     if tree.blocks[index].cell == .label, LabelTable.role(of: folded, open: false) == .number { return true }
     return folded.hasPrefix("fiche") && HeadingWords.fiches.contains { $0.words.joined(separator: " ") == folded }
@@ -150,7 +153,7 @@ struct PlanOutline {
   /// `C-3-5`, the words `Fiche / action n°` before or behind, and the title behind both.
   private static func codeAlone(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
     guard index + 2 < tree.blocks.count else { return nil }
-    if let region = codeOverTitle(tree, index) { return region }
+    if let region = codeOverTitle(tree, index) ?? headUnderWord(tree, index) { return region }
     let pair = [index, index + 1]
     guard let code = pair.firstIndex(where: { PlanHeading.code(alone: tree.passage($0)) != nil }), case let label = pair[1 - code],
       namesFiche(tree, label)
@@ -174,6 +177,30 @@ struct PlanOutline {
     let heading = PlanHeading(code: code, label: tokens.slice(0..<next).string)
     return PlanRegion(
       heading: heading, headBlocks: [index, index + 1], title: tokens.slice(next..<tokens.count), body: (index + 2)..<(index + 2))
+  }
+
+  /// `Fiche / action n°` over `C-3-4   Suivre le lit`, `ACTION` over `N°1 Valoriser le bocage`: number and title on one line.
+  private static func headUnderWord(_ tree: BlockTree, _ index: Int) -> PlanRegion? {
+    let (word, line) = (tree.passage(index), tree.passage(index + 1))
+    guard word.count <= 24, line.count <= 240, tree.blocks[index].cell == .label || word.isCapitals, let (code, title) = numbered(line),
+      namesFiche(tree, index) || tree.blocks[index].cell == .label && LabelTable.role(of: word.folded, open: false) == .title
+    else { return nil }
+    let heading = PlanHeading(code: code, label: word.string)
+    return PlanRegion(heading: heading, headBlocks: [index, index + 1], title: title, body: (index + 2)..<(index + 2))
+  }
+
+  /// `C-3-4 Suivre le lit`, `N°1 Valoriser le bocage`
+  private static func numbered(_ line: Passage) -> (code: String, title: Passage)? {
+    if let heading = PlanHeading(line), heading.kind == .numbered, let code = heading.code { return (code, heading.title) }
+    let tokens = Tokens(line)
+    guard ["n", "no"].contains(tokens.word(0)), case let sign = ["°", "º"].contains(tokens.sign(1)) ? 2 : 1,
+      sign == 2 || tokens.word(0) == "no",
+      let number = tokens[sign], number.kind == .number, number.text.utf8.count <= 3
+    else { return nil }
+    var next = sign + 1
+    while [":", "-", "–", "."].contains(tokens.sign(next)) { next += 1 }
+    guard let first = tokens[next], first.kind == .word, line.isUpper(at: first.range.lowerBound) else { return nil }
+    return (number.text, tokens.slice(next..<tokens.count))
   }
 
   private static func joined(_ tree: BlockTree, _ titles: [Int]) -> Passage {

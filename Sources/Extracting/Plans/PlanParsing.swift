@@ -8,6 +8,7 @@ extension Extraction {
     let (axes, groups) = (Set(outline.axes.map(\.start)), Set(outline.groups.map(\.start)))
     let measures = outline.measureBlocks
     firstFiche = outline.fiches.map(\.start).min()
+    axesAreFields = outline.axes.isEmpty
     for region in outline.regions {
       take(region.start..<region.body.upperBound)
       if axes.contains(region.start) {

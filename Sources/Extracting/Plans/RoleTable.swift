@@ -57,10 +57,11 @@ extension Extraction {
 
   /// A row without a title is no fiche: one filled cell that is an axis heads the rows below, a total or the like is left to the sections.
   private mutating func isAside(_ row: [Int], _ table: RoleTable, _ axis: inout String?, _ parts: inout Parts) -> Bool {
-    guard text(row[table.title]).isEmpty else { return false }
+    let tellsHow = row.contains { Instructions.tellsHow(text($0)) }
+    guard text(row[table.title]).isEmpty || tellsHow else { return false }
     let filled = row.filter { !text($0).isEmpty }
     let isTheme = zip(row, table.roles).contains { $0 == filled.first && $1 == .axis }
-    if filled.count == 1, isTheme || PlanHeading(text(filled[0]))?.kind == .axis {
+    if !tellsHow, filled.count == 1, isTheme || PlanHeading(text(filled[0]))?.kind == .axis {
       axis = self.axis(named: text(filled[0]), &parts)
       claim(filled[0])
     } else if let first = row.first, let last = row.last {
@@ -86,8 +87,10 @@ extension Extraction {
     if let number { own(number) }
     var draft = FicheDraft(fiche, body: row[0]..<row[0])
     for (cell, role) in zip(row, table.roles) {
-      guard let role, ![.title, .number, .axis].contains(role) else {
-        if role == nil { addUnknown(cell, table, row, &draft) }
+      let head = row.firstIndex(of: cell).flatMap { $0 < table.header.count ? passage(table.header[$0]) : nil } ?? Passage()
+      let isPatron = role.map { FicheDraft.isPatron($0, head, draft.fiche) } ?? true
+      guard let role, !isPatron, ![.title, .number, .axis].contains(role) else {
+        if isPatron { addUnknown(cell, table, row, &draft) }
         continue
       }
       draft.open(role, Passage())
@@ -110,11 +113,27 @@ extension Extraction {
 
   mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
     let own = passage(cell)
-    for part in parts(of: cell) where !own.isEmpty { addValue(part, draft.part ?? .other, Passage(), &draft) }
+    for part in parts(of: cell) where !own.isEmpty && !addLevel(part, cell, &draft) {
+      addValue(part, draft.part ?? .other, Passage(), &draft)
+    }
     var child = cell + 1
     while child < blocks[cell].end {
-      child = passage(child).isEmpty ? child + 1 : addToPart(child, blocks[child], passage(child), &draft)
+      let isDone = passage(child).isEmpty || addLevel(passage(child), child, &draft)
+      child = isDone ? child + 1 : addToPart(child, blocks[child], passage(child), &draft)
     }
+  }
+
+  /// `Objectif général : …`, `Objectif opérationnel 1.1 : …` in a cell that lists several levels.
+  private mutating func addLevel(_ part: Passage, _ block: Int, _ draft: inout FicheDraft) -> Bool {
+    guard draft.part == .objectives else { return false }
+    if let objective = NumberedObjective(part) {
+      openNumbered(objective, &draft)
+      return true
+    }
+    guard let label = Label(blocks[block], part), label.role == .objectives, !label.value.isEmpty else { return false }
+    own(label.head)
+    addValue(label.value, .objectives, label.head, &draft)
+    return true
   }
 
   /// The text of a cell; where it lists indicators or the like, one for each line that begins with a capital.

@@ -77,7 +77,8 @@ extension Passage {
     "est", "sont", "reunit", "reunissent", "sera", "seront", "peut", "peuvent", "doit", "doivent", "assure", "assurent", "intervient",
     "interviennent", "permet",
     "permettent", "ont", "devra", "devront", "consiste", "vise", "visent", "souhaite", "souhaitent", "participe", "participent",
-    "sollicite",
+    "sollicite", "accueille", "accueillent", "impose", "imposent", "organise", "organisent", "anime", "animent", "construit",
+    "construisent",
   ]
 
   /// Sentences, and no list of names or actions.
