@@ -12,7 +12,8 @@ package enum ActTableWords {
   package static let numbers: Set<String> = [
     "n", "no", "numero", "numeros", "n d ordre", "numero d ordre", "n de deliberation", "n de la deliberation", "n deliberation",
     "numero de deliberation", "numero de la deliberation", "deliberation n", "n delib", "n de delib", "n dcm", "reference", "ref", "n acte",
-    "n de l acte", "numero d acte", "n de decision", "decision n",
+    "n de l acte", "n decision", "n de la decision", "numero decision", "numero de decision", "numero de la decision", "numero d acte",
+    "n de decision", "decision n",
   ]
   package static let subjects: Set<String> = [
     "objet", "objets", "intitule", "libelle", "titre", "deliberation", "deliberations", "objet de la deliberation",

@@ -153,6 +153,34 @@ import Testing
     #expect(Self.acts(joint).prefix(2).allSatisfy { $0.hasSuffix("adopted") })
   }
 
+  @Test func `A debate on one act is the act, with the verdict that names it`() {
+    let head = "5 - 2011, DPVI 12 - DASCO 44 - Subvention à l'association \"Le Grain\"."
+    let act = extracted(
+      """
+      retour Retour
+
+      \(head)
+
+      \(head)
+
+      Mme Anne COLLET, présidente. - La parole est à M. Luc TAVEL.
+
+      M. Luc TAVEL. - Nous voterons ces 12.000 euros.
+
+      La proposition d'amendement n° 3 est repoussée.
+
+      Qui est pour ?
+
+      Le projet de délibération est adopté. (2011, DPVI 12 - DASCO 44).
+
+      Mars 2011
+      Débat
+      """
+    ).parts.deliberation
+    #expect(act?.reference == "2011 DPVI 12 - DASCO 44" && act?.subject == "Subvention à l'association \"Le Grain\"." && act?.title == nil)
+    #expect(act?.vote?.outcome == .adopted && act?.amounts.count == 1)
+  }
+
   @Test func `An agenda with who reports under each point counts in any order`() {
     let points = [
       ("2", "Budget principal"), ("2", "Garantie d'emprunt à l'office"), ("5", "Fonds de concours –\n53.357,16 euros"),

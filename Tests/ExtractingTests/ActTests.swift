@@ -98,7 +98,6 @@ import Testing
           signatory: , La Maire de Bréval
           signatory: , La Maire de Bréval
           amount: 14500
-          amount: 14500
           amount: 8500
           amount: 6000
 

@@ -27,7 +27,7 @@ struct NamedVerdicts {
   /// numbers → year `,`? ( letters figures `G`? ) ( ( `,` | `-` | `et` ) year? letters figures `G`? )*
   private static func numbers(_ text: Passage) -> [String] {
     let tokens = Tokens(text)
-    var (found, next) = ([String](), 0)
+    var (found, next) = (ActReference.parisian(tokens, at: 0).map { [$0.1] } ?? [], 0)
     var year: String?
     while next < tokens.count, let token = tokens[next] {
       if token.year != nil {
@@ -49,6 +49,8 @@ struct NamedVerdicts {
     guard let reference, let found = verdicts[reference], found.block > head else { return nil }
     return found.text
   }
+
+  var isEmpty: Bool { verdicts.isEmpty }
 
   /// Whether each of the heads is the last with its number and has its verdict behind it: affairs talked over together, and no agenda.
   ///

@@ -81,7 +81,7 @@ struct ActOutline {
     isSitting = free.prefix(8).contains { MinutesTitle.opens(extraction.passage($0)) }
     isCertainlySitting = free.prefix(8).contains { MinutesTitle.isCertain(extraction.passage($0)) }
     let isOne = !isSitting || decisions[decisions.count - 1] <= 2 || isOneByNumber(free) || isOneByFormula(free)
-    if regions.isEmpty, isAct(free), isOne, !isByLaw(free) || isGrounded(free), !hasPlan || isGrounded(free),
+    if regions.isEmpty, !verdicts.isEmpty || isAct(free), isOne, !isByLaw(free) || isGrounded(free), !hasPlan || isGrounded(free),
       !PartyReader(extraction).isContract
     {
       regions = [whole(free)]

@@ -87,7 +87,8 @@ extension Extraction {
   }
 
   private mutating func annotate(_ act: inout Act, _ region: ActRegion) {
-    for index in region.heads + Array(region.body) where !blocks[index].isFootnote && blocks[index].kind != .row {
+    // The body of an act alone is the whole paper, its head with it.
+    for index in Set(region.heads).union(region.body).sorted() where !blocks[index].isFootnote && blocks[index].kind != .row {
       let tokens = Tokens(passage(index))
       act.amounts += amounts(tokens, label: false)
       act.legalReferences += legalReferences(tokens).filter { $0.kind != .deliberation || $0.number == nil || $0.number != act.reference }

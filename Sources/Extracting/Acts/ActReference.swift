@@ -177,7 +177,14 @@ struct ActReference {
     let start = tokens.sign(start) == "[" ? start + 1 : start
     guard let year = tokens[start], year.year != nil else { return nil }
     let next = [",", "-"].contains(tokens.sign(start + 1)) ? start + 2 : start + 1
-    return serial(tokens, at: next).map { (.parisian, "\(year.text) \($0.text)", $0.end, nil) }
+    guard let first = serial(tokens, at: next) else { return nil }
+    // `2011 DPVI 12 - DASCO 44`: one act of two departments of the city, whose letters begin so.
+    if tokens.sign(first.end) == "-", let second = serial(tokens, at: first.end + 1),
+      [tokens.word(next), tokens.word(first.end + 1)].allSatisfy({ $0.hasPrefix("d") }), tokens.word(next) != tokens.word(first.end + 1)
+    {
+      return (.parisian, "\(year.text) \(first.text) - \(second.text)", second.end, nil)
+    }
+    return (.parisian, "\(year.text) \(first.text)", first.end, nil)
   }
 
   /// `DSOL 144`, `DASES 190 G`, `D J S 117` whose letters stand apart

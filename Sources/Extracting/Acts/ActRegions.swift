@@ -33,7 +33,7 @@ extension ActOutline {
     var titles: [Passage] = []
     var heads: [Int] = []
     var reference: String?
-    for block in free where extraction.blocks[block].depth == 0 {
+    for block in free where extraction.blocks[block].depth == 0 && !verdicts.blocks.contains(block) {
       guard let found = ActReference(heading: extraction.passage(block)), found.form == .parisian,
         reference == nil || reference == found.text
       else { continue }
@@ -42,7 +42,10 @@ extension ActOutline {
       heads.append(block)
       if !found.title.isEmpty { titles.append(found.title) }
     }
-    return ActRegion(reference: reference, titles: titles, heads: heads, body: 0..<extraction.blocks.count)
+    let verdict = verdicts.verdict(reference, behind: heads.last ?? 0)
+    return ActRegion(
+      reference: reference, titles: titles, heads: heads, body: 0..<extraction.blocks.count, verdict: verdict,
+      isVerdictNamed: verdict != nil)
   }
 
   /// One region a head; those of one reference that follow each other are one act.
