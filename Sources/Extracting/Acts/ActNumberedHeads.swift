@@ -75,8 +75,8 @@ extension ActOutline {
       if let parted = parted(lines[first], block, next: first + 1 < lines.count ? lines[first + 1] : nil) {
         (lines[first], number) = (parted.line, parted.number)
       }
+      if marker == nil, let closed = closed(lines, first, block) { return closed }
       if first > 0, marker != nil || lines[first - 1].endsSentence || lines[first - 1].count > 140 { return nil }
-      if let closed = closed(lines, first, block, marker) { return closed }
       guard ActReference(heading: lines[first], marker: first == 0 ? marker : nil) != nil || first == 0 else { continue }
       let end = titleEnd(lines, from: first)
       let text = lines[first..<end].dropFirst().reduce(lines[first]) { $0.joined(with: $1) }
@@ -101,16 +101,14 @@ extension ActOutline {
     return extraction.passage(block + 1).hasLeaders && !extraction.blocks[block + 1].followsBlank
   }
 
-  /// `Vote des taux d'imposition ( DE_2016_022 )`: the act's own number behind its title, the bracket cut by the line's end or not.
-  private func closed(_ lines: [Passage], _ first: Int, _ block: Int, _ marker: (ordinal: String, sign: String)?) -> Head? {
-    guard marker == nil, ActReference(heading: lines[first]) == nil, lines[first].opensUpper else { return nil }
-    for end in first..<min(lines.count, first + 3) {
-      let line = lines[first...end].dropFirst().reduce(lines[first]) { $0.joined(with: $1) }
-      guard line.last == 0x29, line.count <= 300, let found = ActReference(closing: line), isTitle(found.title, found.form) else { continue }
-      return Head(
-        block: block, reference: found, title: found.title, textStart: end + 1 < lines.count ? lines[end + 1].places[0] : nil)
-    }
-    return nil
+  /// `Vote des taux d'imposition ( DE_2016_022 )`: the act's own number in brackets behind its title.
+  private func closed(_ lines: [Passage], _ first: Int, _ block: Int) -> Head? {
+    let line = lines[first]
+    guard line.last == 0x29, line.count <= 300, line.opensUpper, ActReference(heading: line) == nil,
+      let found = ActReference(closing: line), isTitle(found.title, found.form)
+    else { return nil }
+    return Head(
+      block: block, reference: found, title: found.title, textStart: first + 1 < lines.count ? lines[first + 1].places[0] : nil)
   }
 
   /// The line behind a title, where a sentence begins.

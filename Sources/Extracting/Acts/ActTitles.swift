@@ -28,7 +28,7 @@ extension Extraction {
 
   mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper,
-      !piece.text.hasMatterBehindColon
+      !piece.text.hasMatterBehindColon, !isFiledTitle(piece, state)
     else { return false }
     guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
     if !draft.act.departments.contains(piece.text.string) {
@@ -38,6 +38,13 @@ extension Extraction {
     own(piece.text)
     take(piece.block..<(piece.block + 1))
     return true
+  }
+
+  /// `DIRECTION DES FINANCES – SERVICE DU BUDGET – Crédits d'investissement` right under the number of an act in a bulletin.
+  private func isFiledTitle(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard state.numberEnd != nil, state.titles.isEmpty, state.label.isEmpty else { return false }
+    let tokens = Tokens(piece.text)
+    return tokens.all.count { $0.text == "-" && $0.spaced } >= 2
   }
 
   /// A line of the subject; false at the first line of prose.
