@@ -156,6 +156,7 @@ import Testing
     Phrase("*** 2019-41 ***\nMur du cimetière", "2019-41 Mur du cimetière"),
     Phrase("1.1 - Mur du cimetière", "1.1 Mur du cimetière"), Phrase("A - Mur du cimetière", "A Mur du cimetière"),
     Phrase("Résolution n° 1 : Mur du cimetière", "1 Mur du cimetière"),
+    Phrase("C1141 – Mur du cimetière", "C1141 Mur du cimetière"),
     Phrase("Mur du cimetière ( DE_2016_041 )", "DE_2016_041 Mur du cimetière"),
     Phrase(
       "10/0041/FEAM\n\nDIRECTION DE L'EAU – SERVICE DES MURS – Mur du cimetière",

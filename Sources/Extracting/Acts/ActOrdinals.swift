@@ -30,6 +30,15 @@ extension ActReference {
     return (roman == nil ? .ordinal(prefix + sign) : .roman(sign), tokens.passage[token.range].string, next, value)
   }
 
+  /// `C1101 – Aide aux parents`: a letter and figures by which an assembly files its papers, a dash and a title.
+  static func filed(_ tokens: Tokens) -> Found? {
+    guard let letter = tokens[0], letter.kind == .word, letter.range.count == 1, startsUpper(tokens, 0), let number = tokens[1],
+      number.kind == .number, !number.spaced, (3...4).contains(number.range.count), tokens.sign(2) == "-", tokens[2]!.spaced,
+      startsUpper(tokens, 3)
+    else { return nil }
+    return (.labelled(letter.text), tokens.slice(0..<2).string, 3, nil)
+  }
+
   /// placed → ordinal `-` parisian: its place in the agenda before the number, `17 - 2012, DASES 190 G - Subvention`
   static func placed(_ tokens: Tokens) -> Found? {
     guard let place = tokens[0], place.range.count <= 3, place.kind == .number || romanValue(tokens.slice(0..<1).string) != nil,

@@ -84,7 +84,7 @@ struct ActReference {
     }
     let tokens = passage.prefix(400).mendedTokens
     let found =
-      Self.parisian(tokens, at: 0) ?? Self.placed(tokens) ?? Self.labelled(tokens) ?? Self.yearFirst(tokens, at: 0)
+      Self.parisian(tokens, at: 0) ?? Self.placed(tokens) ?? Self.labelled(tokens) ?? Self.filed(tokens) ?? Self.yearFirst(tokens, at: 0)
       ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens)
       ?? Self.alone(tokens, passage)
     if let (form, text, end, value) = found {
