@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The acts of a register whose margin has numbers and subjects, as dumps in reading order give them: those of a page one under the other, and

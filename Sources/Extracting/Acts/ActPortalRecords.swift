@@ -1,4 +1,5 @@
 import Normalising
+import Reading
 import Segmenting
 
 /// The acts that a portal's page of results lists: a title, a summary or none, and a row of labels under it.

@@ -1,3 +1,4 @@
+import Reading
 import Segmenting
 
 /// Lines that a site prints round a document, as data: no title of it, no part of it that comes first.
