@@ -5,7 +5,7 @@ import Reading
 /// is one where two lines and more open with it, and two and more fields are so labelled; so is each of three lines and more in a row that
 /// open with labels of their own, as the frame of a sheet prints them.
 struct BareLabels {
-  private var wordings: Set<String>
+  private let wordings: Set<String>
   /// Wordings that stand alone on a line.
   private let standing: Set<String>
   /// Where lines of such a frame begin.
@@ -19,51 +19,71 @@ struct BareLabels {
   private typealias Found = (words: String, role: FieldRole, end: Int, isDashed: Bool)
 
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
-    var counts: [String: Int] = [:]
-    var roles: [String: FieldRole] = [:]
-    var run: [(start: Int, words: String)] = []
-    var frames: Set<Int> = []
-    var between = 0
-    var dashed: [String: Int] = [:]
-    var said: [String: Int] = [:]
-    var alone: [String: FieldRole] = [:]
+    var tally = Tally()
     for (index, line) in lines.enumerated() where !line.isFurniture {
-      let found = line.isBlank ? nil : Self.label(of: line, bytes)
-      if found == nil, !line.isBlank, let role = LabelTable.role(ofLine: bytes[line.body]) {
-        alone[String(decoding: Folding.words(bytes[line.body]), as: UTF8.self)] = role
+      tally.add(line, behindBlank: index == 0 || lines[index - 1].isBlank, bytes)
+    }
+    tally.endRun()
+    frames = tally.frames
+    standing = tally.standing
+    wordings = tally.wordings
+  }
+
+  /// How often lines open with a label, and how.
+  private struct Tally {
+    private var counts: [String: Int] = [:]
+    private var roles: [String: FieldRole] = [:]
+    private var dashed: [String: Int] = [:]
+    private var said: [String: Int] = [:]
+    private var alone: [String: FieldRole] = [:]
+    private var run: [(start: Int, words: String)] = []
+    private var between = 0
+    private(set) var frames: Set<Int> = []
+
+    mutating func add(_ line: TextLine, behindBlank: Bool, _ bytes: [UInt8]) {
+      guard !line.isBlank else {
+        between += BareLabels.mostBetween + 1
+        return endRun()
       }
-      if let found, found.isDashed { dashed[found.words, default: 0] += 1 }
-      if !line.isBlank, index == 0 || lines[index - 1].isBlank, let spoken = Self.spoken(line, bytes) {
-        said[spoken.words, default: 0] += 1
+      if behindBlank, let spoken = BareLabels.spoken(line, bytes) { said[spoken.words, default: 0] += 1 }
+      guard let found = BareLabels.label(of: line, bytes) else {
+        if let role = LabelTable.role(ofLine: bytes[line.body]) {
+          alone[String(decoding: Folding.words(bytes[line.body]), as: UTF8.self)] = role
+        }
+        between += 1
+        if between > BareLabels.mostBetween { endRun() }
+        return
       }
-      if let found, found.role.isBareable || found.role.isOftenBare {
+      if found.isDashed { dashed[found.words, default: 0] += 1 }
+      if found.role.isBareable || found.role.isOftenBare {
         counts[found.words, default: 0] += 1
         roles[found.words] = found.role
       }
-      if let found {
-        run.append((line.body.lowerBound, found.words))
-        between = 0
-      } else {
-        between += line.isBlank ? Self.mostBetween + 1 : 1
-        guard between > Self.mostBetween else { continue }
-        frames.formUnion(Self.framed(run))
-        run = []
-      }
+      run.append((line.body.lowerBound, found.words))
+      between = 0
     }
-    self.frames = frames.union(Self.framed(run))
-    let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
-    let others = counts.filter { $0.value >= Self.fewestOthers && roles[$0.key]!.isOftenBare }.keys
-    let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= Self.fewestOthers }.keys)
-    let frequent = counts.filter { $0.value >= Self.fewestOthers }.keys.map { roles[$0]! }
-    let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
-    wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= Self.fewestOthers })).union(parted)
-    standing = Set(alone.filter { Self.isSure($0.value, $0.key) }.keys)
-    // Labels of two words and more, and of names and days, are no words of a sentence where others stand alone; nor is one that stands alone
-    // elsewhere.
-    if Set(alone.values).count >= Self.fewestRows {
+
+    /// The lines of a run, where they make a frame.
+    mutating func endRun() {
+      if Set(run.map(\.words)).count >= BareLabels.fewestRows { frames.formUnion(run.map(\.start)) }
+      run = []
+    }
+
+    var standing: Set<String> { Set(alone.filter { BareLabels.isSure($0.value, $0.key) }.keys) }
+
+    var wordings: Set<String> {
+      let known = counts.filter { $0.value >= 2 && roles[$0.key]!.isBareable }.keys
+      let others = counts.filter { $0.value >= BareLabels.fewestOthers && roles[$0.key]!.isOftenBare }.keys
+      let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= BareLabels.fewestOthers }.keys)
+      let frequent = counts.filter { $0.value >= BareLabels.fewestOthers }.keys.map { roles[$0]! }
+      let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
+      let wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= BareLabels.fewestOthers })).union(parted)
+      // Labels of two words and more, and of names and days, are no words of a sentence where others stand alone; nor is one that stands alone
+      // elsewhere.
+      guard Set(alone.values).count >= BareLabels.fewestRows else { return wordings }
       let often = counts.filter { $0.value >= 2 && !$0.key.hasPrefix("plan ") }.keys
-      wordings.formUnion(often.filter { $0.contains(" ") || roles[$0]!.isBareable && Self.isSure(roles[$0]!, $0) })
-      wordings.formUnion(counts.keys.filter { standing.contains($0) })
+      return wordings.union(often.filter { $0.contains(" ") || roles[$0]!.isBareable && BareLabels.isSure(roles[$0]!, $0) })
+        .union(counts.keys.filter(standing.contains))
     }
   }
 
@@ -88,11 +108,6 @@ struct BareLabels {
       return (start..<(found.end - 1), found.end..<value.upperBound)
     }
     return nil
-  }
-
-  /// The lines of a run, where they make a frame.
-  private static func framed(_ run: [(start: Int, words: String)]) -> [Int] {
-    Set(run.map(\.words)).count >= fewestRows ? run.map(\.start) : []
   }
 
   /// Where the value begins; nil where a line does not open so.

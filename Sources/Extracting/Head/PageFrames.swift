@@ -14,7 +14,10 @@ enum PageFrames {
     "si votre navigateur",
     "transcription du contenu", "transcript of", "made with", "dimension px", "commencer a balayer", "image data", "logo ", "photo ",
     "credit ", "precisez votre recherche", "par annee", "par type de conseil", "type de document", "download ",
-    "creee le", "cree le", "modifiee le", "modifie le", "telechargee ", "telecharge ", "derniere modification",
+  ]
+  /// The same with a day or a count behind them.
+  private static let dated = [
+    "creee le ", "cree le ", "modifiee le ", "modifie le ", "telechargee ", "telecharge ", "derniere modification ",
   ]
   /// Folded, whole lines.
   private static let whole: Set<String> = [
@@ -48,6 +51,7 @@ enum PageFrames {
     guard passage.count <= 200 else { return isTrail(passage) }
     let folded = passage.folded
     return folded.isEmpty || isTrail(passage) || whole.contains(folded) || openings.contains { folded.hasPrefix($0) }
+      || passage.hasDigit && dated.contains { folded.hasPrefix($0) }
   }
 }
 
