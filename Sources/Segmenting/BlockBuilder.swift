@@ -131,13 +131,16 @@ struct BlockBuilder {
       return index + 1
     }
     if let end = readCentredLabel(index) ?? readTornLabel(index) ?? readTornField(index) ?? readEndLabel(index) { return end }
-    if readPiped(line, index) { return index + 1 }
+    if !readPiped(line, index) { readFields(line, index) }
+    return index + 1
+  }
+
+  private mutating func readFields(_ line: TextLine, _ index: Int) {
     let parts = fields(line)
     for part in parts {
       if parts.count > 1 { close() }
       readText(part, index)
     }
-    return index + 1
   }
 
   private mutating func readPiped(_ line: TextLine, _ index: Int) -> Bool {

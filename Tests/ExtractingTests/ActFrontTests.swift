@@ -65,6 +65,8 @@ import Testing
     Phrase("Délibération n° 2021-12\n\nService de l'eau : bail du lavoir", "2021-12 Service de l'eau : bail du lavoir"),
     Phrase("Délibération n° 2021-12\n\nRégion : demande de subvention", "2021-12 Région : demande de subvention"),
     Phrase("Délibération n° 2021-12\n\nBudget : décision modificative n° 1", "2021-12 Budget : décision modificative n° 1"),
+    Phrase("Délibération n° 2021-12\n\nNomenclature : finances locales", "2021-12 -"),
+    Phrase("Délibération n° 2021-12\n\nImputation : chapitre des travaux", "2021-12 -"),
     Phrase("Délibération n° 2021-12\n\nDirection de l'eau\nTarifs de l'assainissement", "2021-12 Tarifs de l'assainissement"),
   ]
 

@@ -49,6 +49,9 @@ import Testing
       "Alpes du Haut\nRadio Montagne\n\nPauvreté : le Département signe pour trois ans\n\nPublié le 17 juillet 2019 à 06h45, par La rédaction"
         + "\n\nUne convention a été signée ce mardi par le préfet et le président.", "Pauvreté : le Département signe pour trois ans"),
     Phrase(
+      "Plan climat du Vaubrun : 2030\n\nLe présent document expose les orientations de la ville pour le climat.",
+      "Plan climat du Vaubrun : 2030"),
+    Phrase(
       "Document d'orientations budgétaires 2023\n\nLe présent document expose les orientations du budget de la ville pour l'année.",
       "Document d'orientations budgétaires 2023"),
     Phrase(

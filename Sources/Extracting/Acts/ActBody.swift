@@ -55,12 +55,7 @@ extension Extraction {
       draft.addRapporteurs(rapporteurs(piece.text))
       guard canDecide, EnactingFormula(piece.text) != nil else { return claimLine(piece) }
     case .signature where isSignature(piece, draft): return sign(piece, &draft)
-    case .subject where draft.act.subject == nil && !draft.isEnacted && !draft.isMinutes && draft.act.citations.isEmpty:
-      let value = valueBehindLabel(piece.text)
-      guard (1...600).contains(value.count) else { break }
-      draft.act.subject = value.string
-      draft.act.at = locate(value)
-      return claimLine(piece)
+    case .subject where readLateSubject(piece, &draft): return claimLine(piece)
     case .greeting where draft.isVoted || draft.isSigned: return sign(piece, &draft)
     case .closing where piece.isFirst: return addText(piece, &draft)
     default: break
@@ -87,6 +82,16 @@ extension Extraction {
     // Before the formula words of an outcome tell of others: `Le projet est approuvé par le Département depuis 2019.`
     if let vote = vote(piece, draft), canDecide || draft.isMinutes || vote.hasCounts { return addVote(vote, piece, &draft) }
     addText(piece, &draft)
+  }
+
+  /// A subject with its label that the head did not reach.
+  private func readLateSubject(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    guard draft.act.subject == nil, !draft.isEnacted, !draft.isMinutes, draft.act.citations.isEmpty,
+      case let value = valueBehindLabel(piece.text), (1...600).contains(value.count)
+    else { return false }
+    draft.act.subject = value.string
+    draft.act.at = locate(value)
+    return true
   }
 
   /// Headings, greetings, the assembly's name, speakers and departments before the text.

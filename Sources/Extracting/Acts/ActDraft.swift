@@ -73,7 +73,7 @@ struct HeadState {
   var letterhead: Passage?
   /// What stands behind `Ordre du jour :`, the subject where it is all the agenda.
   var agenda: Passage?
-  /// Where the act is filed, the subject where nothing else is: `Budget : décision modificative n° 1`.
+  /// What looked like a rubric, the subject where nothing else is: `Budget : décision modificative n° 1`.
   var filing: Passage?
   var department: Passage?
   /// `Rapporteure` alone, the name beside it.

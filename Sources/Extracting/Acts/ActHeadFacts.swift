@@ -11,15 +11,7 @@ extension Extraction {
       return true
     }
     state.letterhead = nil
-    // The subject goes on behind a line of the margin: `OBJET : ACCUEILS DE LOISIRS -`, `- présents : 21`, `TARIFS APPLICABLES`.
-    if let last = state.label.last, role == nil, !state.isLabelOpen, last.isOpen || last.last == 0x2D, last.isCapitals,
-      piece.text.isCapitals
-    {
-      state.label.append(piece.text)
-      state.isLabelOpen = true
-      own(piece)
-      return true
-    }
+    if role == nil, continueSubject(piece, &state) { return true }
     if let title = state.titles.last, title.line.isOpen, title.group == state.group, role == nil || role == .letterhead, !piece.isItem,
       !isProse(piece)
     {
@@ -33,15 +25,7 @@ extension Extraction {
       return true
     }
     state.stamp = nil
-    if let department = state.department, role == nil, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
-      department.isOpen || piece.words.count <= 2,
-      !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
-    {
-      draft.act.departments[draft.act.departments.count - 1] = department.joined(with: piece.text).string
-      state.department = department.joined(with: piece.text)
-      own(piece)
-      return true
-    }
+    if role == nil, continueDepartment(piece, &state, &draft) { return true }
     state.department = nil
     if state.isLabelCut, role == nil || role == .letterhead,
       state.names.reduce(0, { $0 + $1.count }) > 40 && (piece.text.last == 0x3A || !piece.isFirst && piece.text.contains(0x3A))
@@ -52,6 +36,29 @@ extension Extraction {
       return true
     }
     return false
+  }
+
+  private mutating func continueDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard let department = state.department, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
+      department.isOpen || piece.words.count <= 2,
+      !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
+    else { return false }
+    let whole = department.joined(with: piece.text)
+    draft.act.departments[draft.act.departments.count - 1] = whole.string
+    state.department = whole
+    own(piece)
+    return true
+  }
+
+  /// The subject goes on behind a line of the margin: `OBJET : ACCUEILS DE LOISIRS -`, `- présents : 21`, `TARIFS APPLICABLES`.
+  private mutating func continueSubject(_ piece: ActPiece, _ state: inout HeadState) -> Bool {
+    guard let last = state.label.last, !state.isLabelOpen, last.isOpen || last.last == 0x2D, last.isCapitals, piece.text.isCapitals else {
+      return false
+    }
+    state.label.append(piece.text)
+    state.isLabelOpen = true
+    own(piece)
+    return true
   }
 
   /// Stamps, letterheads, counts, labels of lists: what a table names.

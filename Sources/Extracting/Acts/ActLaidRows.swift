@@ -37,7 +37,7 @@ struct LaidRows {
     let pieces = Self.pieces(extraction, from: start)
     var column = 0
     // Lines of the row under way, their columns in which cells of others begin.
-    var (own, edges) = ([Piece](), [Int]())
+    var (own, edges) = ([Piece](), Set<Int>())
     func close() {
       guard var row = rows.popLast() else { return }
       let parts = own.map { Self.cut($0, at: edges) }
@@ -58,7 +58,7 @@ struct LaidRows {
       } else if abs(piece.column - column) <= Self.slack {
         own.append(piece)
       } else if piece.column > column + Self.slack {
-        edges.append(piece.column)
+        edges.insert(piece.column)
         rows[rows.count - 1].cells.append(piece.text)
       } else {
         break
@@ -116,7 +116,7 @@ struct LaidRows {
   }
 
   /// A line of the subject up to the cell beside it: behind wide blanks, or where another line of the row shows that a column begins.
-  private static func cut(_ piece: Piece, at edges: [Int]) -> (subject: Passage, cell: Passage?) {
+  private static func cut(_ piece: Piece, at edges: Set<Int>) -> (subject: Passage, cell: Passage?) {
     let text = piece.text
     var column = piece.column
     for index in text.bytes.indices where text.bytes[index] & 0xC0 != 0x80 {

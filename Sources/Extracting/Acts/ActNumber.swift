@@ -69,25 +69,9 @@ enum ActNumber {
       let isStroke = ["/", "-", "_", "."].contains(token.text)
       let isWide = token.spaced && next > first
       if isWide {
-        let letters = tokens[next - 1]?.kind == .word ? tokens[next - 1]!.range.count : 0
-        let follows =
-          token.kind == .number
-          && (letters == 1 || (2...3).contains(letters) && token.year != nil && next == first + 1 || isSeries(tokens, next, from: first))
-        // `112-21 C`
-        let isLettered =
-          letters == 0 && token.kind == .word && token.range.count == 1 && next == tokens.count - 1 && text.contains("-")
-          && tokens.passage.isUpper(at: token.range.lowerBound)
-        let joins =
-          follows || isLettered || isStroke && token.text != "." && tokens[next + 1]?.kind == .number && tokens[next - 1]?.year != nil
-          || !isStroke && token.kind == .number && ["/", "-"].contains(tokens.sign(next - 1))
-        // `19/241 AC DE L'ASSEMBLÉE`
-        if token.kind == .word, token.range.count == 2, text.contains("/"), isCapital(tokens, token), tokens.word(next + 1) == "de",
-          (next + 2...next + 4).contains(where: { index in ActWords.bodies.contains { tokens.word(index).hasSuffix($0) } })
-        {
-          return (text + " " + tokens.passage[token.range].string, next + 1)
-        }
+        if let end = house(tokens, at: next, behind: text) { return (text + " " + tokens.slice(next..<end).string, end) }
         if let end = service(tokens, behind: next) { return (text + " " + tokens.slice(next..<end).string, end) }
-        guard joins else { break }
+        guard joins(tokens, next, from: first, behind: text) else { break }
         text += " "
       }
       guard token.kind == .number || isStroke || token.kind == .word && (token.text.utf8.count <= 6) else { break }
@@ -99,6 +83,29 @@ enum ActNumber {
       if last != " " { next -= 1 }
     }
     return text.contains(where: \.isNumber) ? (text, next) : nil
+  }
+
+  /// Whether a part behind a blank belongs to the number.
+  private static func joins(_ tokens: Tokens, _ index: Int, from first: Int, behind text: String) -> Bool {
+    guard let token = tokens[index] else { return false }
+    let letters = tokens[index - 1]?.kind == .word ? tokens[index - 1]!.range.count : 0
+    if token.kind == .number {
+      return letters == 1 || (2...3).contains(letters) && token.year != nil && index == first + 1 || isSeries(tokens, index, from: first)
+        || ["/", "-"].contains(tokens.sign(index - 1))
+    }
+    if ["/", "-", "_"].contains(token.text) { return tokens[index + 1]?.kind == .number && tokens[index - 1]?.year != nil }
+    // `112-21 C`
+    return letters == 0 && token.kind == .word && token.range.count == 1 && index == tokens.count - 1 && text.contains("-")
+      && tokens.passage.isUpper(at: token.range.lowerBound)
+  }
+
+  /// house → two capitals, before whose act it is: `19/241 AC DE L'ASSEMBLÉE`
+  private static func house(_ tokens: Tokens, at index: Int, behind text: String) -> Int? {
+    guard let letters = tokens[index], letters.kind == .word, letters.range.count == 2, text.contains("/"), isCapital(tokens, letters),
+      tokens.word(index + 1) == "de",
+      (index + 2...index + 4).contains(where: { next in ActWords.bodies.contains { tokens.word(next).hasSuffix($0) } })
+    else { return nil }
+    return index + 1
   }
 
   /// `CCAS 2022-06`, `CA-2018-47` behind the label: capitals and figures without the sign of a number.

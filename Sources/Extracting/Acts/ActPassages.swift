@@ -94,7 +94,7 @@ extension Passage {
 
   /// `48190 MONT LOZERE`: a postal code and a town, nothing else.
   var isPostalTown: Bool {
-    count <= 60 && count > 7 && bytes[5] == 0x20 && bytes.prefix(5).allSatisfy { (0x30...0x39).contains($0) } && !hasPrefix("0000")
+    count <= 60 && count > 7 && bytes[5] == 0x20 && bytes.prefix(5).allSatisfy { (0x30...0x39).contains($0) }
       && suffix(from: 6).isCapitals && !suffix(from: 6).hasDigit
   }
 
@@ -119,10 +119,10 @@ extension Passage {
     ].contains(words[0])
   }
 
-  /// `Votants : 30`: a word or two, a colon and a number.
+  /// `Votants : 30`: words, a colon and a number that is no year.
   var isCount: Bool {
-    guard count <= 60, case let tokens = Tokens(self), tokens.count >= 3 else { return false }
-    return tokens[tokens.count - 1]!.kind == .number && tokens.sign(tokens.count - 2) == ":"
+    guard count <= 60, case let tokens = Tokens(self), tokens.count >= 3, let last = tokens[tokens.count - 1] else { return false }
+    return last.kind == .number && last.year == nil && tokens.sign(tokens.count - 2) == ":"
   }
 
   /// `DE L'ASSEMBLÉE DE BREVAL APPROUVANT LE PROTOCOLE`: from the participle on that opens the subject.

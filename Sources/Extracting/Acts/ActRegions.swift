@@ -84,11 +84,15 @@ extension ActOutline {
             day: head.reference?.day ?? nextFilled(blocks.last!).flatMap { extraction.passage($0).actDay }, reporters: head.reporters))
       }
     }
-    for index in regions.indices {
-      guard let verdict = verdicts.verdict(regions[index].reference, behind: regions[index].heads.last ?? 0) else { continue }
-      (regions[index].verdict, regions[index].isVerdictNamed) = (verdict, true)
-    }
-    return settled(regions, of: heads)
+    return settled(regions.map { named($0) }, of: heads)
+  }
+
+  /// With the verdict that bears the act's number.
+  private func named(_ region: ActRegion) -> ActRegion {
+    guard let verdict = verdicts.verdict(region.reference, behind: region.heads.last ?? 0) else { return region }
+    var region = region
+    (region.verdict, region.isVerdictNamed) = (verdict, true)
+    return region
   }
 
   /// The regions that have a text, and where their heads prove little, a decision.

@@ -67,7 +67,7 @@ extension Extraction {
     let isFiling = !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece)
     if isFiling || piece.role == .annex && piece.text.count <= 24 {
       state.isLabelOpen = false
-      state.filing = piece.text
+      if isFiling, ["budget", "programme"].contains(piece.words.first), piece.text.hasMatterBehindColon { state.filing = piece.text }
       return passOver(piece)
     }
     if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
