@@ -37,7 +37,7 @@ extension Document {
     self.init(
       id: id, kind: tree.text.source.encoding == .binary && nodes.kind == nil ? .other : verdict.kind, kindConfidence: verdict.confidence,
       title: parts.deliberation.flatMap { extraction.title(of: $0) } ?? identity.ficheTitle ?? identity.title?.string,
-      reference: parts.deliberation?.reference,
+      reference: parts.deliberation?.reference ?? identity.reference,
       issuer: identity.issuer,
       date: identity.date,
       period: identity.period, coverage: extraction.coverage(), parts: parts, residue: residue, rulings: rulings,

@@ -32,6 +32,16 @@ enum BlockOpeners {
     return words.last == "objet" && words.dropLast().allSatisfy { $0.first?.isNumber ?? false }
   }
 
+  /// How lines in small letters begin that say when a page was put out, folded.
+  private static let postings = ["publie le ", "publiee le ", "mis en ligne le ", "mise en ligne le ", "mise a jour le ", "mis a jour le "]
+
+  /// `publié le : 02.07.19`: no part of the sentence above.
+  static func opensPosting(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.prefix(40).contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let folded = String(decoding: Folding.words(bytes.prefix(24)), as: UTF8.self)
+    return postings.contains { folded.hasPrefix($0) }
+  }
+
   /// Words that a number follows, folded: `la loi` on one line, `n° 2014-58` on the next.
   private static let instruments: Set<String> = [
     "loi", "decret", "ordonnance", "arrete", "circulaire", "deliberation", "convention", "marche", "avenant", "directive", "reglement",

@@ -157,7 +157,7 @@ struct Resumption {
   private func opensMidSentence(_ block: Block) -> Bool {
     let text = text(block)
     guard let first = ScalarReader(text.bytes).scalar(at: 0) else { return false }
-    if ScalarReader.isLetter(first.value) { return !ScalarReader.isUpper(first.value) }
+    if ScalarReader.isLetter(first.value) { return !ScalarReader.isUpper(first.value) && !BlockOpeners.opensPosting(text.bytes[...]) }
     guard first.value == 0x28, let close = text.firstIndex(of: ") "), close < 16 else { return false }
     return text.bytes[1..<close].allSatisfy { (0x41...0x5A).contains($0) }
   }

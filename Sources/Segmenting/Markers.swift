@@ -21,6 +21,9 @@ enum Bullets {
   /// Letters of symbol fonts that no French line holds alone.
   static let symbols: Set<UInt32> = [0xCC, 0x23A, 0x5E, 0xA9, 0xAE, 0xA2]
 
+  /// Of these, letters that French has not, so that they may touch the word behind: `Ìle premier accueil`.
+  static let foreign: Set<UInt32> = [0xCC, 0x23A]
+
   /// The letters `n` and `o` where three lines and more open with one alone: Wingdings and Courier made them of squares and rings.
   static func letters(of lines: [TextLine], _ bytes: [UInt8]) -> Set<UInt8> {
     var counts: [UInt8: Int] = [:]
@@ -78,7 +81,12 @@ struct MarkerParser {
     if Bullets.beforeBlank.contains(sign.value), isBlank(next) { return (String(Unicode.Scalar(sign.value)!), next) }
     if inList || !first, let next = underscored(index) { return ("?", next) }
     // Alone on its line, a letter of a symbol font is nothing else.
-    if first, next >= end, Bullets.symbols.contains(sign.value), isAloneOnLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
+    if first, next >= end, Bullets.symbols.contains(sign.value), opensLine(index) { return (String(Unicode.Scalar(sign.value)!), next) }
+    if first, Bullets.foreign.contains(sign.value), opensLine(index), let after = reader.scalar(at: next),
+      isBlank(next) || (0x61...0x7A).contains(after.value)
+    {
+      return (String(Unicode.Scalar(sign.value)!), next)
+    }
     guard inList, first, Bullets.misread.contains(sign.value), isBlank(next) else { return nil }
     guard
       Bullets.misreadSigns.contains(sign.value) || sign.value == 0x6E || sign.value == 0x6F || opensWord(skipBlanks(next))
@@ -100,7 +108,7 @@ struct MarkerParser {
     return ScalarReader.isLetter(next.value)
   }
 
-  private func isAloneOnLine(_ index: Int) -> Bool {
+  private func opensLine(_ index: Int) -> Bool {
     var start = index
     while start > 0, reader.bytes[start - 1] == 0x20 || reader.bytes[start - 1] == 0x09 { start -= 1 }
     return start == 0 || reader.bytes[start - 1] == 0x0A || reader.bytes[start - 1] == 0x0D || reader.bytes[start - 1] == 0x0C

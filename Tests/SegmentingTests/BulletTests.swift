@@ -38,7 +38,7 @@ struct Opening: Sendable, CustomTestStringConvertible {
     Opening("➢ Un point", "➢"), Opening("↘ Un point", "↘"), Opening("▪ Un point", "▪"), Opening("→ Un point", "→"),
     Opening("☐ Un point", "☐"), Opening("\u{F0B7} Un point", "\u{F0B7}"), Opening("\u{F0E0}un point", "\u{F0E0}"),
     Opening("\u{F0F0}\tun point", "\u{F0F0}"), Opening("* Un point", "*"), Opening("+ Un point", "+"), Opening("+ __ Un point", "+ ?"),
-    Opening("· un point", "·"),
+    Opening("· un point", "·"), Opening("Ìun point", "Ì"), Opening("Ì Un point", "Ì"), Opening("Ⱥ un point", "Ⱥ"),
     Opening("§ un point", "§"), Opening("> Un point", ">"), Opening("° Un point", "°"),
     Opening("a. Un point", "a"), Opening("a/ Un point", "a"), Opening("b) Un point", "b"), Opening("1/ Un point", "1"),
     Opening("12. Un point", "12"), Opening("3) Un point", "3"), Opening("1° Un point", "1"),
@@ -57,7 +57,7 @@ struct Opening: Sendable, CustomTestStringConvertible {
     Opening("o Former les agents", "?"), Opening("0 Former les agents", "?"), Opening(") Former les agents", "?"),
     Opening("« Former les agents", "?"), Opening("= Former les agents", "?"), Opening("# Former", nil),
     Opening("n Former les agents", "?"), Opening("u Former les agents", "?"), Opening("^ Former les agents", "?"),
-    Opening("Ì Former les agents", "?"), Opening("Ⱥ Former les agents", "?"), Opening("e Former les agents", "?"),
+    Opening("e Former les agents", "?"),
     Opening("¢ Former les agents", "?"), Opening("e_ former les agents", "?"), Opening("  o former les agents", "?"),
   ]) func `What an eye made of a bullet is one where a list is under way or announced`(opening: Opening) {
     opening.check(after: "Les objectifs sont :\n")

@@ -129,6 +129,10 @@ struct EnactingFormula {
     guard ActWords.formulaVerbs.contains(tokens.word(0)), tokens.passage.opensUpper else { return nil }
     var next = 1
     if let end = tokens.skip(["a", "l", "unanimite"], from: 1) ?? tokens.skip(["a", "la", "majorite"], from: 1) { next = end }
+    // `DELIBERE` over `par 39 voix pour et 5 abstentions`
+    if tokens.word(1) == "par", tokens.word(3) == "voix", tokens.passage.isUpper(at: tokens[0]!.range.upperBound - 1) {
+      return (0..<1, false)
+    }
     while [":", ",", ".", "-"].contains(tokens.sign(next)) { next += 1 }
     let isBare = next == tokens.count || next > 1 && [":", ","].contains(tokens.sign(next - 1))
     // `ARRÊTÉ COMPLÉMENTAIRE` is a heading.

@@ -104,6 +104,7 @@ extension Extraction {
       found = [reporter]
     }
     draft.addRapporteurs(found)
+    state.isLabelOpen = false
     own(piece)
     return true
   }
@@ -174,6 +175,8 @@ extension Extraction {
     } else if draft.act.session.date == nil, case let parts = piece.text.wideParts, parts.count == 2, MinutesTitle.opens(parts[1]) {
       // `D'AUBEPIERRE          CONSEIL MUNICIPAL DU 2 JUIN 2022`
       readSitting(parts[1], &draft)
+    } else if let sitting = sittingBeside(piece) {
+      readSitting(sitting, &draft)
     } else if MinutesTitle.opens(piece.text), draft.act.session.date == nil, let date = time(piece.text), date.edtf?.count == 10 {
       readSitting(piece.text, &draft)
     } else {
@@ -181,6 +184,17 @@ extension Extraction {
     }
     own(piece)
     return true
+  }
+
+  /// `DES GRANDS-LACS Réunion du 19 octobre 2012`: the tail of a name in capitals, and the sitting in the column beside it.
+  private func sittingBeside(_ piece: ActPiece) -> Passage? {
+    guard piece.text.count <= 100, ["de", "des", "du", "d"].contains(piece.words.first) else { return nil }
+    let tokens = Tokens(piece.text)
+    guard let word = tokens.all.indices.dropFirst(2).first(where: { tokens.word($0).hasPrefix("reuni") || tokens.word($0) == "seance" }),
+      piece.text.prefix(tokens[word]!.range.lowerBound).isCapitals, tokens.word(word + 1) == "du",
+      let day = TimeReader(tokens).point(at: word + 2), day.end == tokens.count
+    else { return nil }
+    return tokens.slice(word..<tokens.count)
   }
 
   /// Roles at which the text of an act begins.

@@ -40,7 +40,7 @@ extension Extraction {
 
   private mutating func continueDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     guard let department = state.department, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
-      department.isOpen || piece.words.count <= 2,
+      department.isOpen || department.last == 0x3A || piece.words.count <= 2,
       !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
     else { return false }
     let whole = department.joined(with: piece.text)

@@ -23,7 +23,8 @@ extension ActOutline {
 
   /// One number or one subject at the head of what calls itself no minutes, one formula by which it is decided and hardly a vote.
   func isOneByHead(_ free: [Int]) -> Bool {
-    guard !free.prefix(16).contains(where: { MinutesTitle.isCertain(extraction.passage($0)) }), isOneByNumber(free) || isOneBySubject(free)
+    guard !free.prefix(16).contains(where: { MinutesTitle.isCertain(extraction.passage($0)) }),
+      isOneByNumber(free) || isOneBySubject(free) || isExposed(free)
     else { return false }
     let votes = free.count { block in
       let passage = extraction.passage(block)
@@ -44,6 +45,14 @@ extension ActOutline {
       return extraction.passage(isCell ? block + 1 : block).folded
     }
     return Set(texts).count == 1
+  }
+
+  /// `EXPOSÉ DES MOTIFS` once, near the head: what it motivates stands behind it.
+  private func isExposed(_ free: [Int]) -> Bool {
+    func isMotives(_ block: Int) -> Bool {
+      extraction.passage(block).count <= 40 && extraction.passage(block).folded == "expose des motifs"
+    }
+    return free.prefix(10).contains(where: isMotives) && free.count(where: isMotives) == 1
   }
 
   private func isSubject(_ block: Int) -> Bool {

@@ -6,7 +6,7 @@ import Segmenting
 enum ActNumber {
   /// whole → capitals ( figures | sign | capitals )+, a year or a day and another number among them: `CD 2019-06-27 / 4.12`
   static func isWhole(_ tokens: Tokens, _ line: Passage) -> Bool {
-    if isShort(tokens) || isFiled(tokens) { return true }
+    if isShort(tokens) || isFiled(tokens) || isWish(tokens) { return true }
     guard line.count <= 40, (4...14).contains(tokens.count), let first = tokens[0], first.kind == .word, tokens.count == Tokens(line).count
     else { return false }
     let words = tokens.all.filter { $0.kind == .word }
@@ -18,6 +18,12 @@ enum ActNumber {
       numbers.allSatisfy({ $0.text.utf8.count <= 4 })
     else { return false }
     return true
+  }
+
+  /// `V 62 G`: a wish (vœu) of the council of Paris that sits as a département's.
+  private static func isWish(_ tokens: Tokens) -> Bool {
+    tokens.count == 3 && tokens.word(0) == "v" && tokens[1]?.kind == .number && tokens.word(2) == "g" && isCapital(tokens, tokens[0]!)
+      && isCapital(tokens, tokens[2]!)
   }
 
   /// `25-10/075`: two figures, two figures, a stroke and three, as no day is written.
@@ -81,6 +87,12 @@ enum ActNumber {
     while let last = text.last, !last.isNumber, !last.isLetter {
       text.removeLast()
       if last != " " { next -= 1 }
+    }
+    // `N° 3(2)`: the second of a point's acts.
+    if tokens.sign(next) == "(", !tokens[next]!.spaced, tokens[next + 1]?.kind == .number, tokens.sign(next + 2) == ")",
+      next + 3 == tokens.count, !text.isEmpty
+    {
+      return (text + tokens.slice(next..<next + 3).string, next + 3)
     }
     return text.contains(where: \.isNumber) ? (text, next) : nil
   }

@@ -27,7 +27,9 @@ extension Extraction {
   // MARK: Departments and titles
 
   mutating func readDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, !piece.text.endsSentence, piece.opensUpper,
+    // `Service chef de file :` over `D230 - Service de l'emploi`
+    let isLabel = piece.text.last == 0x3A && piece.isFirst && piece.words.count <= 5
+    guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, isLabel || !piece.text.endsSentence, piece.opensUpper,
       !piece.text.hasMatterBehindColon, !isFiledTitle(piece, state)
     else { return false }
     guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }

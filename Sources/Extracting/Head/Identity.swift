@@ -10,6 +10,8 @@ struct Identity {
   var date: TimeSpan?
   var period: TimeSpan?
   var issuer: String?
+  /// The number of a circular; an act has its own.
+  private(set) var reference: String?
 
   init(_ extraction: Extraction, _ parts: Parts) {
     let first = Array(extraction.blocks.indices.prefix(40)).filter { extraction.blocks[$0].depth == 0 && !extraction.passage($0).isEmpty }
@@ -18,6 +20,18 @@ struct Identity {
     readIssuer(extraction, first)
     readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
+    reference = first.lazy.compactMap { Self.circularNumber(extraction.passage($0)) }.first
+  }
+
+  /// number → ( `circulaire` | `instruction` | `note` ) word{0,3} `n°` code, with the letters of the services and a stroke between its parts:
+  /// `INSTRUCTION N° DGCS/SD2B/2020/34 du 20 février`
+  private static func circularNumber(_ passage: Passage) -> String? {
+    let tokens = Tokens(passage.prefix(160))
+    guard ["circulaire", "instruction", "note"].contains(tokens.word(0)), passage.opensUpper,
+      let sign = tokens.all.indices.prefix(5).first(where: { ["n", "no"].contains(tokens.word($0)) }),
+      let (text, _) = ActNumber.read(tokens, from: sign + 1), text.contains("/")
+    else { return nil }
+    return text
   }
 
   /// An act's day is that of its sitting and no other; its issuer the assembly that sat.

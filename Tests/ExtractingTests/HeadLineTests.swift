@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Extracting
+
+/// Lines of a head that are no part of the subject: number, day, subject and departments of each head.
+@Suite struct HeadLineTests {
+  private static let body = """
+
+    La Commission Permanente,
+
+    VU le code de l'action sociale et des familles,
+
+    Après en avoir délibéré,
+
+    DECIDE :
+
+    - d'approuver la convention à intervenir.
+
+    Adopté à l'unanimité.
+    """
+
+  private static let heads = [
+    Phrase(
+      """
+      DEPARTEMENT COMMISSION PERMANENTE
+      DES TROIS-LACS Réunion du 19 octobre 2012
+
+      DELIBERATIONS
+      de la Commission Permanente
+
+      Président : Monsieur Henri SOREL
+
+      N° 3(2)
+
+      ‘objet : ACCUEIL FAMILIAL -
+      FORMATION DES ASSISTANTS
+
+      RAPPORTEUR : Mme ROUX
+      {DECISION :}
+      """, "3(2) | 2012-10-19 | ACCUEIL FAMILIAL - FORMATION DES ASSISTANTS | "),
+    Phrase(
+      """
+      Commission permanente
+      du lundi 1 avril 2019
+
+      3117 - Insertion des jeunes
+      Fonds d’aide aux jeunes – Conventions de délégation avec trois missions
+      locales
+      Rapport n° CP/2019/118
+      Service Chef de file :
+      D230 - Service de l’insertion
+      Service(s) associé(s) :
+      Résumé :
+      Le présent rapport a pour objet de proposer à la Commission Permanente d’approuver les conventions.
+      """,
+      "CP/2019/118 | 2019-04-01 | Fonds d’aide aux jeunes – Conventions de délégation avec trois missions locales | "
+        + "Service Chef de file : D230 - Service de l’insertion; Service(s) associé(s) :"),
+    Phrase(
+      """
+      Conseil de Paris
+      Séance des 15, 16, 17 et 18 juin 2015
+
+      Vœu
+      relatif à l’accueil des jeunes majeurs
+
+      V 62 G
+      """, "V 62 G | 2015-06-18 | Vœu relatif à l’accueil des jeunes majeurs | "),
+  ]
+
+  @Test(arguments: heads) func `Columns, departments and reporters of a head stay out of the subject`(row: Phrase) throws {
+    let document = extracted(row.text + Self.body)
+    let act = try #require(document.parts.deliberation, sourceLocation: row.at)
+    row.check(
+      [act.reference ?? "-", document.date?.edtf ?? "-", document.title ?? "-", act.departments.joined(separator: "; ")]
+        .joined(separator: " | "))
+  }
+
+  @Test func `A statement of motives and its act, parts numbered between them, are one act`() throws {
+    let head = "SOLIDARITES\n%@Prévention spécialisée\nConvention 2013-2015 avec l'association Les Rives\n"
+    let document = extracted(
+      "Séance du Conseil municipal du 21 mars 2013\n\n" + head.replacing("%@", with: "")
+        + "EXPOSE DES MOTIFS\nLa Ville soutient l'association depuis 1987.\nI - Le bilan de la convention\nL'équipe est stable.\n"
+        + "II - La nouvelle convention\nIl est proposé de conclure une convention, pour 3 ans.\nJe vous propose donc de l'approuver.\n\n"
+        + head.replacing("%@", with: "C1) ")
+        + "LE CONSEIL,\nsur la proposition de Madame Ferrand, rapporteure,\nvu le code général des collectivités territoriales,\n"
+        + "DELIBERE\npar 39 voix pour et 5 abstentions\nARTICLE 1 : APPROUVE la convention.\nARTICLE 2 : AUTORISE le Maire à la signer.\n")
+    let act = try #require(document.parts.deliberation)
+    #expect(document.title == "Prévention spécialisée Convention 2013-2015 avec l'association Les Rives")
+    #expect(act.vote?.for == 39 && act.vote?.abstention == 5)
+    #expect(act.articles.count == 2)
+  }
+
+  @Test func `A circular has the number of its services`() {
+    let document = extracted(
+      "Ministère des solidarités\n\nINSTRUCTION N° DGCS/SD2B/SP1/2020/34 du 20 février relative à la contractualisation\n\n"
+        + "La présente instruction précise le cadre des contrats conclus avec les départements.\n")
+    #expect(document.reference == "DGCS/SD2B/SP1/2020/34")
+  }
+
+  @Test func `The day on which a page was put out, in small letters, ends its headline`() {
+    let headline = "Signature de la convention d’appui à l'emploi dans les quatre départements du Vaubrun et de la Sève"
+    #expect(
+      extracted(
+        "Accueil > Presse\n\n\(headline)\n\npublié le : 02.07.19 - mise à jour : 04.07.19\n\nL’État s’engage avec les départements dès 2019.\n"
+      ).title == headline)
+  }
+}
