@@ -32,6 +32,11 @@ enum BlockOpeners {
     return words.last == "objet" && words.dropLast().allSatisfy { $0.first?.isNumber ?? false }
   }
 
+  /// `DELIBERATIONS` alone: what stands under it is the first of them.
+  static func headsActs(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 24 && ["deliberations", "les deliberations"].contains(String(decoding: Folding.words(bytes), as: UTF8.self))
+  }
+
   /// How lines in small letters begin that say when a page was put out, folded.
   private static let postings = ["publie le ", "publiee le ", "mis en ligne le ", "mise en ligne le ", "mise a jour le ", "mis a jour le "]
 

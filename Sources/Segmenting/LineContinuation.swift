@@ -163,6 +163,8 @@ extension BlockBuilder {
     if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
       return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body]) && !decidesUnderGround(line)
     }
+    // `1 138,80` at the end of a line, `€, et de prendre …` on the next.
+    if first.value == 0x20AC { return (0x30...0x39).contains(last) }
     // A page that a converter parted by a form feed may part a paragraph.
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
@@ -173,6 +175,7 @@ extension BlockBuilder {
     if open.width >= Self.narrowestList, ScalarReader.isUpper(first.value), Dangling.opensName(bytes[open.body]) { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
     if block.isItem, line.indent > block.indent + 1 { return true }
+    if BlockOpeners.headsActs(bytes[open.body]) { return false }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
   }
 

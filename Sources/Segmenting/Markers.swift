@@ -75,6 +75,7 @@ struct MarkerParser {
 
   private func glyph(at index: Int, first: Bool) -> (String, Int)? {
     guard index < end, let sign = reader.scalar(at: index) else { return nil }
+    if sign.value == 0x28, let next = unmapped(index) { return (String(decoding: reader.bytes[index..<next], as: UTF8.self), next) }
     let next = index + sign.length
     if Bullets.dashes.contains(sign.value) { return isBlank(next) || isDashBeforeWord(next, first) ? ("-", next) : nil }
     if Bullets.sure.contains(sign.value) || Bullets.isPrivate(sign.value) { return (String(Unicode.Scalar(sign.value)!), next) }
@@ -93,6 +94,14 @@ struct MarkerParser {
         || sign.value == 0x6F && isIndented(index)
     else { return nil }
     return ("?", next)
+  }
+
+  /// `(cid:1)`, which pdfminer prints for a glyph that its font does not name, before a blank.
+  private func unmapped(_ index: Int) -> Int? {
+    guard reader.bytes[index..<end].starts(with: Array("(cid:".utf8)) else { return nil }
+    let digits = reader.bytes[(index + 5)..<min(end, index + 10)].prefix { ScalarReader.isDigit(UInt32($0)) }
+    let close = index + 5 + digits.count
+    return !digits.isEmpty && close < end && reader.bytes[close] == 0x29 && isBlank(close + 1) ? close + 1 : nil
   }
 
   /// `e_` and `__`, which an OCR engine made of a bullet.

@@ -94,6 +94,8 @@ struct RunTogetherActs {
   /// Words that only minutes print; without them a row of ordinals numbers something else.
   private static let sittings = [
     "onseil municipal", "ONSEIL MUNICIPAL", "onseil communautaire", "onseil Municipal", "onseil Communautaire",
+    "omité syndical", "omité Syndical", "OMITE SYNDICAL", "ommission permanente", "onseil d'administration", "onseil d’administration",
+    "onseil général", "onseil Général", "onseil départemental", "onseil métropolitain",
   ]
   .map { Array($0.utf8) }
 

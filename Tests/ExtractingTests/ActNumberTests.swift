@@ -27,6 +27,16 @@ import Testing
       "1. Vente du banc\nDélibération n° 2023-04-01|2. Tarifs du four\nDélibération n° 2023-04-02|3. Achat d'un tracteur\nDélibération n° 2023-04-03",
       "2023-04-01 Vente du banc, 2023-04-02 Tarifs du four, 2023-04-03 Achat d'un tracteur"),
     Phrase(
+      "Vente du banc (délibération n° 2023/30)|Tarifs du four (délibération n° 2023/31)|Achat d'un tracteur (délibération n° 2023/32)",
+      "2023/30 Vente du banc, 2023/31 Tarifs du four, 2023/32 Achat d'un tracteur"),
+    Phrase(
+      "101 – Vente du banc|201 – Tarifs du four|202 – Achat d'un tracteur", "101 Vente du banc, 201 Tarifs du four, 202 Achat d'un tracteur"
+    ),
+    Phrase(
+      "Délibération n°20230401-01\n\n(cid:1)    Vente du banc communal|Délibération n°20230401-02\n\n- **Tarifs du four**|"
+        + "Délibération n°20230401-03\n\n(cid:1) Achat d'un tracteur",
+      "20230401-01 Vente du banc communal, 20230401-02 Tarifs du four, 20230401-03 Achat d'un tracteur"),
+    Phrase(
       "2023-07-01 : Vente du banc|2023-07-02 : Tarifs du four|2023-07-03 : Achat d'un tracteur",
       "2023-07-01 Vente du banc, 2023-07-02 Tarifs du four, 2023-07-03 Achat d'un tracteur"),
   ]

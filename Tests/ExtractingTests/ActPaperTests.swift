@@ -161,4 +161,26 @@ import Testing
     let text = row.text + "\nVU le code de l’environnement ;\nVU le décret du 8 juin 2006 ;\n\nARRETE\nArticle 1 : la liste est changée.\n"
     row.check(extracted(text).parts.deliberation?.subject)
   }
+
+  @Test func `Points in a row are parted in a dump on one line, whatever body sits`() {
+    let points = ["Vente du banc", "Prix de l'eau", "Achat d'un tracteur"].enumerated().map {
+      "\($0 + 1)) \($1) Monsieur le Président présente l'affaire, qui a été vue par le bureau lors de sa réunion de la semaine dernière, avec les "
+        + "délégués de chacune des communes. Le Comité Syndical, à l’unanimité, approuve cette proposition."
+    }
+    let text =
+      "Réunion du 14 avril 2021 Sous la présidence de M. Roy PRESENTS : MM. ROUX, BLIN. Ordre du jour : - Vente du banc - Prix de l'eau "
+    #expect(acts(text + points.joined(separator: " ") + "\n") == "1 Vente du banc | 2 Prix de l'eau | 3 Achat d'un tracteur")
+  }
+
+  @Test func `The day that a site prints over minutes is not the sitting's, and the heading of all acts is of none`() {
+    let act = { (title: String) in
+      "\(title)\n\nVu le code général\n\nLe Conseil, après en avoir délibéré, à l'unanimité :\n- ACCEPTE la proposition.\n\n"
+    }
+    let document = extracted(
+      "14/01/2025\n\nLe Conseil Municipal s'est réuni mardi 12 novembre 2024 en salle du conseil.\n\nEtaient présents : ROUX Agnès, BLIN Denis\n\n"
+        + "Approbation à l’unanimité du compte rendu du 17 septembre\nDELIBERATIONS\n" + act("VENTE DU BANC DE LA PLACE")
+        + act("PRIX DE L'EAU POUR 2025") + act("ACHAT D'UN TRACTEUR"))
+    #expect(document.date?.edtf == "2024-11-12")
+    #expect(document.parts.acts.compactMap(\.subject) == ["VENTE DU BANC DE LA PLACE", "PRIX DE L'EAU POUR 2025", "ACHAT D'UN TRACTEUR"])
+  }
 }

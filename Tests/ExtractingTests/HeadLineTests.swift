@@ -65,6 +65,53 @@ import Testing
 
       V 62 G
       """, "V 62 G | 2015-06-18 | Vœu relatif à l’accueil des jeunes majeurs | "),
+    Phrase(
+      """
+      COMMUNE DE SAINT-BREVAL
+
+      L’an deux mille treize, le quatre octobre à vingt heures, le
+      Conseil Municipal de la Commune de Saint-Bréval, dûment
+      convoqué, s’est réuni à la Mairie, sous la présidence de M. Luc Roy.
+
+      Délibération n° 2013-41
+
+      OBJET : VENTE DU BANC
+      """, "2013-41 | 2013-10-04 | VENTE DU BANC | "),
+    Phrase(
+      """
+      CPR N° 17.05.24.45
+      DELIBERATION
+      DE LA COMMISSION PERMANENTE REGIONALE
+      OBJET : AIDES A L'ECONOMIE SOCIALE
+      La Commission Permanente du Conseil régional, réunie le 17 mars 2017, a pris la délibération suivante :
+      """, "17.05.24.45 | 2017-03-17 | AIDES A L'ECONOMIE SOCIALE | "),
+    Phrase(
+      """
+      DEPARTEMENT DU VAUBRUN
+
+      N° : 4987
+
+      REUNION DE LA COMMISSION PERMANENTE DU 10 AVRIL 2017
+      SUBVENTIONS AUX COMMUNES RURALES – CANTON DE BREVAL
+
+      Présents
+      :
+
+      Monsieur SOREL, Président
+
+      Excusés
+      :
+
+      Madame BRUN
+      """, "4987 | 2017-04-10 | SUBVENTIONS AUX COMMUNES RURALES – CANTON DE BREVAL | "),
+    Phrase(
+      """
+      # Arrêté temporaire n°22-AT-0225 Portant réglementation du stationnement
+
+      ## CHEMIN DES BASSES RIVES
+
+      Le Maire de la ville de Bréval,
+      """, "22-AT-0225 | - | Arrêté temporaire n°22-AT-0225 Portant réglementation du stationnement | "),
   ]
 
   @Test(arguments: heads) func `Columns, departments and reporters of a head stay out of the subject`(row: Phrase) throws {
@@ -103,5 +150,23 @@ import Testing
       extracted(
         "Accueil > Presse\n\n\(headline)\n\npublié le : 02.07.19 - mise à jour : 04.07.19\n\nL’État s’engage avec les départements dès 2019.\n"
       ).title == headline)
+  }
+
+  /// Headlines of the press, under or beside whose they are.
+  private static let headlines = [
+    Phrase(
+      "VAU-ET-SEVE                     COMMUNIQUÉ DE PRESSE\nCONSEIL DÉPARTEMENTAL              Bréval, le 14 novembre 2016\n\n"
+        + "  Fibre optique : le Département engage\n       la deuxième phase\n\nRéuni en session ce lundi 14 novembre, le conseil a approuvé "
+        + "le schéma.\nEn 2022, tous les foyers seront raccordés à la fibre.\n",
+      "Fibre optique : le Département engage la deuxième phase | 2016-11-14"),
+    Phrase(
+      "Menu\nAccueil > Communiqués de presse\n\nRénovation de l'école : le chantier démarre\n\nCommuniqué de presse – Publié le 22 juin 2023 – "
+        + "Mis à jour le 3 juillet 2023\n\nLe conseil municipal a attribué, lundi 19 juin, les marchés de travaux de l'école élémentaire.\n\n"
+        + "Télécharger\n\nPlan du projet (PDF – 1,8 Mo)\n", "Rénovation de l'école : le chantier démarre | 2023-06-22"),
+  ]
+
+  @Test(arguments: headlines) func `A release is called by its headline, not by whose it is nor by its files`(row: Phrase) {
+    let document = extracted(row.text)
+    row.check("\(document.title ?? "-") | \(document.date?.edtf ?? "-")")
   }
 }

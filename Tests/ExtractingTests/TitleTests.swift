@@ -49,6 +49,10 @@ import Testing
       "Alpes du Haut\nRadio Montagne\n\nPauvreté : le Département signe pour trois ans\n\nPublié le 17 juillet 2019 à 06h45, par La rédaction"
         + "\n\nUne convention a été signée ce mardi par le préfet et le président.", "Pauvreté : le Département signe pour trois ans"),
     Phrase(
+      "Commune de Vaubrun\n\n      COMPTE-RENDU\nCONSEIL MUNICIPAL DU 28 MARS 2007\n\nL'an deux mil sept, le vingt-huit mars, le conseil s'est réuni."
+        + "\n\n2007/26 – Vente du banc\nAdopté à l'unanimité.\n\n2007/27 – Prix de l'eau\nAdopté à l'unanimité.\n",
+      "COMPTE-RENDU CONSEIL MUNICIPAL DU 28 MARS 2007"),
+    Phrase(
       "Plan climat du Vaubrun : 2030\n\nLe présent document expose les orientations de la ville pour le climat.",
       "Plan climat du Vaubrun : 2030"),
     Phrase(

@@ -38,7 +38,8 @@ struct Opening: Sendable, CustomTestStringConvertible {
     Opening("➢ Un point", "➢"), Opening("↘ Un point", "↘"), Opening("▪ Un point", "▪"), Opening("→ Un point", "→"),
     Opening("☐ Un point", "☐"), Opening("\u{F0B7} Un point", "\u{F0B7}"), Opening("\u{F0E0}un point", "\u{F0E0}"),
     Opening("\u{F0F0}\tun point", "\u{F0F0}"), Opening("* Un point", "*"), Opening("+ Un point", "+"), Opening("+ __ Un point", "+ ?"),
-    Opening("· un point", "·"), Opening("Ìun point", "Ì"), Opening("Ì Un point", "Ì"), Opening("Ⱥ un point", "Ⱥ"),
+    Opening("· un point", "·"), Opening("(cid:127) Un point", "(cid:127)"), Opening("Ìun point", "Ì"), Opening("Ì Un point", "Ì"),
+    Opening("Ⱥ un point", "Ⱥ"),
     Opening("§ un point", "§"), Opening("> Un point", ">"), Opening("° Un point", "°"),
     Opening("a. Un point", "a"), Opening("a/ Un point", "a"), Opening("b) Un point", "b"), Opening("1/ Un point", "1"),
     Opening("12. Un point", "12"), Opening("3) Un point", "3"), Opening("1° Un point", "1"),
@@ -50,7 +51,7 @@ struct Opening: Sendable, CustomTestStringConvertible {
     Opening("**gras** au début", nil), Opening("+33 1 02 03", nil), Opening("n°3 Un point", nil),
     Opening("A.D.E. est une association.", nil), Opening("1.", nil), Opening("123. Un point", nil),
     Opening("M. le maire ouvre la séance.", nil), Opening("L. 221-1 du code.", nil), Opening("R.\u{A0}12 du code.", nil),
-    Opening("°C est un degré.", nil), Opening(">10 ans.", nil), Opening("l'article 1 est voté.", nil),
+    Opening("°C est un degré.", nil), Opening(">10 ans.", nil), Opening("(cid:12", nil), Opening("l'article 1 est voté.", nil),
   ]) func `A line that only looks so is none`(opening: Opening) { opening.check(after: "Un texte.\n\n") }
 
   @Test(arguments: [

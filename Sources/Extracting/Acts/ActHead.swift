@@ -79,7 +79,11 @@ extension Extraction {
     if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
     if readOrderHead(piece, &state, &draft) { return true }
-    if readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft) {
+    // `Conseil Municipal de la Commune de Bréval, dûment` within the sentence about the sitting is no letterhead.
+    let isWithinSitting = isSitting && !state.isSittingOver && !piece.isFirst && role == .letterhead && !state.sitting.isEmpty
+    if !isWithinSitting,
+      readMargin(piece, role, &state, &draft) || goesOn(piece, role, &state, &draft) || readFact(piece, role, &state, &draft)
+    {
       return true
     }
     if isSitting && !state.isSittingOver || !state.sitting.isEmpty && !piece.isFirst {
@@ -171,6 +175,7 @@ extension Extraction {
       !piece.isFirst && !piece.text.opensUpper
       && (state.isLabelOpen && !state.label.isEmpty || state.titles.last?.block == piece.block && state.titles.last?.group == state.group)
     if piece.text.count <= 60, piece.text.isDate, !isOfTitle {
+      if draft.stamp.isEmpty, piece.words.allSatisfy({ $0.allSatisfy(\.isNumber) }), sittingFollows(piece.block) { return passOver(piece) }
       if draft.stamp.isEmpty { readSitting(piece.text, &draft) } else { readStamp(piece.text, &draft) }
     } else if draft.act.session.date == nil, case let parts = piece.text.wideParts, parts.count == 2, MinutesTitle.opens(parts[1]) {
       // `D'AUBEPIERRE          CONSEIL MUNICIPAL DU 2 JUIN 2022`
@@ -184,6 +189,13 @@ extension Extraction {
     }
     own(piece)
     return true
+  }
+
+  /// A sentence about the sitting with its day stands below: what a page prints over it is the day on which it was put out.
+  private func sittingFollows(_ block: Int) -> Bool {
+    blocks.indices[(block + 1)...].prefix(4).contains { next in
+      isSittingParagraph(next) && TimeReader(Tokens(passage(next).prefix(300))).first()?.value.edtf?.count == 10
+    }
   }
 
   /// `DES GRANDS-LACS Réunion du 19 octobre 2012`: the tail of a name in capitals, and the sitting in the column beside it.

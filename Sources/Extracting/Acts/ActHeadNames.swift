@@ -27,6 +27,8 @@ extension Extraction {
       || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank
       || piece.folded.contains("pouvoir") || piece.folded.contains("procuration")
       || isWithin && piece.folded.contains("collectivites territoriales")
+      // `Présents` over `:`
+      || isWithin && piece.text.count == 1 && piece.text.last == 0x3A
     guard belongs else {
       closeSentences(&state, &draft)
       return false

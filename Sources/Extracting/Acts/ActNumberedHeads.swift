@@ -164,7 +164,9 @@ extension ActOutline {
       guard let value = head.reference?.value else { continue }
       let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
       let last = kept.last?.reference?.value
-      let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
+      // `201` behind `102`: each part of the agenda has a hundred of its own.
+      let opensHundred = last.map { $0 > 100 && value % 100 <= 2 && value / 100 > $0 / 100 && value / 100 <= $0 / 100 + 2 } ?? false
+      let follows = opensHundred || last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
       let leaps = !follows && !returns && (head.title.isCapitals || standsAlone(head))
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }

@@ -82,7 +82,7 @@ extension Extraction {
     state.isLabelOpen = false
     // `-ECONOMIE-`: the agenda's heading between two dashes.
     if piece.isItem, piece.text.last == 0x2D, piece.text.isCapitals, piece.text.count <= 60 { return passOver(piece) }
-    guard !piece.isItem, !announcesList(piece) else { return false }
+    guard !piece.isItem || isMarkedTitle(piece, state, draft), !announcesList(piece) else { return false }
     let people = PersonReader(piece.text)
     let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
     if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false { return passOver(piece) }
@@ -90,8 +90,16 @@ extension Extraction {
     return true
   }
 
+  /// Right behind the act's number, a bullet of its own before the title.
+  private func isMarkedTitle(_ piece: ActPiece, _ state: HeadState, _ draft: ActDraft) -> Bool {
+    guard draft.hasSureReference, state.titles.isEmpty, state.label.isEmpty, state.list == nil, piece.opensUpper, piece.words.count >= 3,
+      !piece.text.endsSentence, !piece.opensDecision, !piece.text.hasInfinitive
+    else { return false }
+    return !blocks.indices[(piece.block + 1)...].prefix(3).contains { blocks[$0].isItem }
+  }
+
   /// A line of the head that is no title.
-  private mutating func passOver(_ piece: ActPiece) -> Bool {
+  mutating func passOver(_ piece: ActPiece) -> Bool {
     own(piece.text)
     take(piece.block..<(piece.block + 1))
     return true
@@ -347,7 +355,9 @@ extension Extraction {
     if let start = subjectStart(run) {
       run = Array(run[start...])
       let isWish = run[0].line.folded == "voeu"
-      if isWish || run[0].line.opensLower && run[0].line.foldedWords.count >= 4 { run = throughBlank(run) }
+      if isWish || run[0].line.opensLower || run[0].line.opensSubject, isWish || run[0].line.foldedWords.count >= 4 {
+        run = throughBlank(run)
+      }
     }
     // `4.2 Personnel contractuel`: the class that prefectures file acts under, the title below.
     if let filing = run.dropLast().lastIndex(where: \.line.isFilingClass), run[filing + 1].line.opensUpper {

@@ -67,7 +67,8 @@ enum ActWords {
       .sitting,
       [
         "l an", "convoque le", "dument convoque", "seance du", "seance publique", "seance ordinaire", "seance extraordinaire",
-        "seance", "reunion du", "reunion ordinaire", "la seance est", "la seance", "sous la presidence", "le quorum", "quorum",
+        "seance", "reunion du", "reunion ordinaire", "reunion de la commission", "reunion de l assemblee", "la seance est", "la seance",
+        "sous la presidence", "le quorum", "quorum",
         "date de la seance", "date de seance", "session ordinaire", "session du", "president de seance", "presidence",
         "presidente de seance", "president", "presidente",
         "etait presidee", "les membres du conseil", "lieu de la seance", "s est reuni", "legalement convoque", "en seance publique",

@@ -25,6 +25,11 @@ extension ActReference {
   private static func whole(_ text: Passage) -> String? {
     guard text.count <= 40, text.hasDigit else { return nil }
     let tokens = Tokens(text)
+    // `(délibération n° 2018/30)`
+    if ["deliberation", "delib", "dcm"].contains(tokens.word(0)), tokens.count > 2 {
+      let start = tokens.sign(1) == "." ? 2 : 1
+      return whole(tokens.slice(start..<tokens.count))
+    }
     if let found = ActReference(margin: text), found.title.isEmpty, found.form.isSure || found.text.isDated { return found.text }
     // `2019-94`, which is no period of years.
     guard tokens.count == 3, let year = tokens[0]?.year, ["-", "/", "_"].contains(tokens.sign(1)), !tokens[1]!.spaced,

@@ -146,7 +146,8 @@ struct Identity {
       case let folded = passage.folded,
       found.edtf?.count == 10 || found.edtf?.count == 7 && (folded.contains("version ") || folded.contains("edition "))
     else { return nil }
-    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie "].contains { folded.hasPrefix($0) }
+    let isPosted = ["publie le ", "mis en ligne le ", "mise en ligne le ", "publiee le ", "publie ", "communique de presse publie le "]
+      .contains { folded.hasPrefix($0) }
     if !isPosted || folded.contains("prefecture") || passage.count > 120,
       ActPiece(passage, block: index, extraction.blocks[index], isFirst: true).role == .stamp
     {

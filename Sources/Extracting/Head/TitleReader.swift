@@ -133,9 +133,8 @@ struct TitleReader {
     let (block, folded) = (extraction.blocks[index], passage.folded)
     // `52) Améliorer la qualité de l'air`, `• Nouveau programme`: a page's first line may have a bullet and is no list.
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
-    guard passage.count <= 300, !passage.isReceiptNumber, !passage.isCount, !PersonReader(passage).isList(strict: true) else {
-      return false
-    }
+    guard passage.count <= 300, !passage.isReceiptNumber, !passage.isCount, !passage.namesFile, !PersonReader(passage).isList(strict: true)
+    else { return false }
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
       && Folding.split(folded).count >= 2 && passage.last != 0x2C
@@ -187,6 +186,7 @@ struct TitleReader {
     } else if Self.owners.contains(where: { folded.hasPrefix($0) }) {
       weight -= 70
     }
+    if isOverPress(index) { weight -= 20 }
     if isFirst, !isRunning, weight >= 0, passage.last != 0x3A, passage.opensUpper, (3...30).contains(words) { weight += 12 }
     // `1- Diagnostic`: a line of a list.
     let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
@@ -197,11 +197,19 @@ struct TitleReader {
     return words > 30 ? weight - 12 : weight
   }
 
+  /// `LOIR-ET-CHER` over or beside `COMMUNIQUÉ DE PRESSE`: whose release it is.
+  private func isOverPress(_ index: Int) -> Bool {
+    extraction.passage(index).count <= 40
+      && extraction.blocks.indices[(index + 1)...].prefix(2).contains { extraction.passage($0).folded == "communique de presse" }
+  }
+
   /// Right above `Publié le 17 juillet 2019`: a headline.
   private func isOverPosting(_ index: Int) -> Bool {
     guard index + 1 < extraction.blocks.count, case let next = extraction.passage(index + 1).prefix(120) else { return false }
     let folded = next.folded
-    return ["publie le ", "mis en ligne le ", "publie par ", "ecrit par "].contains { folded.hasPrefix($0) }
+    return ["publie le ", "mis en ligne le ", "publie par ", "ecrit par ", "communique de presse publie le "].contains {
+      folded.hasPrefix($0)
+    }
       && !folded.contains("prefecture") && next.hasDigit
   }
 
@@ -270,7 +278,7 @@ struct TitleReader {
     let lines = extraction.lines(index)
     guard lines.count > 1, passage.places.first == lines[0].places.first else { return passage }
     let isNamed = !lines[0].isOpen && Self.openings.contains { lines[0].folded.hasPrefix($0.words) }
-    if isNamed, Self.namesOwner(lines[1]), lines[1].opensUpper { return lines[0] }
+    if isNamed, Self.namesOwner(lines[1]), lines[1].opensUpper, !MinutesTitle.opens(lines[1]) { return lines[0] }
     // `ORIENTATION 1 : …` right under it, `signée le 24 mars 2022`, `imprimer le texte`
     let end = lines.indices.dropFirst().first { place in
       !lines[place - 1].isOpen && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]))

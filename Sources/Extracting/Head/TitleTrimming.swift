@@ -83,3 +83,12 @@ extension Passage {
     return digits.count == 5 && count <= 60 && count > 7 && bytes[5] == 0x20 && !suffix(from: 5).hasDigit
   }
 }
+
+extension Passage {
+  /// `Plan du projet (PDF – 1,8 Mo)`: what a page offers for download.
+  var namesFile: Bool {
+    guard last == 0x29, count <= 200 else { return false }
+    let words = suffix(from: max(0, count - 40)).foldedWords
+    return words.contains("pdf") && words.last.map { ["mo", "ko", "mb", "kb", "pdf", "o"].contains($0) } ?? false
+  }
+}
