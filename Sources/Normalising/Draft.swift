@@ -46,6 +46,9 @@ package struct Draft {
   /// How many misread articles were put right.
   var elisions: Int { patches.count { $0.notes.contains { $0.rule == Edit.elision } } }
 
+  /// How many words with lost signs were filled.
+  var lostSigns: Int { patches.count { $0.notes.contains { $0.rule == LostSignSearch.rule } } }
+
   /// Applies edits, which are in order; one that begins inside the one before it is dropped. Linear in text and edits.
   package mutating func apply(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }

@@ -29,7 +29,7 @@ extension NormalisedText {
     let start = map.normalised(stretch.start, rounding: .down).value
     let end = map.normalised(stretch.end, rounding: .up).value
     let answers = LexicalRepair.readings(
-      in: start..<max(end, start + 1), of: draft.bytes, lexicon: lexicon, elisions: draft.elisions)
+      in: start..<max(end, start + 1), of: draft.bytes, lexicon: lexicon, elisions: draft.elisions, lostSigns: draft.lostSigns)
     var next = 0
     return answers.map { answer in
       let text = String(decoding: draft.bytes[answer.range], as: UTF8.self)

@@ -12,14 +12,16 @@ public struct Rulebook: Sendable {
 
   /// All rules, and the lexicon of French.
   public static let standard = Rulebook(
-    rules: [.mojibake, .composition, .ligatures, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing, .spacedWords],
+    rules: [
+      .mojibake, .composition, .ligatures, .lostSigns, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing, .spacedWords,
+    ],
     lexicon: .french)
 
   /// How damaged the text was is told by the words it has.
   func run(on draft: inout Draft) -> Damage? {
     for rule in rules { draft.apply(rule.propose(draft.bytes)) }
     guard let lexicon else { return nil }
-    let (damage, edits) = LexicalRepair.propose(draft.bytes, lexicon: lexicon, elisions: draft.elisions)
+    let (damage, edits) = LexicalRepair.propose(draft.bytes, lexicon: lexicon, elisions: draft.elisions, lostSigns: draft.lostSigns)
     draft.apply(edits)
     return damage
   }

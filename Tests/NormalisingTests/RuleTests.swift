@@ -59,6 +59,24 @@ struct Row: Sendable, CustomTestStringConvertible {
   ]) func `A bar inside a word is an l`(row: Row) { row.check(rule: "stray-bar") }
 
   @Test(arguments: [
+    Row("le conseil d\u{FFFD}partemental", "le conseil départemental"), Row("arr\u{FFFD}t\u{FFFD}", "arrêté"),
+    Row("D\u{FFFD}PARTEMENT", "DÉPARTEMENT"), Row("le d\u{FFFD}\u{FFFD}bat", "le débat"),
+    Row("le b\u{FFFD}n\u{FFFD}\u{FFFD}ce", "le bénéfice"),
+    Row("l\u{FFFD}association", "l'association"), Row("d\u{FFFD}\u{FFFD}lus", "d'élus"), Row("n\u{FFFD} 12", "n° 12"),
+    Row("N\u{FFFD}12", "N°12"),
+    Row("le march\u{FFFD} d?int\u{FFFD}r\u{FFFD}t", "le marché d'intérêt"), Row("l?eau et l?air", "l'eau et l'air"),
+    Row("qu?il vote", "qu'il vote"),
+    Row("réuni \u{FFFD} la mairie", "réuni à la mairie"), Row("face \u{FFFD} l'action", "face à l'action"),
+    Row("Fait \u{FFFD} Bréval", "Fait à Bréval"), Row("payer 1?697 €", "payer 1'697 €"),
+  ]) func `A sign that the dump lost is the one by which French has the word`(row: Row) { row.check(rule: "lost-sign") }
+
+  @Test(arguments: [
+    "Pourquoi?Il pleut", "Qui vote ?oui", "la page http://vaubrun.fr/l?id=1", "M. B\u{FFFD}xq vote", "12 \u{FFFD} 14",
+    "Axe 1 \u{FFFD} Habitat",
+    "x\u{FFFD}y\u{FFFD}z", "l?xyz", "12?34",
+  ]) func `A lost sign stays where nothing tells what it was`(text: String) { Row(text, text).check(rule: "lost-sign") }
+
+  @Test(arguments: [
     Row("politique : la poli-\ntique familiale", "politique : la politique\nfamiliale"),
     Row("politique : la poli-\r\ntique familiale", "politique : la politique\r\nfamiliale"),
     Row("politique : la poli-\rtique familiale", "politique : la politique\rfamiliale"),

@@ -33,8 +33,10 @@ struct Damage {
 
   /// One pass over the text.
   ///
-  /// - Parameter elisions: how many misread articles were put right before.
-  init(of bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, elisions: Int) {
+  /// - Parameters:
+  ///   - elisions: how many misread articles were put right before.
+  ///   - lostSigns: how many words with lost signs were filled before.
+  init(of bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, elisions: Int, lostSigns: Int) {
     severities = [0, 0, 0, 0, 0]
     times = [Float](repeating: 0, count: lexicon.confusions.count)
     var count = Count()
@@ -53,7 +55,7 @@ struct Damage {
       graves: Self.rounded(losses[0]), accents: Self.rounded(losses[1]), elisions: Self.rounded(losses[2]), letters: Self.rounded(losses[4])
     )
     opportunities = [0, 0, Float(count.elisions) + count.bad[2], Float(words) * 0.3, Float(words) * 0.3]
-    suspects += Int(count.lostGraves * min(1, 10 * count.accentLoss)) + elisions + Self.lostLetters(bytes)
+    suspects += Int(count.lostGraves * min(1, 10 * count.accentLoss)) + elisions + lostSigns + Self.lostLetters(bytes)
   }
 
   /// Counts the words; those that were misread, with their blocks.

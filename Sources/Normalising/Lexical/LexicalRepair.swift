@@ -4,10 +4,12 @@ import Reading
 enum LexicalRepair {
   /// How damaged the text is, and what to change.
   ///
-  /// - Parameter elisions: how many misread articles were put right before.
-  static func propose(_ bytes: [UInt8], lexicon: Lexicon, elisions: Int) -> (Damage, [Edit]) {
+  /// - Parameters:
+  ///   - elisions: how many misread articles were put right before.
+  ///   - lostSigns: how many words with lost signs were filled before.
+  static func propose(_ bytes: [UInt8], lexicon: Lexicon, elisions: Int, lostSigns: Int) -> (Damage, [Edit]) {
     let (damage, edits): (Damage, [Edit]) = bytes.withUnsafeBufferPointer { text in
-      let damage = Damage(of: text, lexicon: lexicon, elisions: elisions)
+      let damage = Damage(of: text, lexicon: lexicon, elisions: elisions, lostSigns: lostSigns)
       guard damage.isDamaged else { return (damage, []) }
       var decoder = Decoder(text, damage: damage, lexicon: lexicon)
       decoder.run()
@@ -19,9 +21,10 @@ enum LexicalRepair {
   }
 
   /// All readings of the units of a stretch, whether the text is damaged or not.
-  static func readings(in stretch: Range<Int>, of bytes: [UInt8], lexicon: Lexicon, elisions: Int) -> [Decoder.Answer] {
+  static func readings(in stretch: Range<Int>, of bytes: [UInt8], lexicon: Lexicon, elisions: Int, lostSigns: Int) -> [Decoder.Answer] {
     bytes.withUnsafeBufferPointer { text in
-      var decoder = Decoder(text, damage: Damage(of: text, lexicon: lexicon, elisions: elisions), lexicon: lexicon, asked: stretch)
+      var decoder = Decoder(
+        text, damage: Damage(of: text, lexicon: lexicon, elisions: elisions, lostSigns: lostSigns), lexicon: lexicon, asked: stretch)
       decoder.run()
       return decoder.answers
     }
