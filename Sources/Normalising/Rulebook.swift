@@ -14,6 +14,7 @@ public struct Rulebook: Sendable {
   public static let standard = Rulebook(
     rules: [
       .mojibake, .composition, .ligatures, .lostSigns, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing, .spacedWords,
+      .mixedCapitals,
     ],
     lexicon: .french)
 

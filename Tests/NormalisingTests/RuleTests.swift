@@ -71,6 +71,13 @@ struct Row: Sendable, CustomTestStringConvertible {
   ]) func `A sign that the dump lost is the one by which French has the word`(row: Row) { row.check(rule: "lost-sign") }
 
   @Test(arguments: [
+    Row("POuR uNE POLITIquE", "POUR UNE POLITIQUE"), Row("AVAnt-ProPoS et SAnTé", "AVANT-PROPOS et SANTÉ"),
+    Row("PrOTOCOLe dÉPArTeMeNTAL de reCUeiL", "PROTOCOLE DÉPARTEMENTAL de RECUEIL"),
+    Row("Le POuR et le contre.", "Le POuR et le contre."), Row("iPad, eTwinning, McDonald, LaTeX", "iPad, eTwinning, McDonald, LaTeX"),
+    Row("des CDIs, des ETPs, des PMIs", "des CDIs, des ETPs, des PMIs"),
+  ]) func `Words in a font that lacks capitals are put in capitals`(row: Row) { row.check(rule: "mixed-capitals") }
+
+  @Test(arguments: [
     "Pourquoi?Il pleut", "Qui vote ?oui", "la page http://vaubrun.fr/l?id=1", "M. B\u{FFFD}xq vote", "12 \u{FFFD} 14",
     "Axe 1 \u{FFFD} Habitat",
     "x\u{FFFD}y\u{FFFD}z", "l?xyz", "12?34",
