@@ -14,7 +14,7 @@ public struct Rulebook: Sendable {
   public static let standard = Rulebook(
     rules: [
       .mojibake, .composition, .ligatures, .lostSigns, .lineEndHyphens, .invisibles, .strayBars, .elisions, .letterSpacing, .spacedWords,
-      .mixedCapitals,
+      .mixedCapitals, .lostLetters,
     ],
     lexicon: .french)
 

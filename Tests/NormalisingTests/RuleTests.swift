@@ -78,6 +78,15 @@ struct Row: Sendable, CustomTestStringConvertible {
   ]) func `Words in a font that lacks capitals are put in capitals`(row: Row) { row.check(rule: "mixed-capitals") }
 
   @Test(arguments: [
+    Row(
+      "Cnseil de Cmmunauté. V tants : 30. Délibérati n sur la micr-crèche : 26 vix pur, 3 cntre.",
+      "Conseil de Communauté. Votants : 30. Délibération sur la micr-crèche : 26 voix pur, 3 contre."),
+    Row("Le Cnseil vote.", "Le Cnseil vote."), Row("M. Vix, Mme Vix, M. Vix, Mlle Vix", "M. Vix, Mme Vix, M. Vix, Mlle Vix"),
+  ]) func `The words of every act get back the o that a font lost, where a text lost it in several`(row: Row) {
+    row.check(rule: "lost-letter")
+  }
+
+  @Test(arguments: [
     "Pourquoi?Il pleut", "Qui vote ?oui", "la page http://vaubrun.fr/l?id=1", "M. B\u{FFFD}xq vote", "12 \u{FFFD} 14",
     "Axe 1 \u{FFFD} Habitat",
     "x\u{FFFD}y\u{FFFD}z", "l?xyz", "12?34",

@@ -86,6 +86,7 @@ package enum French {
     "doubled-letters": "lettres doublées",
     "elision": "élision", "invisible": "signe invisible", "letter-spacing": "lettres espacées", "ligature": "ligature",
     "line-end-hyphen": "coupure en fin de ligne", "mojibake": "mauvais codage", "ordinal": "ordinal", "reference": "référence",
-    "spacing": "blancs", "stray-bar": "barre pour l", "lost-sign": "signe perdu", "mixed-capitals": "majuscules mêlées",
+    "spacing": "blancs", "stray-bar": "barre pour l", "lost-sign": "signe perdu", "lost-letter": "lettre perdue",
+    "mixed-capitals": "majuscules mêlées",
   ]
 }
