@@ -172,6 +172,9 @@ extension BlockBuilder {
     if forced.contains(line), !".!?;:".utf8.contains(last) { return true }
     if open.width >= Self.narrowestList, ScalarReader.isUpper(first.value), Dangling.opensName(bytes[open.body]) { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
+    if Dangling.cutsName(bytes[open.body]) || depth > 0 && Dangling.isOpenName(bytes[open.body]), ScalarReader.isUpper(first.value) {
+      return true
+    }
     if block.isItem, line.indent > block.indent + 1 { return true }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
   }

@@ -107,6 +107,7 @@ struct WrapWidth {
 
   /// No page is narrower.
   private static let narrowest = 30
+  private static let fewLines = 20
 
   /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least. Where one line in ten is wider
   /// than these, they were short and not cut.
@@ -130,7 +131,8 @@ struct WrapWidth {
     }
     if inColumn { widths = lines.map(\.width) }
     widths.sort()
-    let width = widths[min(widths.count * 9 / 10, widths.count - 1)]
+    // A column of few lines is as wide as its widest.
+    let width = inColumn && widths.count <= Self.fewLines ? widths[widths.count - 1] : widths[min(widths.count * 9 / 10, widths.count - 1)]
     let wider = lines.count { $0.width > width + max(4, width / 10) }
     columns = inColumn || width >= Self.narrowest && wider * 10 <= written ? width : nil
   }

@@ -66,6 +66,7 @@ struct PlanOutline {
     if fiches.isEmpty, measures.isEmpty { chooseObjectives(above) }
     chooseAxes(above)
     if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
+    takeUnnumbered()
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     if fiches.isEmpty, measures.isEmpty { chooseSheet() }
     if fiches.isEmpty, measures.isEmpty { chooseInner(above) }
