@@ -23,4 +23,24 @@ extension Furniture {
       }
     }
   }
+
+  /// `Page 2: Programme local de …` before each page, and the same name above them all, as a site that shares papers prints them.
+  mutating func markNamedPages() {
+    var places: [String: [Int]] = [:]
+    for index in lines.indices where !lines[index].isBlank && bytes[lines[index].body].starts(with: "Page ".utf8) {
+      guard let colon = bytes[lines[index].body].prefix(10).firstIndex(of: 0x3A), colon + 2 < lines[index].body.upperBound,
+        bytes[(lines[index].body.lowerBound + 5)..<colon].allSatisfy({ (0x30...0x39).contains($0) })
+      else { continue }
+      places[String(decoding: Folding.words(bytes[(colon + 1)..<lines[index].body.upperBound]), as: UTF8.self), default: []].append(index)
+    }
+    for (name, pages) in places where pages.count >= 3 && name.utf8.count >= 8 {
+      for index in pages { lines[index].isFurniture = true }
+      for index in lines.indices.prefix(pages[0])
+      where !lines[index].isBlank && lines[index].body.count <= name.utf8.count * 2
+        && String(decoding: Folding.words(bytes[lines[index].body]), as: UTF8.self) == name
+      {
+        lines[index].isFurniture = true
+      }
+    }
+  }
 }
