@@ -35,6 +35,15 @@ package enum Dangling {
 
   package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
 
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+  ]
+
+  static func endsMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.words(text.suffix(12))
+    return months.contains(String(decoding: folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...], as: UTF8.self))
+  }
+
   /// What names of bodies begin with and no body is called alone.
   private static let openNames: Set<String> = [
     "syndicat", "syndicat mixte", "syndicat intercommunal", "association", "federation", "fondation", "chambre", "maison", "institut",

@@ -276,5 +276,70 @@ enum PlanCentred {
       1.2 axe-1 Creuser un puits; objectives: Boire une eau saine []; leads: Service des eaux; partners: Fonds de l'eau; calendar: 2017/2018
       2.1 axe-2 Semer un jardin; objectives: Nourrir le marché []; leads: Coopérative; partners: Chambre des récoltes; calendar: 2018
       """),
+    Template(
+      "a page a line with its number before the heading, the site's name for it above each, labels without colons",
+      """
+      PLAN DE LA SEVE … - Action 4 - Composter
+
+      Page 1: PLAN DE LA SEVE … - Action 4 - Composter
+
+      SOMMAIRE Introduction .............................. 3 Les objectifs ......................... 5 Axe 1 : Montrer l’exemple ........ 7 Action 1 - Mobiliser les agents et les élus de la vallée ......... 8 Axe 2 : Réduire les biodéchets .......... 12 Action 4 - Composter au pied des immeubles ...... 15 Action 5 - Jardiner sans produits ...... 17 Suivi du plan .............................. 20
+
+      Page 2: PLAN DE LA SEVE … - Action 4 - Composter
+
+      Axe 2 : Réduire les biodéchets 15 Action 4 - Composter au pied des immeubles Constats Les biodéchets font un tiers des ordures de la vallée et quatre sites seulement fonctionnent. Objectifs • Équiper la moitié des foyers • Ouvrir dix sites Descriptif de l’action • Vendre des composteurs à prix réduit lors de permanences • Former des guides Pilote : Syndicat de la Sève Partenaires : Commune de Bréval, Lycée Orval Calendrier : 2020-2025 Indicateurs de suivi • Nombre de sites • Nombre de guides 16
+
+      Page 3: PLAN DE LA SEVE … - Action 4 - Composter
+
+      Axe 2 : Réduire les biodéchets 17 Action 5 - Jardiner sans produits Constats Le brûlage des végétaux, interdit, reste pratiqué dans toute la vallée malgré les rappels de la gendarmerie. Objectifs • Diminuer les apports de végétaux en déchèterie Descriptif de l’action • Prêter un broyeur aux associations de quartier • Animer des ateliers Pilote : Commune de Bréval Partenaires : Moulin de la Sève, Lycée Orval Calendrier : 2021-2025 Indicateurs de suivi • Tonnes apportées • Nombre de foyers 18
+      """,
+      """
+      axe 2 Réduire les biodéchets
+      4 axe-2 Composter au pied des immeubles; objectives: Équiper la moitié des foyers [] | Ouvrir dix sites []; actions: Vendre des composteurs à prix réduit lors de permanences | Former des guides; leads: Syndicat de la Sève; partners: Commune de Bréval | Lycée Orval; calendar: 2020/2025; indicators: Nombre de sites | Nombre de guides
+      5 axe-2 Jardiner sans produits; objectives: Diminuer les apports de végétaux en déchèterie []; actions: Prêter un broyeur aux associations de quartier | Animer des ateliers; leads: Commune de Bréval; partners: Moulin de la Sève | Lycée Orval; calendar: 2021/2025; indicators: Tonnes apportées | Nombre de foyers
+      """),
+    Template(
+      "an axis in capitals that goes on behind a blank line, objectives with words in bold",
+      """
+      ORIENTATION N°1 : QUALIFIER L’OFFRE
+
+      ET LES GÎTES
+
+      Fiche 1 Aider les meublés
+
+      **Le parc compte six cents meublés.**
+
+      Objectifs
+
+      * **Classer** deux cents meublés
+      * **Rénover** trente gîtes
+
+      Pilote : Office de la Sève
+
+      Fiche 2 Réunir les offices
+
+      Objectifs
+
+      * **Ouvrir** le dimanche
+
+      Pilote : Office de la Sève
+
+      ORIENTATION N°2 : MARCHER
+
+      Fiche 3 Baliser les chemins
+
+      Objectifs
+
+      * Baliser vingt chemins
+
+      Pilote : Commune de Bréval
+      """,
+      """
+      axe 1 QUALIFIER L’OFFRE ET LES GÎTES
+      axe 2 MARCHER
+      1 axe-1 Aider les meublés; objectives: Classer deux cents meublés [] | Rénover trente gîtes []; leads: Office de la Sève
+      2 axe-1 Réunir les offices; objectives: Ouvrir le dimanche []; leads: Office de la Sève
+      3 axe-2 Baliser les chemins; objectives: Baliser vingt chemins []; leads: Commune de Bréval
+      """),
   ]
 }

@@ -37,6 +37,9 @@ extension Extraction {
     }
     switch draft.part {
     case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
+    // `**Créer du lien** entre les générations`: words in bold make no level.
+    case .objectives where draft.hasBoldObjectives && block.isItem && block.boldShare > 0 && !block.isBold:
+      return addObjective(index, &draft)
     case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
     case .objectives: return draft.underObjective ? addAction(index, &draft) : addObjective(index, &draft)
     case .actions, .commitments: return addPlanned(index, block, passage, &draft)
