@@ -7,22 +7,40 @@ struct FrameStrokes {
   private(set) var pieces: [Range<Int>] = []
 
   init(_ all: [TextLine], _ bytes: [UInt8]) {
-    let isRow = all.map { !$0.isBlank && $0.body.count <= Self.longest && bytes[$0.body].count { $0 == 0x7C } >= 2 }
     var (lines, pieces) = (all, [Range<Int>]())
-    for index in all.indices where !all[index].isBlank && !isRow[index] && all[index].body.count <= Self.longest {
-      if index > 0 && isRow[index - 1] || index + 1 < all.count && isRow[index + 1] { continue }
-      let body = all[index].body
-      if Self.opens(bytes[body]), let start = bytes[(body.lowerBound + 1)...].prefix(8).firstIndex(where: { $0 > 0x20 }) {
-        pieces.append(body.lowerBound..<(body.lowerBound + 1))
-        lines[index].body = start..<body.upperBound
-      } else if body.count > 6, bytes[body].last == 0x7C, bytes[body.upperBound - 2] == 0x20,
-        let end = bytes[body].dropLast().lastIndex(where: { $0 > 0x20 })
-      {
-        pieces.append((body.upperBound - 1)..<body.upperBound)
-        lines[index].body = body.lowerBound..<(end + 1)
+    // The title stands under the heading, its lines in the same frame.
+    var reach = 0
+    for index in all.indices where !all[index].isBlank {
+      reach -= 1
+      guard all[index].body.count <= Self.longest, let inner = Self.inner(all[index].body, bytes), !Self.isBesideRow(index, all, bytes)
+      else {
+        continue
       }
+      if HeadingReader(bytes[inner]).form == .numbered(depth: 1) { reach = Self.longestTitle } else if reach <= 0 { continue }
+      let body = all[index].body
+      pieces += [body.lowerBound..<inner.lowerBound, inner.upperBound..<body.upperBound].filter { !$0.isEmpty }
+      lines[index].body = inner
     }
     (self.lines, self.pieces) = (lines, pieces)
+  }
+
+  private static let longestTitle = 4
+
+  /// The words of a line without the stroke before or behind them; nil where none stands there.
+  private static func inner(_ body: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    if opens(bytes[body]), let start = bytes[(body.lowerBound + 1)...].prefix(8).firstIndex(where: { $0 > 0x20 }) {
+      return start..<body.upperBound
+    }
+    guard body.count > 6, bytes[body].last == 0x7C, bytes[body.upperBound - 2] == 0x20, bytes[body].count(where: { $0 == 0x7C }) == 1,
+      let end = bytes[body].dropLast().lastIndex(where: { $0 > 0x20 })
+    else { return nil }
+    return body.lowerBound..<(end + 1)
+  }
+
+  private static func isBesideRow(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+    lines[max(0, index - 1)...min(lines.count - 1, index + 1)].contains { line in
+      !line.isBlank && line.body.count <= longest && bytes[line.body].count { $0 == 0x7C } >= 2
+    }
   }
 
   private static let longest = 400

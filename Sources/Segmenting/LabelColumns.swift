@@ -66,7 +66,9 @@ struct LabelColumns {
       return nil
     }
     if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
-    if isNearLeft, let rows = ragged(from: index), let found = table(from: index, rows, fewest: goesOn ? 1 : Self.fewestLabels) {
+    if isNearLeft, let rows = ragged(from: index),
+      let found = table(from: index, rows, isRagged: true, fewest: goesOn ? 1 : Self.fewestLabels)
+    {
       return found
     }
     return isNearRight ? mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) } : nil
@@ -74,7 +76,10 @@ struct LabelColumns {
 
   /// The second line of a title.
   private func goesOnHeading(_ index: Int) -> Bool {
-    index > 0 && !lines[index - 1].isBlank && (opensSmall(lines[index]) || Dangling.ends(bytes[lines[index - 1].body]))
+    guard index > 0, !lines[index - 1].isBlank else { return false }
+    let (before, line) = (bytes[lines[index - 1].body], bytes[lines[index].body])
+    let areCapitals = Capitals.share(Array(before)) > 0.8 && Capitals.share(Array(line)) > 0.8
+    return (opensSmall(lines[index]) || Dangling.ends(before) || areCapitals && LabelTable.role(ofLine: line) == nil)
       && HeadingReader(bytes[lines[index - 1].body]).form == .numbered(depth: 1)
   }
 
@@ -86,7 +91,8 @@ struct LabelColumns {
     return next < labels.count && labels[next] - index <= reach
   }
 
-  private func table(from index: Int, _ all: [Row], isMirrored: Bool = false, fewest: Int = fewestLabels) -> Found? {
+  private func table(from index: Int, _ all: [Row], isMirrored: Bool = false, isRagged: Bool = false, fewest: Int = fewestLabels) -> Found?
+  {
     var rows = all
     guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
     let labels = labels(rows)
@@ -95,7 +101,7 @@ struct LabelColumns {
     let kept = labels.filter { $0.rows.upperBound < rows.count }
     let known = kept.count(where: \.isKnown)
     guard known >= fewest || isTornField(kept, from: index, rows.count), known * 3 >= kept.count * 2,
-      isMirrored || hasCellsOfLines(rows, kept)
+      isMirrored || hasCellsOfLines(rows, kept), !isRagged || kept[0].isKnown
     else { return nil }
     let cuts = LabelledRows(
       labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank),
@@ -104,7 +110,7 @@ struct LabelColumns {
     ).cuts
     guard let cuts, cuts[0] == 0 else { return nil }
     // A value of two lines says little of where its column was cut.
-    let width = WrapWidth(rows.compactMap(\.right), bytes, inColumn: true).columns
+    let width = WrapWidth(rows.compactMap(\.right), bytes, inColumn: true, ofCells: true).columns
     let pieces = zip(kept, zip(cuts, cuts.dropFirst())).flatMap { label, range in
       self.pieces(label, rows[range.0..<range.1].enumerated().map { ($1, lines[index + range.0 + $0]) }, width)
     }

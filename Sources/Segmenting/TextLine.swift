@@ -113,7 +113,7 @@ struct WrapWidth {
   /// than these, they were short and not cut.
   ///
   /// In a column of a page one is enough: its lines are narrow and few.
-  init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false) {
+  init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false, ofCells: Bool = false) {
     let reader = ScalarReader(bytes)
     var widths: [Int] = []
     var written = 0
@@ -131,8 +131,8 @@ struct WrapWidth {
     }
     if inColumn { widths = lines.map(\.width) }
     widths.sort()
-    // A column of few lines is as wide as its widest.
-    let width = inColumn && widths.count <= Self.fewLines ? widths[widths.count - 1] : widths[min(widths.count * 9 / 10, widths.count - 1)]
+    // A column of few cells is as wide as its widest line.
+    let width = ofCells && widths.count <= Self.fewLines ? widths[widths.count - 1] : widths[min(widths.count * 9 / 10, widths.count - 1)]
     let wider = lines.count { $0.width > width + max(4, width / 10) }
     columns = inColumn || width >= Self.narrowest && wider * 10 <= written ? width : nil
   }
