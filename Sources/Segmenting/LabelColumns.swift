@@ -101,7 +101,7 @@ struct LabelColumns {
     let kept = labels.filter { $0.rows.upperBound < rows.count }
     let known = kept.count(where: \.isKnown)
     guard known >= fewest || isTornField(kept, from: index, rows.count), known * 3 >= kept.count * 2,
-      isMirrored || hasCellsOfLines(rows, kept), !isRagged || kept[0].isKnown
+      isMirrored || hasCellsOfLines(rows, kept), !isRagged || kept[0].isKnown && rows.count(where: { $0.right != nil }) >= kept.count
     else { return nil }
     let cuts = LabelledRows(
       labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank),
