@@ -13,6 +13,8 @@ struct MarginText {
   private static let longest = 4
   private static let fewest = 4
   private static let farthest = 8
+  /// Lines of a page above the first piece and below the last, so that reading stays linear.
+  private static let longestPage = 60
 
   private struct Piece {
     let line: Int
@@ -62,8 +64,8 @@ struct MarginText {
     var margins: Set<Int> = []
     for page in pages {
       margins.formUnion(page)
-      margins.formUnion((0..<page.lowerBound).reversed().prefix { !lines[$0].isBlank && lines[$0].indent >= width })
-      margins.formUnion((page.upperBound + 1..<lines.count).prefix { !lines[$0].isBlank && lines[$0].indent >= width })
+      margins.formUnion((0..<page.lowerBound).suffix(longestPage).reversed().prefix { !lines[$0].isBlank && lines[$0].indent >= width })
+      margins.formUnion((page.upperBound + 1..<lines.count).prefix(longestPage).prefix { !lines[$0].isBlank && lines[$0].indent >= width })
     }
     return (margins, width)
   }
