@@ -49,7 +49,8 @@ struct Extraction {
 
   private func runs(_ passage: Passage) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for stretch in passage.places.stretches {
+    // A title may stand above its number.
+    for stretch in passage.places.stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = runs.last, stretch.lowerBound <= last.upperBound || isLayout(last.upperBound..<stretch.lowerBound) {
         runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
       } else {

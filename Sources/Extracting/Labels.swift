@@ -90,7 +90,7 @@ struct NumberedObjective {
   ]
 
   init?(_ passage: Passage) {
-    let tokens = Tokens(passage.prefix(160))
+    let tokens = Tokens(passage.prefix(160)).mended
     guard ["objectif", "obj"].contains(tokens.word(0)), let first = ScalarReader(passage.bytes).scalar(at: 0),
       ScalarReader.isUpper(first.value)
     else { return nil }

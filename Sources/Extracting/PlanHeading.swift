@@ -18,7 +18,7 @@ struct PlanHeading {
   /// heading → fiche-leading | fiche-trailing | axis | code title
   init?(_ passage: Passage) {
     guard passage.count <= 320, !passage.isEmpty else { return nil }
-    let tokens = Tokens(passage)
+    let tokens = Tokens(passage).mended
     if let found = Self.trailing(tokens) {
       self = found
     } else if let found = Self.leading(tokens, HeadingWords.fiches, .fiche) ?? Self.leading(tokens, HeadingWords.axes, .axis) {
@@ -41,6 +41,17 @@ struct PlanHeading {
       case let next = [":", "-", "–"].contains(tokens.sign(1)) ? 2 : 1, Self.isUpper(tokens, next), tokens[next]?.kind == .word
     else { return nil }
     self.init(kind: .axis, number: nil, code: nil, label: tokens.slice(0..<1).string, title: tokens.slice(next..<tokens.count))
+  }
+
+  /// `Objectif A : Maintenir les milieux ouverts`, over fiches.
+  init?(lettered passage: Passage) {
+    let tokens = Tokens(passage)
+    guard passage.count <= 160, tokens.word(0) == "objectif", Self.isUpper(tokens, 0), let letter = tokens[1], letter.kind == .word,
+      letter.range.count == 1, Self.isUpper(tokens, 1), tokens.sign(2) == ":", Self.isUpper(tokens, 3)
+    else { return nil }
+    self.init(
+      kind: .axis, number: passage[letter.range].string, code: nil, label: tokens.slice(0..<2).string, title: tokens.slice(3..<tokens.count)
+    )
   }
 
   /// A fiche that no heading word names.
@@ -213,9 +224,9 @@ struct PlanHeading {
 
   /// `AX1-01 Titre`, `A1.1 – Titre`
   private static func longCode(_ tokens: Tokens) -> (String?, Passage)? {
-    guard let letters = tokens[0], letters.kind == .word, letters.range.count <= 4, isUpper(tokens, 0),
-      case .numbered(depth: 2)? = HeadingReader(tokens.passage.bytes[...]).form
-    else { return nil }
+    guard let letters = tokens[0], letters.kind == .word, letters.range.count <= 4, isUpper(tokens, 0) else { return nil }
+    if let found = dashedCode(tokens) { return found }
+    guard case .numbered(depth: 2)? = HeadingReader(tokens.passage.bytes[...]).form else { return nil }
     var (code, end) = (tokens.passage[letters.range].string, 1)
     while let part = tokens[end == 1 ? 1 : end + 1], part.kind == .number, !part.spaced, end == 1 || ["-", "."].contains(tokens.sign(end)) {
       code += (end == 1 ? "" : tokens.sign(end)) + part.text
@@ -224,6 +235,15 @@ struct PlanHeading {
     guard end > 2 else { return nil }
     while [":", ".", "-", "/", "–"].contains(tokens.sign(end)) { end += 1 }
     return (code, tokens.slice(end..<max(end, tokens.count)))
+  }
+
+  /// `GH-01 Restaurer les pelouses`
+  private static func dashedCode(_ tokens: Tokens) -> (String?, Passage)? {
+    guard let letters = tokens[0], letters.range.count >= 2, tokens.sign(1) == "-", !(tokens[1]?.spaced ?? true), let number = tokens[2],
+      number.kind == .number, number.text.utf8.count == 2, !number.spaced, let title = tokens[3], title.kind == .word, title.spaced,
+      isUpper(tokens, 3), case let code = tokens.slice(0..<3).string, code == code.uppercased()
+    else { return nil }
+    return (code, tokens.slice(3..<tokens.count))
   }
 
   private static func isUpper(_ tokens: Tokens, _ index: Int) -> Bool {

@@ -44,8 +44,13 @@ struct AlignedTables {
   }
 
   private func isRow(_ line: TextLine) -> Bool {
-    !line.isBlank && !line.isFurniture && !line.opensPage && line.width <= Self.widest
-      && (gaps(line) > 0 || line.indent >= 8 || line.indent >= 4 && line.width <= 44)
+    guard !line.isBlank, !line.isFurniture, !line.opensPage, line.width <= Self.widest else { return false }
+    return gaps(line) > 0 || (line.indent >= 8 || line.indent >= 4 && line.width <= 44) && !isHeading(line)
+  }
+
+  /// `FICHE-ACTION 1-2 : Titre` in the middle of the page, below a table.
+  private func isHeading(_ line: TextLine) -> Bool {
+    bytes[line.body].contains(0x3A) && HeadingReader(bytes[line.body]).form == .numbered(depth: 1)
   }
 
   /// Whether rows hold more columns without those above them, which then are no rows of one table with them.

@@ -19,6 +19,9 @@ struct BlockBuilder {
   private let trailingLabels: TrailingLabels
   private let contents: ContentsRuns
   private let splitHeadings: [Int: SplitHeadings.Found]
+  private let codedHeads: [Int: CodedHeads.Found]
+  /// The line behind the last grid of labels.
+  private var gridEnd = -1
   let endLabels: EndLabels
   let bareLabels: BareLabels
   let lowerLabels: LowerLabels
@@ -55,13 +58,14 @@ struct BlockBuilder {
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
-    let margin = MarginText(runTogether.parted(TextLine.lines(of: text)), text.bytes)
+    let strokes = FrameStrokes(runTogether.parted(TextLine.lines(of: text)), text.bytes)
+    let margin = MarginText(strokes.lines, text.bytes)
     let lines = Furniture.mark(margin.lines, text.bytes)
     let isMarkdown = lines.contains {
       !$0.isBlank && $0.indent == 0 && text.bytes[$0.body].starts(with: [0x23, 0x20]) || text.bytes[$0.body].starts(with: [0x23, 0x23])
     }
     self.init(text.bytes, lines, isMarkdown: isMarkdown, depth: 0)
-    furniture += margin.pieces
+    furniture += margin.pieces + strokes.pieces
   }
 
   /// The lines of a text, or of a column `depth` columns deep.
@@ -83,7 +87,8 @@ struct BlockBuilder {
     aligned = AlignedTables(lines: lines, bytes: bytes)
     columns = PageColumns(lines: lines, bytes: bytes)
     splitHeadings = SplitHeadings.all(lines, bytes)
-    labelColumns = LabelColumns(lines: lines, bytes: bytes, heads: Set(splitHeadings.keys))
+    codedHeads = CodedHeads.all(lines, bytes)
+    labelColumns = LabelColumns(lines: lines, bytes: bytes, heads: Set(splitHeadings.keys).union(codedHeads.keys))
     labelRows = LabelRows(lines: lines, bytes: bytes)
     trailingLabels = TrailingLabels(lines: lines, bytes: bytes)
     bareLabels = BareLabels(lines, bytes)
@@ -110,6 +115,10 @@ struct BlockBuilder {
     }
     if let found = splitHeadings[index] {
       readSplitHeading(found, line)
+      return found.end
+    }
+    if let found = codedHeads[index] {
+      readCodedHead(found, line)
       return found.end
     }
     if let found = labelRows.headingAtRight(line) {
@@ -196,6 +205,11 @@ struct BlockBuilder {
   /// Labels over or under their values, a table in columns of blanks, two columns; and the line behind them.
   private mutating func readSideBySide(_ index: Int) -> Int? {
     let glued = GluedRows(lines: lines, bytes: bytes)
+    if let found = labelRows.tornRow(from: index) {
+      append(found.pieces, depth: Self.deepest)
+      gridEnd = found.end
+      return found.end
+    }
     if let found = glued.row(from: index) ?? labelRows.row(from: index) ?? labelRows.turnedBand(from: index) {
       append(found.pieces, depth: Self.deepest)
       return found.end
@@ -211,8 +225,9 @@ struct BlockBuilder {
 
   /// A column of labels beside their values.
   private mutating func readLabelColumn(_ index: Int) -> Int? {
-    guard depth < Self.deepest, let found = labelColumns.table(from: index) else { return nil }
+    guard depth < Self.deepest, let found = labelColumns.table(from: index, goesOn: index == gridEnd) else { return nil }
     append(found.pieces, depth: depth + 1)
+    gridEnd = found.end
     return found.end
   }
 

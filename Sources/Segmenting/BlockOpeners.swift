@@ -14,6 +14,7 @@ enum BlockOpeners {
   static func opens(_ bytes: ArraySlice<UInt8>) -> Bool {
     if opensNumberedSubject(bytes) { return true }
     guard let first = ScalarReader.first(of: bytes), ScalarReader.isUpper(first.value) else { return false }
+    if opensObjective(bytes) { return true }
     let folded = Folding.split(String(decoding: Folding.words(bytes.prefix(40)), as: UTF8.self))
     guard let word = folded.first else { return false }
     if word == "objet", bytes.prefix(12).contains(0x3A) { return true }
@@ -23,6 +24,14 @@ enum BlockOpeners {
     guard folded.count > 1 else { return false }
     let second = folded[1].first?.isNumber == true ? "#" : String(folded[1])
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
+  }
+
+  /// `Objectif spécifique n°1 : …`
+  private static func opensObjective(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == 0x4F, let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
+    let words = Folding.split(LostLetters.folded(bytes[..<colon]))
+    return words.count >= 3 && words[0] == "objectif" && ["general", "specifique", "operationnel"].contains(words[1])
+      && words.dropFirst(2).allSatisfy { ["n", "no"].contains($0) || $0.first?.isNumber ?? false }
   }
 
   /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`

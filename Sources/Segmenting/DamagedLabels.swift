@@ -8,9 +8,10 @@ extension LabelTable {
     for index in head.indices.dropLast(2) where head[index] == 0xEF && head[index + 1] == 0xBF && head[index + 2] == 0xBD { lost += 1 }
     guard lost > 0 else { return nil }
     let letters = Folding.letters(head)
-    guard letters.count >= 4 else { return nil }
+    guard letters.count >= 4, case let opensLost = head.starts(with: [0xEF, 0xBF, 0xBD]) else { return nil }
     let fitting = glued.filter { word, _ in
-      (1...(2 * lost)).contains(word.utf8.count - letters.count) && word.utf8.first == letters.first && holds(word.utf8, letters)
+      (1...(2 * lost)).contains(word.utf8.count - letters.count) && (opensLost || word.utf8.first == letters.first)
+        && holds(word.utf8, letters)
     }
     return Set(fitting.values).count == 1 ? fitting.values.first : nil
   }

@@ -35,6 +35,30 @@ package enum Dangling {
 
   package static func ends(_ text: [UInt8]) -> Bool { ends(text[...]) }
 
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+  ]
+
+  static func endsMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.words(text.suffix(12))
+    return months.contains(String(decoding: folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...], as: UTF8.self))
+  }
+
+  /// What names of bodies begin with and no body is called alone.
+  private static let openNames: Set<String> = [
+    "syndicat", "syndicat mixte", "syndicat intercommunal", "association", "federation", "fondation", "chambre", "maison", "institut",
+  ]
+
+  /// Whether a line holds only the first words of a name: `Syndicat mixte`, and under it `DFCI Aspres`.
+  package static func isOpenName(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 24 && openNames.contains(String(decoding: Folding.words(text), as: UTF8.self))
+  }
+
+  /// A name that the line's end cut behind its hyphen: `CRPF Languedoc-`.
+  package static func cutsName(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count >= 3 && text.last == 0x2D && ScalarReader(Array(text.suffix(8))).isLetter(before: min(text.count, 8) - 1)
+  }
+
   package static func ends(_ text: ArraySlice<UInt8>) -> Bool {
     let text = withoutCall(text.suffix(40))
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last) else { return false }

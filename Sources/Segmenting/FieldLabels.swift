@@ -62,7 +62,8 @@ package enum LabelTable {
         "objectifs", "objectif", "objectif s", "objectifs operationnels", "objectif operationnel", "objectifs specifiques",
         "objectif specifique", "objectif general", "objectifs generaux", "objectif recherche", "objectifs recherches",
         "objectif s recherche s", "objectifs poursuivis", "objectif poursuivi", "objectifs vises", "objectif vise", "principaux objectifs",
-        "objectif genenral", "objectif genenal", "objectifs de l action", "objectif de l action", "objectif s de l action",
+        "objectif genenral", "objectif genenal", "objectif geneneral", "ambitions",
+        "nos ambitions", "objectifs de l action", "objectif de l action", "objectif s de l action",
         "objectifs vises par l action", "objectif s et bref descriptif", "objectif principal", "objectifs principaux",
         "objectifs du projet", "objectifs de la fiche", "objectifs operationnels hierarchises", "buts", "but", "objectifs attendus",
         "objectifs de la mesure", "objectifs detailles", "objectifs strategiques", "objectif s strategique s", "objectif global",
@@ -106,7 +107,8 @@ package enum LabelTable {
         "partenariats a mobiliser", "partenaires externes", "partenaires internes", "partenaires concernes", "associes",
         "partenaires operationnels", "partenaires techniques et financiers", "partenaires et acteurs", "partenaires cles",
         "acteurs et partenaires", "personnes associees", "organismes associes", "services associes", "acteurs impliques",
-        "a mobiliser", "on compte sur", "relais", "relais locaux", "ils nous aident", "allies",
+        "partenaires bailleurs", "partenaires et bailleurs", "a mobiliser", "on compte sur", "relais", "relais locaux", "ils nous aident",
+        "allies",
       ]
     ),
     (

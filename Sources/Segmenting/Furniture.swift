@@ -6,7 +6,7 @@ struct Furniture {
   var lines: [TextLine]
   let bytes: [UInt8]
   /// Lines that say on which page they stand.
-  private var paged: Set<Int> = []
+  var paged: Set<Int> = []
 
   /// Whole lines of web pages and of print shops, folded.
   private static let wholeLines: Set<String> = [
@@ -28,6 +28,7 @@ struct Furniture {
     var furniture = Furniture(lines, bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
+    furniture.markNamedPages()
     if furniture.lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
     } else {
@@ -182,11 +183,12 @@ struct Furniture {
     return pages == 2 && bytes[lines[feet[0]].body].contains { (0x30...0x39).contains($0) || $0 == 0x7C }
   }
 
-  private static let fewestFootWords = 4
+  static let fewestFootWords = 4
 
-  /// The line with its figures alike, so that `Page 2/3` and `Page 3/3` are one head.
+  /// The line with its numbers alike, so that `Page 2/3` and `Page 10/13` are one head.
   private func key(_ index: Int) -> String {
-    String(decoding: Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }, as: UTF8.self)
+    let words = Folding.words(bytes[lines[index].body].prefix(200)).map { (0x30...0x39).contains($0) ? 0x23 : $0 }
+    return String(decoding: words.indices.filter { $0 == 0 || words[$0] != 0x23 || words[$0 - 1] != 0x23 }.map { words[$0] }, as: UTF8.self)
   }
 
   /// The line as a running head: of a heading and of an act the number counts, for the next fiche is another.
@@ -227,6 +229,7 @@ struct Furniture {
     }
     keep(run)
     markSluggedNumbers()
+    markFramedNumbers()
     markPagedLines()
     markNumberedFeet()
     markCountedPages()

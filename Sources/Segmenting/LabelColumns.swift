@@ -28,7 +28,7 @@ struct LabelColumns {
     (leftLabels, rightLabels) = (left, right)
   }
 
-  private static let narrowestGutter = 2
+  static let narrowestGutter = 2
   static let narrowestColumn = 9
   static let widestColumn = 44
   static let widest = 400
@@ -59,19 +59,27 @@ struct LabelColumns {
     var isKnown: Bool
   }
 
-  /// The table that begins at `index`; nil when none does.
-  func table(from index: Int) -> Found? {
+  /// The table that begins at `index`; nil when none does. One that goes on with a grid may be of one label.
+  func table(from index: Int, goesOn: Bool = false) -> Found? {
     let (isNearLeft, isNearRight) = (Self.isNear(index, leftLabels), Self.isNear(index, rightLabels))
     guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1), !goesOnHeading(index) else {
       return nil
     }
     if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
+    if isNearLeft, let rows = ragged(from: index),
+      let found = table(from: index, rows, isRagged: true, fewest: goesOn ? 1 : Self.fewestLabels)
+    {
+      return found
+    }
     return isNearRight ? mirrored(from: index).flatMap { table(from: index, $0, isMirrored: true) } : nil
   }
 
   /// The second line of a title.
   private func goesOnHeading(_ index: Int) -> Bool {
-    index > 0 && !lines[index - 1].isBlank && opensSmall(lines[index])
+    guard index > 0, !lines[index - 1].isBlank else { return false }
+    let (before, line) = (bytes[lines[index - 1].body], bytes[lines[index].body])
+    let areCapitals = Capitals.share(Array(before)) > 0.8 && Capitals.share(Array(line)) > 0.8
+    return (opensSmall(lines[index]) || Dangling.ends(before) || areCapitals && LabelTable.role(ofLine: line) == nil)
       && HeadingReader(bytes[lines[index - 1].body]).form == .numbered(depth: 1)
   }
 
@@ -83,7 +91,8 @@ struct LabelColumns {
     return next < labels.count && labels[next] - index <= reach
   }
 
-  private func table(from index: Int, _ all: [Row], isMirrored: Bool = false) -> Found? {
+  private func table(from index: Int, _ all: [Row], isMirrored: Bool = false, isRagged: Bool = false, fewest: Int = fewestLabels) -> Found?
+  {
     var rows = all
     guard let last = rows.lastIndex(where: { $0.right != nil }) else { return nil }
     let labels = labels(rows)
@@ -91,19 +100,28 @@ struct LabelColumns {
     rows = Array(rows[...max(last, end)])
     let kept = labels.filter { $0.rows.upperBound < rows.count }
     let known = kept.count(where: \.isKnown)
-    guard known >= Self.fewestLabels, known * 3 >= kept.count * 2, isMirrored || hasCellsOfLines(rows, kept) else { return nil }
+    guard known >= fewest || isTornField(kept, from: index, rows.count), known * 3 >= kept.count * 2,
+      isMirrored || hasCellsOfLines(rows, kept), !isRagged || kept[0].isKnown && rows.count(where: { $0.right != nil }) >= kept.count
+    else { return nil }
     let cuts = LabelledRows(
       labels: kept.map(\.rows), isValue: rows.map { $0.right != nil }, isBlank: rows.map(\.isBlank),
-      goesOn: rows.indices.map { goesOn(rows[$0].right, behind: $0 > 0 ? rows[$0 - 1].right : nil) },
+      goesOn: goingOn(rows),
       isItem: rows.map { $0.right.map(opensItem) ?? false }
     ).cuts
     guard let cuts, cuts[0] == 0 else { return nil }
     // A value of two lines says little of where its column was cut.
-    let width = WrapWidth(rows.compactMap(\.right), bytes, inColumn: true).columns
+    let width = WrapWidth(rows.compactMap(\.right), bytes, inColumn: true, ofCells: true).columns
     let pieces = zip(kept, zip(cuts, cuts.dropFirst())).flatMap { label, range in
       self.pieces(label, rows[range.0..<range.1].enumerated().map { ($1, lines[index + range.0 + $0]) }, width)
     }
     return Found(end: index + cuts[cuts.count - 1], pieces: pieces)
+  }
+
+  /// One label over several lines of its own, and nothing else between a blank line and the end of the page: `Indicateurs`, `de suivi /`,
+  /// `réussite`, the values beside and between them.
+  private func isTornField(_ labels: [Label], from index: Int, _ count: Int) -> Bool {
+    guard labels.count == 1, labels[0].isKnown, labels[0].lines.count > 1, index > 0, lines[index - 1].isBlank else { return false }
+    return index + count == lines.count || lines[index + count].isBlank || lines[index + count].isFurniture
   }
 
   // MARK: The value column
@@ -182,7 +200,9 @@ struct LabelColumns {
     for row in index..<min(lines.count, index + Self.longest) {
       let line = lines[row]
       blanks = line.isBlank ? blanks + 1 : 0
-      guard !ends(row, index), blanks < Self.mostBlanks, line.width <= Self.widest, let sides = sides(row, column) else { break }
+      guard !ends(row, index), blanks < Self.mostBlanks, line.width <= Self.widest, row == index || !headsTable(row),
+        let sides = sides(row, column)
+      else { break }
       rows.append(sides)
     }
     return rows
@@ -290,11 +310,21 @@ struct LabelColumns {
 
   private func opensSmall(_ line: TextLine) -> Bool { ScalarReader(bytes).isSmallLetter(at: line.body.lowerBound) }
 
-  /// A value that goes on with the line before: a small letter, a hanging indent without a bullet, words that the line before calls for.
-  private func goesOn(_ line: TextLine?, behind before: TextLine?) -> Bool {
-    guard let line else { return false }
-    if opensSmall(line) || (2..<Self.narrowestColumn).contains(line.indent) && !opensItem(line) { return true }
-    return before.map { Dangling.ends(bytes[$0.body]) || bytes[$0.body].last == 0x2C } ?? false
+  /// The values that go on with the line before: a small letter, a hanging indent without a bullet, words that the line before calls for.
+  private func goingOn(_ rows: [Row]) -> [Bool] {
+    var (before, hangs) = (TextLine?.none, false)
+    return rows.enumerated().map { place, row in
+      guard let line = row.right else {
+        (before, hangs) = (nil, false)
+        return false
+      }
+      defer { before = line }
+      let isSetIn = (2..<Self.narrowestColumn).contains(line.indent) && !opensItem(line)
+      // Letters of other widths may set whole values in.
+      hangs = isSetIn && (before.map { $0.indent < line.indent || hangs && $0.indent == line.indent } ?? (place > 0))
+      if opensSmall(line) || hangs { return true }
+      return before.map { Dangling.ends(bytes[$0.body]) || bytes[$0.body].last == 0x2C || Dangling.cutsName(bytes[$0.body]) } ?? false
+    }
   }
 
   private func opensItem(_ line: TextLine) -> Bool {
@@ -324,59 +354,5 @@ struct LabelColumns {
     guard !value.isEmpty else { return [words] }
     (value[0].cell, value[0].columnWidth) = (.value, width.map { Int32(clamping: $0) })
     return [words, value]
-  }
-
-  private typealias Run = (range: Range<Int>, column: Int, width: Int)
-
-  /// The column of a label behind the first words of a value; one blank is enough where a value of its own follows.
-  private func secondLabel(_ value: TextLine) -> Int? {
-    let runs = value.runs(bytes, gap: Self.narrowestGutter)
-    let others = value.indent >= Self.narrowestColumn ? runs[...] : runs.dropFirst()
-    if let label = others.first(where: { LabelTable.role(ofLine: bytes[$0.range]) != nil }) { return label.column }
-    guard runs.count >= 2 else { return nil }
-    var column = runs[0].column
-    for index in runs[0].range {
-      if bytes[index] == 0x20, LabelTable.role(ofLine: bytes[(index + 1)..<runs[0].range.upperBound]) != nil { return column + 1 }
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-    }
-    return nil
-  }
-
-  /// A run cut before the word that begins at a column.
-  private func parted(_ run: Run, at edge: Int) -> [Run] {
-    guard run.column < edge, edge < run.column + run.width else { return [run] }
-    var column = run.column
-    for index in run.range where bytes[index] & 0xC0 != 0x80 {
-      if column == edge, index > run.range.lowerBound, bytes[index - 1] == 0x20 {
-        return [
-          (run.range.lowerBound..<(index - 1), run.column, edge - 1 - run.column),
-          (index..<run.range.upperBound, edge, run.column + run.width - edge),
-        ]
-      }
-      column += 1
-    }
-    return [run]
-  }
-
-  /// Another label and its value beside the value, as in a row of four columns: `CCAS      Calendrier      2024`.
-  private func secondField(_ value: [TextLine]) -> (before: [TextLine], label: [TextLine], value: [TextLine])? {
-    guard let edge = value.lazy.compactMap({ secondLabel($0) }).first else { return nil }
-    var found: (before: [TextLine], label: [TextLine], value: [TextLine]) = ([], [], [])
-    for line in value {
-      // What goes on in a small letter is a sentence over both columns.
-      let runs = line.runs(bytes, gap: Self.narrowestGutter).flatMap { run in
-        let parts = parted(run, at: edge)
-        return parts.count == 2 && ScalarReader(bytes).isSmallLetter(at: parts[1].range.lowerBound) ? [run] : parts
-      }
-      let before = runs.prefix { $0.column < edge - 1 }
-      if let last = before.last {
-        found.before.append(TextLine(line.body.lowerBound..<last.range.upperBound, of: bytes, indent: line.indent))
-      }
-      for run in runs.dropFirst(before.count) {
-        let part = TextLine(run.range, of: bytes)
-        if abs(run.column - edge) <= 1 { found.label.append(part) } else { found.value.append(part) }
-      }
-    }
-    return found.label.isEmpty ? nil : found
   }
 }

@@ -167,6 +167,7 @@ extension BlockBuilder {
     if first.value == 0x20AC { return (0x30...0x39).contains(last) }
     // A page that a converter parted by a form feed may part a paragraph.
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
+    if (0x30...0x39).contains(first.value), Dangling.endsMonth(bytes[open.body]), opensYear(line) { return true }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
@@ -174,9 +175,18 @@ extension BlockBuilder {
     if forced.contains(line), !".!?;:".utf8.contains(last) { return true }
     if open.width >= Self.narrowestList, ScalarReader.isUpper(first.value), Dangling.opensName(bytes[open.body]) { return true }
     if last == 0x2C || Dangling.ends(bytes[open.body]) { return true }
+    if Dangling.cutsName(bytes[open.body]) || depth > 0 && Dangling.isOpenName(bytes[open.body]), ScalarReader.isUpper(first.value) {
+      return true
+    }
     if block.isItem, line.indent > block.indent + 1 { return true }
     if BlockOpeners.headsActs(bytes[open.body]) { return false }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
+  }
+
+  /// `1999` behind `les crues de novembre`
+  private func opensYear(_ line: TextLine) -> Bool {
+    let digits = bytes[line.body].prefix { (0x30...0x39).contains($0) }
+    return digits.count == 4 && (digits.first == 0x31 || digits.first == 0x32)
   }
 
   /// A list of names that goes on was cut at no less, in columns of the page.

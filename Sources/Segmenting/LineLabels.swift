@@ -7,7 +7,7 @@ extension LabelTable {
 
   /// The role of a line that is a label and nothing else, in a capital, with a colon or none: `Partenaires`, `PILOTE :`.
   package static func role(ofLine line: ArraySlice<UInt8>) -> FieldRole? {
-    guard line.count <= longest, let first = ScalarReader.first(of: line), ScalarReader.isUpper(first.value) else {
+    guard line.count <= longest, let first = ScalarReader.first(of: line), ScalarReader.isUpper(first.value) || opensLost(line) else {
       return nil
     }
     let body = line.last == 0x3A ? line.dropLast() : line
@@ -15,6 +15,11 @@ extension LabelTable {
     let folded = String(decoding: Folding.words(body), as: UTF8.self)
     if last == 0x3F { return question(folded) }
     return role(of: folded, open: false) ?? role(ofDamaged: Array(body))
+  }
+
+  /// `\u{FFFD}chéance`: the dump lost the first letter.
+  private static func opensLost(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: [0xEF, 0xBF, 0xBD]) && line.dropFirst(3).first.map { $0 > 0x20 } ?? false
   }
 
   /// The fields of a line that is the head of a table whose blanks a dump has lost, `Pilotage Partenaires Calendrier`: two and more, each in a

@@ -12,7 +12,9 @@ struct MarginText {
 
   private static let longest = 4
   private static let fewest = 4
-  private static let farthest = 3
+  private static let farthest = 8
+  /// Lines of a page above the first piece and below the last, so that reading stays linear.
+  private static let longestPage = 60
 
   private struct Piece {
     let line: Int
@@ -26,7 +28,9 @@ struct MarginText {
 
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
     let all = lines.indices.compactMap { Self.piece(at: $0, lines[$0], bytes) }
-    let found = Self.alone(all.filter { $0.words == nil }) ?? Self.inOrder(all)
+    let alone = Self.alone(all.filter { $0.words == nil })
+    let found = alone ?? Self.inOrder(all)
+    let margins = alone == nil ? Self.margins(found, lines) : (lines: [], width: 0)
     guard !found.isEmpty else {
       (self.lines, pieces) = (lines, [])
       return
@@ -41,11 +45,40 @@ struct MarginText {
         guard let words = found[next - 1].words else { continue }
         line = words.line
       }
+      if margins.lines.contains(index) { line = Self.setOut(line, by: margins.width, bytes) }
       line.opensPage = opensPage
       opensPage = false
       kept.append(line)
     }
     (self.lines, pieces) = (kept, found.map(\.range))
+  }
+
+  /// The lines that have the margin before them, and how wide it is.
+  private static func margins(_ found: [Piece], _ lines: [TextLine]) -> (lines: Set<Int>, width: Int) {
+    let period = Set(found.map(\.name)).count
+    let pages = stride(from: 0, to: found.count, by: max(period, 1)).map { found[$0].line...found[min($0 + period, found.count) - 1].line }
+    let beside = Set(found.map(\.line))
+    let columns =
+      found.compactMap { $0.words?.column } + pages.joined().filter { !beside.contains($0) && !lines[$0].isBlank }.map { lines[$0].indent }
+    guard let width = columns.min(), width > 0 else { return ([], 0) }
+    var margins: Set<Int> = []
+    for page in pages {
+      margins.formUnion(page)
+      margins.formUnion((0..<page.lowerBound).suffix(longestPage).reversed().prefix { !lines[$0].isBlank && lines[$0].indent >= width })
+      margins.formUnion((page.upperBound + 1..<lines.count).prefix(longestPage).prefix { !lines[$0].isBlank && lines[$0].indent >= width })
+    }
+    return (margins, width)
+  }
+
+  /// The line without the blanks of the margin.
+  private static func setOut(_ line: TextLine, by width: Int, _ bytes: [UInt8]) -> TextLine {
+    guard !line.isBlank else { return line }
+    let indent = max(0, line.indent - width)
+    let start = max(line.start, line.body.lowerBound - indent)
+    let isPlain = bytes[start..<line.body.lowerBound].allSatisfy { $0 == 0x20 } && line.body.lowerBound - start == indent
+    var moved = isPlain ? TextLine(start..<line.end, of: bytes) : TextLine(line.body.lowerBound..<line.end, of: bytes, indent: indent)
+    moved.opensPage = line.opensPage
+    return moved
   }
 
   /// Up to four capitals alone on a line, or at the left edge before other words.

@@ -143,10 +143,13 @@ extension LabelTable {
   /// Where the sign stands that parts a label from its value, and the label's role: the mark of a question that asks for a field, else the
   /// first colon. Nil when the words before it announce nothing.
   package static func sign(in text: ArraySlice<UInt8>, open: Bool) -> (place: Int, role: FieldRole)? {
-    let signs = text.indices.lazy.filter { text[$0] == 0x3A || text[$0] == 0x3F }
+    let signs = text.indices.lazy.filter { text[$0] == 0x3A || text[$0] == 0x3F || text[$0] == 0x3B && text[..<$0].last == 0x20 }
     for place in signs {
       let folded = String(decoding: Folding.words(text[..<place]), as: UTF8.self)
-      if text[place] == 0x3F {
+      if text[place] == 0x3B {
+        // What an OCR engine made of a colon.
+        if text[(place + 1)...].first == 0x20, let role = role(of: folded, open: false) { return (place, role) }
+      } else if text[place] == 0x3F {
         if let role = question(folded) { return (place, role) }
       } else {
         let head = Array(text[..<place])

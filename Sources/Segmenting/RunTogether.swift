@@ -26,29 +26,30 @@ struct RunTogether {
   func parted(_ lines: [TextLine]) -> [TextLine] {
     var parted: [TextLine] = []
     parted.reserveCapacity(lines.count)
+    let pages = BareRunLabels(bytes, pages: lines.lazy.map(\.body).filter { $0.count >= Self.shortest })
     for line in lines {
       if line.body.count < Self.shortest, !line.holdsTags(bytes) {
         parted.append(line)
       } else {
-        for piece in split(line) { parted += piece.parted(bytes) }
+        for piece in split(line, pages.labels) { parted += piece.parted(bytes) }
       }
     }
     return parted
   }
 
-  private func split(_ line: TextLine) -> [TextLine] {
+  private func split(_ line: TextLine, _ labels: [Int: Int]) -> [TextLine] {
     guard line.body.count >= Self.shortest else { return [line] }
     let acts = RunTogetherActs(bytes).breaks(in: line.body)
-    if !acts.isEmpty { return parts(line, acts).flatMap { splitPlan($0, fewest: 2) } }
-    return splitPlan(line, fewest: Self.fewest)
+    if !acts.isEmpty { return parts(line, acts).flatMap { splitPlan($0, fewest: 2, labels) } }
+    return splitPlan(line, fewest: Self.fewest, labels)
   }
 
-  private func splitPlan(_ line: TextLine, fewest: Int) -> [TextLine] {
+  private func splitPlan(_ line: TextLine, fewest: Int, _ labels: [Int: Int]) -> [TextLine] {
     var (breaks, strong, colon) = ([Int](), 0, line.body.lowerBound)
     // The title of a document, or a heading, that the first sentence under it may have run into.
     var heading: Int? = line.body.lowerBound
     let formula = formula(line.body)
-    let bare = BareRunLabels(bytes, line.body).labels
+    let bare = BareRunLabels(bytes, line.body).labels.merging(labels) { one, _ in one }
     for index in line.body.dropFirst() where bytes[index - 1] == 0x20 && bytes[index] != 0x20 && index > colon {
       if let end = bare[index] {
         strong += 1
@@ -63,6 +64,10 @@ struct RunTogether {
         breaks.append(index)
         colon = end
         heading = index
+        if let number = pageNumber(before: index, line.body) { breaks.insert(number, at: breaks.count - 1) }
+      } else if followsLeader(index) {
+        breaks.append(index)
+        heading = nil
       } else if heading == line.body.lowerBound, index - line.body.lowerBound <= Self.longestHeading, followsPeriod(index) {
         breaks.append(index)
         heading = nil
@@ -74,7 +79,54 @@ struct RunTogether {
       }
     }
     guard strong >= fewest else { return [line] }
-    return parts(line, breaks)
+    // A bullet behind a label opens its value and an item.
+    return withoutPages(parts(line, breaks.indices.filter { $0 == 0 || breaks[$0] != breaks[$0 - 1] }.map { breaks[$0] }))
+  }
+
+  /// Where the page's number stands that a dump of one line a page prints before a heading, and about the same at the line's end: `Axe 2 : Trier
+  /// 15 Action 4 - Composter …`
+  private func pageNumber(before index: Int, _ line: Range<Int>) -> Int? {
+    guard let (start, page) = number(endingAt: index - 1, line.lowerBound),
+      let last = number(endingAt: line.upperBound, line.lowerBound)?.value,
+      (0...1).contains(last - page)
+    else { return nil }
+    return start
+  }
+
+  /// One to three digits behind a blank.
+  private func number(endingAt end: Int, _ limit: Int) -> (start: Int, value: Int)? {
+    var start = end
+    while start > limit, end - start < 4, (0x30...0x39).contains(bytes[start - 1]) { start -= 1 }
+    guard (1...3).contains(end - start), start > limit + 1, bytes[start - 1] == 0x20, ScalarReader(bytes).isLetter(before: start - 1) else {
+      return nil
+    }
+    return Int(String(decoding: bytes[start..<end], as: UTF8.self)).map { (start, $0) }
+  }
+
+  /// The pieces of a page, its number furniture where it stands alone before a heading and at the end.
+  private func withoutPages(_ pieces: [TextLine]) -> [TextLine] {
+    let isNumber = pieces.map { !$0.isBlank && $0.body.count <= 3 && bytes[$0.body].allSatisfy { (0x30...0x39).contains($0) } }
+    guard isNumber.contains(true), let last = pieces.last, let start = number(endingAt: last.body.upperBound, last.body.lowerBound)?.start
+    else {
+      return pieces
+    }
+    var found = zip(pieces, isNumber).map { piece, isNumber in
+      var piece = piece
+      piece.isFurniture = isNumber
+      return piece
+    }
+    found.removeLast()
+    var page = TextLine(start..<last.end, of: bytes)
+    page.isFurniture = true
+    return found + [TextLine(last.start..<start, of: bytes), page]
+  }
+
+  /// Behind leader dots and the number of a page: the next entry of a list of contents.
+  private func followsLeader(_ index: Int) -> Bool {
+    guard index >= 8, ScalarReader(bytes).isLetter(at: index) else { return false }
+    let digits = bytes[(index - 4)..<(index - 1)].reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(digits), index - 1 - digits >= 5 else { return false }
+    return bytes[(index - 1 - digits - 5)..<(index - 1 - digits)].count { $0 == 0x2E } >= 4
   }
 
   /// How an assembly's deliberating is printed, without the letters that accents change.
@@ -155,6 +207,13 @@ struct RunTogether {
     let sign = text[digit...].first { $0 != 0x20 && !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D }
     // `FICHE ACTION 1 TITRE`: of a fiche the number is sign enough, where a capital follows.
     let next = text[digit...].drop { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x20 }.first ?? 0
+    // `Action 4 - Développer le compostage`
+    let dash = text[digit...].drop { (0x30...0x39).contains($0) }
+    if dash.starts(with: " - ".utf8), (0x41...0x5A).contains(dash.dropFirst(3).first ?? 0) || dash.dropFirst(3).first == 0xC3,
+      HeadingReader(text).namesFiche
+    {
+      return dash.startIndex + 1
+    }
     let isFiche = text.prefix(5).elementsEqual("Fiche".utf8) || text.prefix(5).elementsEqual("FICHE".utf8)
     // `ENJEU 2 VALORISER LE BOIS`: so are capitals all through.
     let words = text[digit...].drop { !(0x41...0x5A).contains($0) && $0 < 0x80 }

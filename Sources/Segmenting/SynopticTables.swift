@@ -155,11 +155,15 @@ struct SynopticTables {
       defer { column += 1 }
       guard bytes[index] == 0x20, LabelTable.role(ofLine: bytes[run.range.lowerBound..<index]) != nil else { continue }
       let rest = parted(((index + 1)..<run.range.upperBound, column + 1, run.column + run.width - column - 1))
-      guard rest.allSatisfy({ LabelTable.role(ofLine: bytes[$0.range]) != nil }) else { continue }
+      // The last may be one that no table knows: `Échéance Niveau d'atteinte au 31/12`.
+      let isLast = rest.count == 1 && index - run.range.lowerBound >= 6 && opensUpper(index + 1)
+      guard isLast || rest.allSatisfy({ LabelTable.role(ofLine: bytes[$0.range]) != nil }) else { continue }
       return [(run.range.lowerBound..<index, run.column, column - run.column)] + rest
     }
     return [run]
   }
+
+  private func opensUpper(_ index: Int) -> Bool { ScalarReader(bytes).scalar(at: index).map { ScalarReader.isUpper($0.value) } ?? false }
 
   private static let longestPair = 80
 
@@ -213,7 +217,7 @@ struct SynopticTables {
       } else if let heading = heading(line) {
         page.bands.append(Band(heading: heading))
         blanks = 0
-      } else if crosses(line, head) {
+      } else if crosses(line, head) || opensFiche(line) || blanks > 0 && isField(line) {
         break
       } else {
         page.bands[page.bands.count - 1].lines.append(row)
@@ -234,6 +238,18 @@ struct SynopticTables {
       HeadingWords.axes.contains(where: { folded.hasPrefix($0.glued) || folded.hasPrefix($0.words[0] + " ") })
     else { return nil }
     return cells[0]
+  }
+
+  /// `FICHE-ACTION 1-1 : Titre`, behind a table of all fiches.
+  private func opensFiche(_ line: TextLine) -> Bool {
+    bytes[line.body].contains(0x3A) && line.width <= Self.widest && HeadingReader(bytes[line.body]).namesFiche
+      && line.runs(bytes, gap: Self.narrowestGap).count == 1
+  }
+
+  /// A label and its value, a blank line before them: a field of the fiche that the table stands in.
+  private func isField(_ line: TextLine) -> Bool {
+    guard line.width <= Self.widest, case let runs = line.runs(bytes, gap: Self.narrowestGap), runs.count == 2 else { return false }
+    return LabelTable.role(ofLine: bytes[runs[0].range]) != nil
   }
 
   /// Words over three columns and more: no cell.

@@ -107,12 +107,13 @@ struct WrapWidth {
 
   /// No page is narrower.
   private static let narrowest = 30
+  private static let fewLines = 20
 
   /// Evidence is a line that goes on in lower case on the next; one in twenty must be such, and five at least. Where one line in ten is wider
   /// than these, they were short and not cut.
   ///
   /// In a column of a page one is enough: its lines are narrow and few.
-  init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false) {
+  init(_ lines: [TextLine], _ bytes: [UInt8], inColumn: Bool = false, ofCells: Bool = false) {
     let reader = ScalarReader(bytes)
     var widths: [Int] = []
     var written = 0
@@ -130,7 +131,8 @@ struct WrapWidth {
     }
     if inColumn { widths = lines.map(\.width) }
     widths.sort()
-    let width = widths[min(widths.count * 9 / 10, widths.count - 1)]
+    // A column of few cells is as wide as its widest line.
+    let width = ofCells && widths.count <= Self.fewLines ? widths[widths.count - 1] : widths[min(widths.count * 9 / 10, widths.count - 1)]
     let wider = lines.count { $0.width > width + max(4, width / 10) }
     columns = inColumn || width >= Self.narrowest && wider * 10 <= written ? width : nil
   }

@@ -26,7 +26,7 @@ struct TornLabels {
       HeadingReader(bytes[line.body]).form == nil
     else { return nil }
     let tail = bytes[runs[0].range]
-    for end in line.body.prefix(Self.widest + 1) where bytes[end] == 0x20 && bytes[end - 1] != 0x20 {
+    for end in line.body.prefix(Self.widest + 1) where bytes[end] == 0x20 && bytes[end - 1] != 0x20 && bytes[end - 1] != 0x3A {
       // Behind a wider gap the value stands in a column of its own.
       guard case let start = end + 1, start < line.body.upperBound, opensValue(start),
         LabelTable.role(ofLine: (bytes[line.body.lowerBound..<end] + [0x20] + tail)[...]) != nil

@@ -132,4 +132,16 @@ import Testing
     let document = extracted(row.text)
     row.check("\(document.title ?? "-") \(document.date?.edtf ?? "-")")
   }
+
+  @Test(arguments: [
+    Phrase("Validé par le comité de pilotage du 19 novembre 2013", "2013-11-19"),
+    Phrase("Adopt\u{FFFD} par le Conseil de la S\u{FFFD}ve le 28 juin 2018", "2018-06-28"),
+    Phrase("PLAN DE LA SEVE 2020-2025 Syndicat de la Sève Approuvé par le comité syndical le 12 décembre 2019", "2019-12-12"),
+    Phrase(
+      "La stratégie nationale a été présentée le 2 juillet 2013. La commune de Bréval et le lycée Orval ont choisi de la suivre autour de deux axes, dont voici le détail et les suites. La présente stratégie a été adoptée en séance plénière le 24 janvier 2014.",
+      "2014-01-24"),
+  ])
+  func `A plan tells the day of its own adoption`(row: Phrase) {
+    row.check(extracted("PLAN DE LA SEVE\n\n" + row.text + "\n\nFiche action n°1 : Semer\n\nPilote : Commune\n").date?.edtf)
+  }
 }

@@ -62,6 +62,15 @@ import Testing
       "# Convention territoriale du Vau – Plan d'actions 2023-2026\n\n## Axe 1. Petite enfance\n\n### Action 1. Ouvrir une halte\n\n"
         + "**Pilote** : Ville\n\n**Calendrier** : 2024\n\n### Action 2. Former les agents\n\n**Pilote** : Ville\n",
       "Convention territoriale du Vau – Plan d'actions 2023-2026"),
+    Phrase(
+      "CONVENTION TERRITORIALE GLOBALE Entre la Caisse de la Sève et la Commune de Bréval\n\nIl est convenu ce qui suit, pour quatre ans.",
+      "CONVENTION TERRITORIALE GLOBALE"),
+    Phrase(
+      "PROGRAMME LOCAL DE PREVENTION DES DECHETS 2020-2025 SICTOM de la Sève Approuvé par le comité syndical le 12 décembre 2019\n\nLe programme tient en cinq actions.",
+      "PROGRAMME LOCAL DE PREVENTION DES DECHETS 2020-2025"),
+    Phrase(
+      "CHARTE FORESTIERE DE TERRITOIRE\nDU PAYS DE LA SEVE\nl Programme d'actions 2009-2012\n\nLa charte tient en trois axes.",
+      "CHARTE FORESTIERE DE TERRITOIRE DU PAYS DE LA SEVE"),
   ]
 
   @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {

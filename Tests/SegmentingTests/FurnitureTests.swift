@@ -119,4 +119,12 @@ import Testing
     #expect(BlockTree("Titre un\n\nPour : 12\n\u{0C}Titre deux\n\nPour : 13\n").texts(.furniture).isEmpty)
     #expect(BlockTree("Un\n\n- nombre\n\u{0C}Deux\n\n- nombre\n\u{0C}Trois\n\n- nombre\n").texts(.furniture).isEmpty)
   }
+
+  @Test func `Feet whose numbers have one figure or two are one foot`() {
+    let foot = { (page: Int) in "Plan de la Sève 2018-2023 \(page)" }
+    let words = [8: "Semer", 11: "Faucher", 14: "Planter", 17: "Greffer"]
+    let pages = words.keys.sorted()
+    let text = pages.map { "\(words[$0]!) les prés\n\nUn texte sur \(words[$0]!).\n\n\(foot($0))\n" }.joined(separator: "\u{0C}")
+    #expect(BlockTree(text).texts(.furniture) == pages.map(foot))
+  }
 }

@@ -69,7 +69,9 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "seance", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
+    "adopte", "approuve", "vote", "signe", "valide par ", "seance",
+    // The dump lost the last letter.
+    "adopt ", "approuv ", "valid ", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
     "presente au ", "presente en ",
     "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
@@ -142,7 +144,8 @@ struct Identity {
 
   private func dated(_ extraction: Extraction, _ index: Int) -> TimeSpan? {
     let passage = extraction.passage(index)
-    guard passage.count <= 200, let found = adopted(passage, extraction) ?? day(passage, extraction) ?? extraction.time(passage),
+    guard passage.count <= 200 else { return ownAdoption(passage, extraction) }
+    guard let found = adopted(passage, extraction) ?? day(passage, extraction) ?? extraction.time(passage),
       case let folded = passage.folded,
       found.edtf?.count == 10 || found.edtf?.count == 7 && (folded.contains("version ") || folded.contains("edition "))
     else { return nil }
@@ -160,7 +163,8 @@ struct Identity {
     if ["autorise", "habilite"].contains(where: { folded.contains($0) }), folded.contains("deliberation") { return nil }
     let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
-      isPosted || Self.tellsAdoption(folded) || Self.dated.contains { folded.hasPrefix($0) } || folded.contains(" seance du ")
+      isPosted || Self.tellsAdoption(folded) || Self.adoptsMidLine(passage) || Self.dated.contains { folded.hasPrefix($0) }
+      || folded.contains(" seance du ")
       || folded.contains("adopte le")
       || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.contains(" validee le ")
       || folded.contains(" validee en ")
@@ -192,6 +196,33 @@ struct Identity {
     else { return false }
     return words.dropFirst().contains { adoptions.contains($0) }
   }
+
+  /// `… 2020-2025 Syndicat de la Sève Approuvé par le comité syndical le …`: lines that a dump ran together.
+  private static func adoptsMidLine(_ passage: Passage) -> Bool {
+    let tokens = Tokens(passage)
+    return tokens.all.indices.dropFirst().contains { index in
+      adoptions.contains(tokens[index]!.text[...]) && passage.isUpper(at: tokens[index]!.range.lowerBound)
+        && tokens.word(index + 1) == "par"
+    }
+  }
+
+  /// `La présente stratégie a été adoptée le …`, a sentence of a paragraph that tells of more.
+  private func ownAdoption(_ passage: Passage, _ extraction: Extraction) -> TimeSpan? {
+    let text = passage.prefix(Self.longestForeword)
+    let starts =
+      [0] + text.bytes.indices.dropFirst(2).filter { text.bytes[$0 - 1] == 0x20 && text.bytes[$0 - 2] == 0x2E && text.isUpper(at: $0) }
+    for (start, end) in zip(starts, starts.dropFirst() + [text.count]) where end - start <= 240 {
+      let sentence = text[start..<end]
+      let folded = sentence.folded
+      guard ["la presente ", "le present ", "cette presente "].contains(where: { folded.hasPrefix($0) }), Self.tellsAdoption(folded),
+        let found = extraction.time(sentence), found.edtf?.count == 10
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private static let longestForeword = 1200
 
   /// The day behind the word, where others stand before it: `Présenté au comité du 3 décembre 2020 – Adopté en assemblée le 17 décembre 2020`.
   private func adopted(_ passage: Passage, _ extraction: Extraction) -> TimeSpan? {

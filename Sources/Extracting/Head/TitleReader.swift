@@ -29,7 +29,8 @@ struct TitleReader {
   static let owners = [
     "ville de ", "commune de ", "commune d ", "mairie de ", "mairie d ", "departement ", "communaute ", "metropole ", "region ",
     "prefecture ", "conseil ", "arrondissement ", "canton ",
-    "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sivom ", "sivu ", "petr ",
+    "syndicat ", "ccas ", "cias ", "prefet ", "prefete ", "rectorat ", "academie ", "chambre ", "smictom ", "sictom ", "sivom ", "sivu ",
+    "petr ",
     "ministere ",
     "republique ", "agglomeration ", "direction ", "service ", "pole ",
     "centre communal", "etablissement public", "caisse ", "agence ",
@@ -262,7 +263,7 @@ struct TitleReader {
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
   private func whole(_ index: Int) -> Passage {
     let passage = withoutOwner(index)
-    var title = withoutBody(index, passage).wideParts.first ?? passage
+    var title = Self.withoutTail(withoutBody(index, passage).wideParts.first ?? passage)
     // The heading of a Markdown file is whole.
     if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutAcronym(Self.withoutPart(title)) }
     var next = index + 1

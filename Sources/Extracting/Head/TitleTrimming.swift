@@ -61,6 +61,31 @@ extension TitleReader {
     return end.map { tokens.slice(0..<$0).dropping(trailing: "(,-–:") } ?? title
   }
 
+  /// A title in capitals without what a dump ran it together with: `CONVENTION TERRITORIALE GLOBALE Entre la Caisse …`, `PROGRAMME LOCAL DE
+  /// PRÉVENTION 2020-2025 SICTOM de la Sève Approuvé …`, and what an OCR engine made of a rule, `CHARTE DU PAYS l Programme d'actions`.
+  static func withoutTail(_ title: Passage) -> Passage {
+    let tokens = Tokens(title)
+    let end = tokens.all.indices.first { tokens[$0]!.kind == .word && !isCapital($0, tokens) } ?? tokens.count
+    guard end < tokens.count, tokens.slice(0..<end).foldedWords.count >= 3, tokens.slice(0..<end).count >= 20 else { return title }
+    let isRule =
+      tokens[end]!.range.count == 1 && end + 1 < tokens.count && tokens[end + 1]!.kind == .word
+      && title.isUpper(at: tokens[end + 1]!.range.lowerBound) && ["l", "i"].contains(tokens.word(end)) && tokens[end + 1]!.spaced
+    if isRule || tokens.word(end) == "entre" && title.isUpper(at: tokens[end]!.range.lowerBound) {
+      return tokens.slice(0..<end).dropping(trailing: ",-–: ")
+    }
+    // Whose it is, behind the years.
+    guard let years = TimeReader(tokens).all().first(where: { $0.value.edtf?.count == 9 }), years.range.upperBound < tokens.count,
+      years.range.lowerBound > 2, years.range.upperBound <= end, case let rest = tokens.slice(years.range.upperBound..<tokens.count).folded,
+      owners.contains(where: { rest.hasPrefix($0) })
+    else { return title }
+    return tokens.slice(0..<years.range.upperBound)
+  }
+
+  private static func isCapital(_ index: Int, _ tokens: Tokens) -> Bool {
+    let word = tokens.passage[tokens[index]!.range].string
+    return word == word.uppercased()
+  }
+
   /// `Contrat de rivière - Programme d'actions` names the contract.
   static func withoutPart(_ title: Passage) -> Passage {
     let tokens = Tokens(title)

@@ -65,13 +65,22 @@ extension PlanOutline {
       // `FICHE ACTION` may stand between, over the title.
       let place = start > 1 && Self.namesFiche(tree, start - 1) ? start - 2 : start - 1
       guard place >= 0, tree.blocks[place].depth == 0, !tree.blocks[place].isItem, !tree.blocks[place].isContentsEntry,
-        let heading = PlanHeading(unnumbered: tree.passage(place))
+        let heading = PlanHeading(unnumbered: tree.passage(place)) ?? PlanHeading(lettered: tree.passage(place))
       else { return nil }
       return PlanRegion(heading: heading, headBlocks: [place], title: heading.title, body: start..<start)
     }
-    let words = Dictionary(grouping: found) { Folding.letters($0.heading.label ?? "") }
+    let words = Dictionary(grouping: found) { Folding.words($0.heading.label ?? "").prefix { $0 != " " } }
     guard let most = words.values.max(by: { ($0.count, $1[0].start) < ($1.count, $0[0].start) }), most.count >= 2 else { return [] }
     return most
+  }
+
+  /// Axes without a number over fiches that only their codes tell; each is printed over every fiche of it.
+  mutating func takeUnnumbered() {
+    guard axes.isEmpty, !fiches.isEmpty else { return }
+    var titles: Set<String> = []
+    for axis in unnumberedAxes(over: fiches) {
+      if titles.insert(axis.title.folded).inserted { axes.append(axis) } else { entries.append(axis) }
+    }
   }
 
   /// The headings of the first word in the table; of another where that one's stand over them, as `Pilier 1` over `Enjeu 1` and `Enjeu 2`.

@@ -15,6 +15,14 @@ extension FieldRole {
   }
 }
 
+extension Passage {
+  /// `1 2 3 4`: what a form has to choose from.
+  fileprivate var isScale: Bool {
+    let numbers = foldedWords.compactMap { Int($0) }
+    return numbers.count >= 3 && numbers.count == foldedWords.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+}
+
 extension Extraction {
   mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
     if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
@@ -29,6 +37,9 @@ extension Extraction {
     }
     switch draft.part {
     case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
+    // `**Créer du lien** entre les générations`: words in bold make no level.
+    case .objectives where draft.hasBoldObjectives && block.isItem && block.boldShare > 0 && !block.isBold:
+      return addObjective(index, &draft)
     case .objectives where draft.hasBoldObjectives: return addToObjectives(index, block, passage, &draft)
     case .objectives: return draft.underObjective ? addAction(index, &draft) : addObjective(index, &draft)
     case .actions, .commitments: return addPlanned(index, block, passage, &draft)
@@ -84,6 +95,7 @@ extension Extraction {
     case .calendar: addCalendar(value, &draft)
     case .start, .end: addDay(value, &draft)
     case .state where draft.fiche.state == nil: draft.fiche.state = node(value)
+    case .priority where value.isScale: own(value)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(value)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(value)).text
     case .axis where head.folded.hasPrefix("them") && PlanHeading(value)?.kind != .axis: addNode(node(value), isItem: false, &draft)
@@ -187,7 +199,8 @@ extension Extraction {
       let before = place == 0 ? nil : lines[place - 1]
       let word = line.string.unicodeScalars.prefix { $0 != " " }.count
       let fits = before.map { $0.string.unicodeScalars.count + 1 + word <= widest } ?? false
-      if before == nil || !Dangling.ends(before!.bytes) && (line.opensUpper || fits) {
+      let isOpen = before.map { Dangling.ends($0.bytes) || Dangling.cutsName($0.bytes[...]) || Dangling.isOpenName($0.bytes[...]) } ?? false
+      if before == nil || !isOpen && (line.opensUpper || fits) {
         groups.append([block.fragments[place]])
       } else {
         groups[groups.count - 1].append(block.fragments[place])
@@ -258,6 +271,8 @@ extension Extraction {
       return addNode(node(passage), isItem: false, &draft)
     }
     let next = calendar(passage)
+    // Printed again in a table of years and sums.
+    if let whole = known.edtf, next.edtf == whole || next.edtf != nil && known.end ?? start >= end && next.start ?? 0 >= start { return }
     draft.fiche.calendar = TimeSpan(
       text: known.text + " " + next.text, edtf: nil, start: min(start, next.start ?? start), end: max(known.end ?? end, end),
       at: Place(line: known.at.line, page: known.at.page, spans: known.at.spans + next.at.spans))
@@ -318,7 +333,7 @@ extension Extraction {
       for child in tree.children(index) { items.append(node(child)) }
       next = max(blocks[index].end, next)
     }
-    let parts = blocks[index].isItem ? [passage] : cellLines(index) ?? passage.wideParts.flatMap(\.listed)
+    let parts = blocks[index].isItem ? [passage] : cellLines(index) ?? passage.wideParts.flatMap(\.listed).flatMap(\.dashed)
     for part in parts { appendIndicator(withoutUnit(part, index), items, &draft) }
     return next
   }

@@ -66,6 +66,7 @@ struct PlanOutline {
     if fiches.isEmpty, measures.isEmpty { chooseObjectives(above) }
     chooseAxes(above)
     if fiches.isEmpty, measures.isEmpty { chooseCodes(candidates.filter { $0.heading.kind == .numbered }) }
+    takeUnnumbered()
     if fiches.isEmpty, measures.isEmpty { chooseLabelled() }
     if fiches.isEmpty, measures.isEmpty { chooseSheet() }
     if fiches.isEmpty, measures.isEmpty { chooseInner(above) }
@@ -123,6 +124,14 @@ struct PlanOutline {
     if title.isEmpty {
       blocks += titleBlocks(tree, after: index)
       title = joined(tree, Array(blocks.dropFirst()))
+    }
+    // `ORIENTATION N°1 : QUALIFIER L'OFFRE`, and behind a blank line `ET LES HÉBERGEMENTS`.
+    if heading.kind == .axis, blocks == [index], title.isCapitals, let next = titleBlock(tree, after: index),
+      case let rest = tree.passage(next), rest.isCapitals, rest.count <= 80,
+      rest.opensMidTitle || ["un ", "une "].contains(where: { rest.folded.hasPrefix($0) })
+    {
+      blocks.append(next)
+      title = title.joined(with: rest)
     }
     return PlanRegion(heading: heading, headBlocks: blocks, title: title, body: (blocks.last! + 1)..<(blocks.last! + 1))
   }

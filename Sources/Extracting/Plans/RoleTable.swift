@@ -18,14 +18,14 @@ struct RoleTable {
   init?(_ tree: BlockTree, _ table: Int) {
     let all = tree.children(table).map { tree.children($0) }
     guard let first = all.first, first.count > Self.fewestFields else { return nil }
-    let roles = first.map { LabelTable.role(ofCell: tree.passage($0)) }
+    let roles = first.map { LabelTable.role(ofCell: tree.text($0)) }
     guard let title = roles.firstIndex(of: .title) ?? roles.firstIndex(of: .actions) else { return nil }
     let fields = Set(roles.compactMap { $0 }.filter { $0.isField && $0 != .resources && $0 != .actions })
     guard fields.count >= 2, roles.compactMap({ $0 }).count > Self.fewestFields else { return nil }
     header = first
-    let head = first.map { tree.passage($0).folded }
+    let head = first.map { tree.text($0).folded }
     let rows = all.dropFirst().filter { row in
-      row.count > title && row.count <= first.count + 1 && row.map { tree.passage($0).folded } != head
+      row.count > title && row.count <= first.count + 1 && row.map { tree.text($0).folded } != head
     }
     guard rows.count >= (fields.count > Self.fewestFields ? 1 : 2) else { return nil }
     let numbers = Set((0..<title).filter { roles[$0] == nil && Self.isNumbers($0, first, rows, tree) })
@@ -41,6 +41,18 @@ struct RoleTable {
   }
 }
 
+extension RoleTable {
+  /// Whether the first column has the axes, most of them over several rows.
+  fileprivate var hasWideAxes: Bool { roles.first == .axis }
+}
+
+extension BlockTree {
+  /// A cell of its own text, or of paragraphs and items.
+  fileprivate func text(_ cell: Int) -> Passage {
+    children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
+  }
+}
+
 extension Extraction {
   /// table → header row+, a fiche a row, where the document has no fiches of another form.
   mutating func parseRoleTables(into parts: inout Parts) {
@@ -50,7 +62,12 @@ extension Extraction {
       take(index..<max(blocks[index].end, index + 1))
       for cell in table.header { claim(cell) }
       var axis: String?
-      for row in table.rows where !isAside(row, table, &axis, &parts) { parts.fiches.append(fiche(row, table, axis, &parts)) }
+      for row in table.rows where !isAside(row, table, &axis, &parts) {
+        let fiche = fiche(row, table, axis, &parts)
+        // A cell over several rows is filled on the first of them.
+        if table.hasWideAxes { axis = fiche.axis ?? axis }
+        parts.fiches.append(fiche)
+      }
     }
     if !parts.fiches.isEmpty { resolveCrossReferences(&parts) }
   }
@@ -58,7 +75,8 @@ extension Extraction {
   /// A row without a title is no fiche: one filled cell that is an axis heads the rows below, a total or the like is left to the sections.
   private mutating func isAside(_ row: [Int], _ table: RoleTable, _ axis: inout String?, _ parts: inout Parts) -> Bool {
     let tellsHow = row.contains { Instructions.tellsHow(text($0)) }
-    guard text(row[table.title]).isEmpty || tellsHow else { return false }
+    let title = text(row[table.title])
+    guard title.isEmpty || tellsHow || title.folded == "total" else { return false }
     let filled = row.filter { !text($0).isEmpty }
     let isTheme = zip(row, table.roles).contains { $0 == filled.first && $1 == .axis }
     if !tellsHow, filled.count == 1, isTheme || PlanHeading(text(filled[0]))?.kind == .axis {
@@ -107,9 +125,7 @@ extension Extraction {
   }
 
   /// A cell of its own text, or of paragraphs and items.
-  func text(_ cell: Int) -> Passage {
-    tree.children(cell).map { passage($0) }.reduce(passage(cell)) { $0.joined(with: $1) }
-  }
+  func text(_ cell: Int) -> Passage { tree.text(cell) }
 
   mutating func addCell(_ cell: Int, _ draft: inout FicheDraft) {
     let own = passage(cell)

@@ -106,6 +106,15 @@ extension Passage {
     return parts.filter { !$0.folded.isEmpty }
   }
 
+  /// Members that spaced dashes part, each in a capital: `Linéaire de pistes – Nombre de servitudes`.
+  var dashed: [Passage] {
+    let tokens = Tokens(self)
+    let dashes = tokens.all.indices.filter { tokens.sign($0) == "-" && tokens[$0]!.spaced && tokens[$0 + 1]?.spaced ?? false }
+    guard !dashes.isEmpty, dashes[0] > 0, !isProse else { return [self] }
+    let parts = zip([0] + dashes.map { $0 + 1 }, dashes + [tokens.count]).map { tokens.slice($0..<max($0, $1)) }
+    return parts.allSatisfy { $0.opensUpper && $0.foldedWords.count >= 2 && !$0.hasDigit } ? parts : [self]
+  }
+
   /// The members of an enumeration of things measured: `linéaire reconnecté (km), présence d'anguilles`. Commas inside one member, which has
   /// its `et`, do not part.
   var enumerated: [Passage] {
