@@ -25,6 +25,19 @@ enum BlockOpeners {
     return pairs.contains("\(word) \(second)") && (second != "le" || folded.count > 2 && folded[2] == "rapport")
   }
 
+  /// Words that a line of votes is made of, folded; the first of all opens it.
+  private static let votes: Set<String> = [
+    "vote", "votes", "voix", "pour", "contre", "abstention", "abstentions", "a", "l", "unanimite", "et", "des", "presents", "majorite",
+    "la",
+  ]
+
+  /// `Vote : 12 votes pour`: counts and nothing else, behind which the next matter begins.
+  static func isVote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 80, bytes.prefix(10).contains(0x3A), let first = bytes.first, first | 0x20 == 0x76 else { return false }
+    let words = Folding.split(String(decoding: Folding.words(bytes), as: UTF8.self))
+    return words.count > 1 && words[0].hasPrefix("vote") && words.allSatisfy { votes.contains(String($0)) || Int($0) != nil }
+  }
+
   /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`
   private static func opensNumberedSubject(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, (0x30...0x39).contains(first), let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }

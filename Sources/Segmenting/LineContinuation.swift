@@ -163,6 +163,8 @@ extension BlockBuilder {
     if ScalarReader.isLetter(first.value), !ScalarReader.isUpper(first.value) {
       return !BlockOpeners.opensReference(bytes[line.body], behind: bytes[open.body]) && !decidesUnderGround(line)
     }
+    if BlockOpeners.isVote(bytes[open.body]) { return false }
+    if last == 0x28 { return true }
     // A page that a converter parted by a form feed may part a paragraph.
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }

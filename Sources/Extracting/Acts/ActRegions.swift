@@ -60,6 +60,8 @@ extension ActOutline {
       if let below {
         above = below.number
         if let block = below.block { blocks.append(block) }
+      } else if let filed = titleUnderNumber(head, before: next) {
+        (titles, blocks) = ([filed.title], Array(head.block...filed.last))
       } else if !head.title.isEmpty, head.textStart == nil, !head.title.isDay, head.reporters == nil {
         extend(&titles, &blocks, next)
       }
