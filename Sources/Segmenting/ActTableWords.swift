@@ -41,5 +41,6 @@ package enum ActTableWords {
   package static func areHeads(_ labels: [String]) -> Bool {
     labels.contains(where: numbers.contains) && labels.contains(where: subjects.contains)
   }
+  package static func isLabel(_ word: String) -> Bool { all.contains(word) }
   static let all = numbers.union(subjects).union(votes).union(decisions).union(dates).union(rapporteurs).union(others)
 }

@@ -11,6 +11,7 @@ struct BlockBuilder {
   private let boxes: BoxTables
   private let headered: HeaderedTables
   private let centred: CentredTables
+  private let agendas: AgendaTables
   private let synoptic: SynopticTables
   private let yearly: YearTables
   private let aligned: AlignedTables
@@ -80,6 +81,7 @@ struct BlockBuilder {
     pipes = PipeTables(lines: lines, bytes: bytes)
     headered = HeaderedTables(lines: lines, bytes: bytes)
     centred = CentredTables(lines: lines, bytes: bytes)
+    agendas = AgendaTables(lines: lines, bytes: bytes)
     synoptic = SynopticTables(lines: lines, bytes: bytes)
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
@@ -188,7 +190,8 @@ struct BlockBuilder {
   private mutating func readTable(_ index: Int) -> Int? {
     let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index)
     guard
-      let found = drawn ?? headered.table(from: index) ?? centred.table(from: index) ?? synoptic.table(from: index)
+      let found = drawn ?? headered.table(from: index) ?? centred.table(from: index) ?? agendas.table(from: index) ?? synoptic.table(
+        from: index)
         ?? yearly.table(from: index)
     else { return nil }
     blocks += found.blocks

@@ -28,13 +28,13 @@ struct CentredTables {
   func table(from index: Int) -> FoundTable? {
     guard let head = head(index) else { return nil }
     var found = FoundTable(end: head.end, indent: lines[index].indent)
-    found.append(lines: head.labels, bytes)
+    found.append(plain: head.labels)
     var (band, rows, blanks, row) = ([[Segment]](), 0, 0, head.end)
     func close() -> Bool {
       defer { band = [] }
       guard !band.isEmpty else { return true }
       guard let cells = self.rows(band, head) else { return false }
-      for cells in cells { found.append(lines: cells, bytes) }
+      for cells in cells { found.append(plain: cells) }
       rows += cells.count
       return true
     }
@@ -44,7 +44,7 @@ struct CentredTables {
         guard close() else { return nil }
       } else if let again = self.head(row) {
         guard close() else { return nil }
-        found.append(lines: again.labels, bytes)
+        found.append(plain: again.labels)
         row = again.end - 1
         (found.end, blanks) = (row + 1, 0)
       } else {

@@ -172,4 +172,87 @@ import Testing
     #expect(acts.map(\.subject) == ["PRENANT ACTE DU RAPPORT SUR LES FOURS", "APPROUVANT LES TARIFS"])
     #expect(acts.map(\.title) == ["CHÌ PIGLIA ATTU DI I FORNI", "CHÌ APPROVA DI I FORNI"])
   }
+
+  @Test func `A table read cell by cell has its number in the middle of the subject`() {
+    let document = extracted(
+      """
+      RELEVÉ DE DÉCISIONS
+      Réunion du Bureau du 17 novembre 2021
+      Excusés : M. ROY, Mme ABEL.
+      N°
+
+      Objet
+
+      Décision
+
+      Vote
+
+      Convention avec la commune
+      de Bréval –
+      B 2021-31
+      étude du four
+
+      Le Bureau fixe la participation à 45
+      000 € pour le four.
+
+      Pour : 2
+      Contre : 9
+      Abst. : 1
+
+      Programme du levain – Dossier «
+      B 2021-32 Four du Bois » –
+      Sélection
+
+      Avis favorable.
+
+      Unanimité
+
+      B 2021-33
+
+      Renouvellement du contrat
+      du boulanger
+
+      Le Bureau retient l'offre.
+
+      Unanimité
+
+      Informations diverses : prochaine réunion le 8 décembre 2021.
+      """)
+    let acts = document.parts.acts
+    #expect(acts.map(\.reference) == ["B 2021-31", "B 2021-32", "B 2021-33"])
+    #expect(
+      acts.map(\.subject) == [
+        "Convention avec la commune de Bréval – étude du four", "Programme du levain – Dossier « Four du Bois » – Sélection",
+        "Renouvellement du contrat du boulanger",
+      ])
+    #expect(acts.map { $0.vote?.against } == [9, nil, nil])
+    #expect(acts[0].amounts.compactMap { $0.value?.digits } == ["45000"])
+  }
+
+  @Test func `An agenda in columns has its titles beside who reports`() {
+    let text = """
+                       CONSEIL COMMUNAUTAIRE
+                     du mardi 25 juin 2013 à 18 heures
+
+                                 ORDRE DU JOUR
+
+      FINANCES
+      101-       Budget du four – Budget                               Rapporteur : M.
+                 principal et budgets annexes                          Lucien ROY
+      102-                                                             Rapporteur : M.
+                 Admissions en non-valeur
+                                                                       Lucien ROY
+      DÉVELOPPEMENT
+      104-     Cession du lot n° 12 à la SCI Les Trois Fournils Rapporteur :
+               Prix : 38,50 € HT le m²                          Mme Anne ABEL
+
+      Questions diverses
+      """
+    #expect(
+      Self.acts(text) == [
+        "101 | Budget du four – Budget principal et budgets annexes", "102 | Admissions en non-valeur",
+        "104 | Cession du lot n° 12 à la SCI Les Trois Fournils Prix : 38,50 € HT le m²",
+      ])
+    #expect(extracted(text).parts.acts.map { $0.rapporteurs.map(\.name) } == [["Lucien ROY"], ["Lucien ROY"], ["Anne ABEL"]])
+  }
 }

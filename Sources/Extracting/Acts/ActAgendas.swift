@@ -60,6 +60,13 @@ extension ActOutline {
   /// `10-19904-DF`, `– o –`.
   func titleUnderNumber(_ head: Head, before end: Int) -> (title: Passage, last: Int)? {
     guard head.title.isEmpty, head.textStart == nil, head.reference?.form.isSure ?? false else { return nil }
+    // `VII – Demande de subvention :` right under it: its place in the agenda.
+    if let next = nextFilled(head.block), next < end, !extraction.blocks[next].followsBlank, extraction.blocks[next].depth == 0,
+      let found = ActReference(heading: extraction.passage(next)), found.form.hasSign, found.title.opensUpper, found.title.count <= 300,
+      !found.title.endsSentence || found.title.last == 0x3A
+    {
+      return (found.title, next)
+    }
     var title: [Passage] = []
     for block in extraction.blocks.indices[(head.block + 1)..<min(end, head.block + 6)] {
       let lines = extraction.lines(block)

@@ -171,6 +171,8 @@ extension ActOutline {
       let last = kept.last?.reference?.value
       let follows = last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
+      // `30 – GARD` in an address: nothing is decided before the first point.
+      if value == 1, returns, kept.count == 1, !isDecided((kept[0].block + 1)..<head.block) { kept = [] }
       let leaps = !follows && !returns && (head.title.isCapitals || standsAlone(head))
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
     }

@@ -253,6 +253,7 @@ extension ActOutline {
       let source = extraction.blocks[next]
       switch source.kind {
       case .heading, .paragraph: break
+      case .item where goesOnWithDash(next, title): break
       default: return
       }
       let piece = ActPiece(passage, block: next, source, isFirst: true)
@@ -267,7 +268,7 @@ extension ActOutline {
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
       if passage.opensAgenda || passage.actDay != nil || piece.tellsAdvice { return }
       let isOpen = [0x3A, 0x2D, 0x2C].contains(title.last) || title.isOpen || title.bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
-      let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
+      let goesOn = !passage.opensUpper || source.isItem || passage.isCapitals && title.isCapitals
       guard isOpen || !passage.opensCode && !passage.endsInSum, !opensText(piece) else { return }
       guard
         isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
@@ -277,6 +278,14 @@ extension ActOutline {
       blocks.append(next)
       next += 1
     }
+  }
+
+  /// `– Saint-Aubin` under a title whose line ended before the dash: no list of its own.
+  private func goesOnWithDash(_ block: Int, _ title: Passage) -> Bool {
+    let source = extraction.blocks[block]
+    return !source.followsBlank && source.marker?.ordinal == nil && source.end == block + 1 && !title.stops && title.last != 0x3A
+      && title.count >= Self.widestTitleLine && extraction.passage(block).count <= Self.widestTitleLine
+      && !(block + 1 < extraction.blocks.count && extraction.blocks[block + 1].isItem)
   }
 
   /// The first agenda or recapitulation between two blocks, else the second.

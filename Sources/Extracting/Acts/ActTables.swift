@@ -15,6 +15,7 @@ extension Extraction {
       let named = ActColumns(header.map { cellText($0).folded }, ofDecisions: isOfDecisions)
       guard
         let columns = named
+          ?? ActColumns(agenda: rows.map { $0.map { cellText($0) } })
           ?? (isOfDecisions && areMost(Set(index..<blocks[index].end)) ? ActColumns(headless: rows.map { $0.map { cellText($0) } }) : nil)
       else { continue }
       beginContainer()
@@ -147,6 +148,16 @@ private struct ActColumns {
     self.subject = subject
     rapporteur = header.firstIndex(where: ActTableWords.rapporteurs.contains)
     date = header.firstIndex(where: ActTableWords.dates.contains)
+  }
+
+  /// Of an agenda: a number, a title and who reports in every row but those of one cell.
+  init?(agenda rows: [[Passage]]) {
+    let filled = rows.filter { row in row.count { !$0.isEmpty } > 1 }
+    let areTold = filled.allSatisfy { row in
+      row.count == 3 && row[0].count <= 4 && row[0].hasDigit && row[1].count >= 8 && row[2].folded.hasPrefix("rapporteur")
+    }
+    guard areTold, filled.count >= 3, Set(filled.map { $0[0].folded }).count == filled.count else { return nil }
+    (number, subject, rapporteur) = (0, 1, 2)
   }
 
   /// Of a list of decisions whose header is lost: a number, a day and a subject in every row.
