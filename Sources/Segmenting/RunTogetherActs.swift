@@ -13,7 +13,8 @@ struct RunTogetherActs {
   /// How the text under a title begins, and what else stands on a line of its own in minutes; as printed.
   private static let speakers = [
     "M. ", "Mme ", "Monsieur ", "Madame ", "Le Conseil", "Le conseil", "Le Comité", "Le Bureau", "Le Maire", "Le maire", "LE CONSEIL",
-    "Réuni à ", "Réunie à ", "Suite ", "Vu ", "VU ", "Par délibération", "Dans le cadre", "Il est ", "Il convient", "Considérant", "CONSIDERANT", "Rapporteur",
+    "Réuni à ", "Réunie à ", "Suite ", "Vu ", "VU ", "Par délibération", "Dans le cadre", "Il est ", "Il convient", "Considérant",
+    "CONSIDERANT", "Rapporteur",
     "Conformément", "Il a été", "Afin ", "Depuis ", "Lors ", "Par courrier", "Par arrêté", "Après ", "Pour mémoire", "La commune ",
     "La Commune ", "Chaque année", "En application", "Compte tenu", "La loi ", "L'article ", "L’article ", "Cette ",
   ]
@@ -48,7 +49,9 @@ struct RunTogetherActs {
     var found = Set(heads)
     for (place, head) in heads.enumerated() {
       let end = min(place + 1 < heads.count ? heads[place + 1] : line.upperBound, head + Self.title)
-      if let start = endOfCapitals(behindLabel(head, end), end) ?? (head..<end).first(where: { opens($0, Self.openings) }) { found.insert(start) }
+      if let start = endOfCapitals(behindLabel(head, end), end) ?? (head..<end).first(where: { opens($0, Self.openings) }) {
+        found.insert(start)
+      }
     }
     let known = Set(heads)
     // `1/ PROCES-VERBAL DE LA SEANCE DU …`: a title right behind its number.

@@ -22,7 +22,8 @@ import Testing
       "6 6 DELIBERATION N DE/2017/174 Programme des cheminées Individualisation des subventions ",
       "8 8 COMMISSION RESSOURCES DELIBERATION N DRH/2017/160 Modification du tableau des effectifs ",
     ].map {
-      $0 + Self.attended + "Vu le rapport de la direction Vu l avis en date du 12 juin 2017 de la Commission des fours Vu la loi du 13 août "
+      $0 + Self.attended
+        + "Vu le rapport de la direction Vu l avis en date du 12 juin 2017 de la Commission des fours Vu la loi du 13 août "
         + "2004 relative aux fours DECIDE à l unanimité: - d approuver le règlement ; - d autoriser Monsieur le Président à le signer. "
         + "Le Président du Conseil Départemental, Luc ROY\n\n"
     }
@@ -39,21 +40,25 @@ import Testing
       " Mme ABEL, rapporteur(e), rappelle que le four accueille chaque semaine trois cents familles. M. ROY souhaite savoir si le loyer, qui a "
       + "fortement augmenté, est compris dans la subvention. Mme ABEL répond que non : la Ville intervient par ailleurs. M. ROY regrette que "
       + "l on ne puisse jamais connaître le total. Il votera cependant ce projet. Mise aux voix, la délibération est adoptée à l unanimité. "
-    let page = "2 62 II - EXAMEN DES PROJETS Mme ABEL ouvre la séance. 2012, DASES 190 G Subvention (42.000 euros) au four de la place." + talk
-      + "2012, DLH 31 Réalisation, 24, rue du Four, d un fournil." + talk + "\n\n3 63 2012, DEVE 57 Dénomination du jardin du Levain." + talk
+    let page =
+      "2 62 II - EXAMEN DES PROJETS Mme ABEL ouvre la séance. 2012, DASES 190 G Subvention (42.000 euros) au four de la place." + talk
+      + "2012, DLH 31 Réalisation, 24, rue du Four, d un fournil." + talk + "\n\n3 63 2012, DEVE 57 Dénomination du jardin du Levain."
+      + talk
     #expect(
       Self.acts("CONSEIL D ARRONDISSEMENT\n\nProcès-verbal de la séance du 14 mars 2012\n\n" + page).map { String($0.prefix(40)) } == [
-        "2012 DASES 190 G | Subvention (42.000 eu", "2012 DLH 31 | Réalisation, 24, rue du Fo", "2012 DEVE 57 | Dénomination du jardin du ",
+        "2012 DASES 190 G | Subvention (42.000 eu", "2012 DLH 31 | Réalisation, 24, rue du Fo", "2012 DEVE 57 | Dénomination du jardin du",
       ])
-    let register = "COMMUNE DE BRÉVAL EXTRAITS DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL Séance du 30 novembre 2023 PRESENTS : ROY Luc, "
+    let register =
+      "COMMUNE DE BRÉVAL EXTRAITS DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL Séance du 30 novembre 2023 PRESENTS : ROY Luc, "
       + "ABEL Anne. Secrétaire : ABEL Anne. N°36/2023 OBJET : ZONES POUR LES FOURS SOLAIRES La loi demande aux communes de définir des zones. "
       + "Après en avoir délibéré, le Conseil Municipal décide : + d'identifier la place. ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : / "
       + "Le Maire, UNS Luc ROY ID : 071-217103890-20231130-372023-DE E N°37/2023 OBJET : TOIT DU FOUR - DEMANDE DE SUBVENTION Les devis "
-      + "s'élèvent à 48 215,00 € HT. Après en avoir délibéré, le Conseil Municipal : + APPROUVE l'opération. ONT VOTE POUR : 12 ONT VOTE CONTRE : 2"
+      + "s'élèvent à 48 215,00 € HT. Après en avoir délibéré, le Conseil Municipal : + APPROUVE l'opération. ONT VOTE POUR : 12 ONT VOTE CONTRE : 2 SE SONT ABSTENUS : /"
     #expect(
       Self.acts(register) == [
         "36/2023 | ZONES POUR LES FOURS SOLAIRES", "37/2023 | TOIT DU FOUR - DEMANDE DE SUBVENTION | adopted",
       ])
+    #expect(extracted(register).parts.acts.last?.vote?.abstention == nil)
   }
 
   @Test func `An act put in has the number before it with bis, and a motion among numbered acts has none`() {

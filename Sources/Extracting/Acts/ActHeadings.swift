@@ -62,7 +62,8 @@ extension ActOutline {
       let whole = extraction.passage(block)
       let passage = ActReference.unnumbered(whole)
       guard extraction.blocks[block].depth == 0, extraction.blocks[block].cell == nil, passage.count <= 300, passage.opensUpper,
-        !passage.endsSentence, case let words = passage.prefix(60).foldedWords, words.count >= 4, ActWords.motions.contains(String(words[0])),
+        !passage.endsSentence, case let words = passage.prefix(60).foldedWords, words.count >= 4,
+        ActWords.motions.contains(String(words[0])),
         ActWords.motionMatters.contains(String(words[1]))
       else { return nil }
       return Head(block: block, reference: passage.count < whole.count ? ActReference(heading: whole) : nil, title: passage)

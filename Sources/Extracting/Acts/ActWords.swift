@@ -24,7 +24,9 @@ enum LineRole: Hashable {
 enum ActWords {
   static let motions: Set<String> = ["motion", "voeu"]
   /// The second word of a motion's title.
-  static let motionMatters: Set<String> = ["relative", "relatif", "presentee", "presente", "pour", "contre", "sur", "concernant", "portant", "en"]
+  static let motionMatters: Set<String> = [
+    "relative", "relatif", "presentee", "presente", "pour", "contre", "sur", "concernant", "portant", "en",
+  ]
   /// How a title in capitals goes on in another language, as printed: the Corsican of Corsica's assembly.
   static let translations = [" CHÌ ", " CHÌ "]
 
