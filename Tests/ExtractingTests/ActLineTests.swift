@@ -123,4 +123,33 @@ import Testing
         "3 | Indemnités de fonction | unanimous",
       ])
   }
+
+  @Test func `A title ends before who speaks, and goes on behind a dash on its second line`() {
+    let minutes = """
+      PROCES-VERBAL DE LA SEANCE DU CONSEIL MUNICIPAL
+
+      2-Election d'un adjoint au Maire en remplacement de Madame Sylvette
+      ORVAL, démissionnaire
+
+      Monsieur le Maire :
+
+      Par courrier du 2 octobre 2012, Monsieur le Préfet a accepté la démission.
+
+      Adopté à l'unanimité.
+
+      3- Contrat d'objectifs entre la Ville et le Club des Boulangers du four
+      – Saison 2012 / 2013
+
+      Max TAVEL :
+
+      Le club évolue cette année.
+
+      Adopté à l'unanimité.
+      """
+    #expect(
+      extracted(minutes).parts.acts.map { $0.subject ?? "-" } == [
+        "Election d'un adjoint au Maire en remplacement de Madame Sylvette ORVAL, démissionnaire",
+        "Contrat d'objectifs entre la Ville et le Club des Boulangers du four Saison 2012 / 2013",
+      ])
+  }
 }

@@ -244,6 +244,8 @@ extension ActOutline {
 
   /// In bytes; a shorter line of a title is its last.
   static let widestTitleLine = 70
+  /// No shorter line of a title goes on behind a dash.
+  private static let wideTitleLine = 60
 
   /// Lines of the title that stand under its first.
   private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
@@ -258,7 +260,9 @@ extension ActOutline {
       }
       let piece = ActPiece(passage, block: next, source, isFirst: true)
       // The last line of a title that ends in a colon, behind one as wide as the page.
-      let isLast = passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
+      let isLast =
+        passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
+        && !ActWords.civilities.contains(String(piece.words.first ?? ""))
       guard passage.count <= 200, !passage.isEmpty, isLast || ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
         !piece.opensArticle, extraction.speaker(passage) == nil, title.isOpen || !tellsWhoSpeaks(piece), passage.bytes.first != 0x3C,
         !passage.isPageNumber, !passage.hasLeaders
@@ -284,7 +288,7 @@ extension ActOutline {
   private func goesOnWithDash(_ block: Int, _ title: Passage) -> Bool {
     let source = extraction.blocks[block]
     return !source.followsBlank && source.marker?.ordinal == nil && source.end == block + 1 && !title.stops && title.last != 0x3A
-      && title.count >= Self.widestTitleLine && extraction.passage(block).count <= Self.widestTitleLine
+      && title.count >= Self.wideTitleLine && extraction.passage(block).count <= Self.widestTitleLine
       && !(block + 1 < extraction.blocks.count && extraction.blocks[block + 1].isItem)
   }
 
