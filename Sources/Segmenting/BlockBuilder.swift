@@ -10,6 +10,8 @@ struct BlockBuilder {
   private let pipes: PipeTables
   private let boxes: BoxTables
   private let headered: HeaderedTables
+  private let centred: CentredTables
+  private let agendas: AgendaTables
   private let synoptic: SynopticTables
   private let yearly: YearTables
   private let aligned: AlignedTables
@@ -82,6 +84,8 @@ struct BlockBuilder {
     boxes = BoxTables(lines: lines, bytes: bytes)
     pipes = PipeTables(lines: lines, bytes: bytes)
     headered = HeaderedTables(lines: lines, bytes: bytes)
+    centred = CentredTables(lines: lines, bytes: bytes)
+    agendas = AgendaTables(lines: lines, bytes: bytes)
     synoptic = SynopticTables(lines: lines, bytes: bytes)
     yearly = YearTables(lines: lines, bytes: bytes)
     aligned = AlignedTables(lines: lines, bytes: bytes)
@@ -194,7 +198,11 @@ struct BlockBuilder {
   /// A table written with tabs, strokes or drawn lines, and the line behind it.
   private mutating func readTable(_ index: Int) -> Int? {
     let drawn = tables.table(from: index) ?? pipes.table(from: index) ?? boxes.table(from: index)
-    guard let found = drawn ?? headered.table(from: index) ?? synoptic.table(from: index) ?? yearly.table(from: index) else { return nil }
+    guard
+      let found = drawn ?? headered.table(from: index) ?? centred.table(from: index) ?? agendas.table(from: index) ?? synoptic.table(
+        from: index)
+        ?? yearly.table(from: index)
+    else { return nil }
     blocks += found.blocks
     bullets += found.bullets
     rules += found.markup

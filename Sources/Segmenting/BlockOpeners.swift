@@ -34,8 +34,29 @@ enum BlockOpeners {
       && words.dropFirst(2).allSatisfy { ["n", "no"].contains($0) || $0.first?.isNumber ?? false }
   }
 
-  /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`
-  private static func opensNumberedSubject(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Words that a line of votes is made of, folded; the first of all opens it.
+  private static let votes: Set<String> = [
+    "vote", "votes", "voix", "pour", "contre", "abstention", "abstentions", "a", "l", "unanimite", "et", "des", "presents", "majorite",
+    "la",
+  ]
+
+  /// `Vote : 12 votes pour`: counts and nothing else, behind which the next matter begins.
+  static func isVote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 80, bytes.prefix(10).contains(0x3A), let first = bytes.first, first | 0x20 == 0x76 else { return false }
+    let words = Folding.split(String(decoding: Folding.words(bytes), as: UTF8.self))
+    return words.count > 1 && words[0].hasPrefix("vote") && words.allSatisfy { votes.contains(String($0)) || Int($0) != nil }
+  }
+
+  /// `2-Election du Président`: an ordinal, a dash and a capital without blanks.
+  static func opensOrdinal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    guard (1...2).contains(digits.count), digits.endIndex + 1 < bytes.endIndex, bytes[digits.endIndex] == 0x2D else { return false }
+    return ScalarReader.first(of: bytes[(digits.endIndex + 1)...]).map { ScalarReader.isUpper($0.value) } ?? false
+  }
+
+  /// `2020/23 – OBJET : AIDE EXCEPTIONNELLE`, `N°36/2023 OBJET : …`
+  private static func opensNumberedSubject(_ text: ArraySlice<UInt8>) -> Bool {
+    let bytes = text.starts(with: "N°".utf8) ? text.dropFirst(3) : text
     guard let first = bytes.first, (0x30...0x39).contains(first), let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
     let words = Folding.split(String(decoding: Folding.words(bytes[bytes.startIndex..<colon]), as: UTF8.self))
     return words.last == "objet" && words.dropLast().allSatisfy { $0.first?.isNumber ?? false }

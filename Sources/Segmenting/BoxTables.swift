@@ -115,6 +115,18 @@ struct BoxTables {
 }
 
 extension FoundTable {
+  /// A row whose cells hold no lists.
+  mutating func append(plain cells: [[Range<Int>]]) {
+    var row = Block(kind: .row)
+    row.depth = 1
+    blocks.append(row)
+    for cell in cells {
+      var block = Block(kind: .cell)
+      (block.depth, block.runs) = (2, cell)
+      blocks.append(block)
+    }
+  }
+
   /// A row whose cells are lists of lines: a line that opens with a bullet is an item, any other goes on.
   mutating func append(lines cells: [[Range<Int>]], _ bytes: [UInt8]) {
     var row = Block(kind: .row)

@@ -228,12 +228,28 @@ struct Furniture {
       last = value
     }
     keep(run)
+    markFractions()
     markSluggedNumbers()
     markFramedNumbers()
     markPagedLines()
     markNumberedFeet()
     markCountedPages()
     markHeadsByNumbers()
+  }
+
+  /// `1/3`, `2/3`, `3/3`: each alone on its line, all the pages that there are.
+  private mutating func markFractions() {
+    var found: [(index: Int, page: Int, pages: Int)] = []
+    for index in lines.indices where !lines[index].isBlank && (3...7).contains(lines[index].body.count) {
+      let parts = String(decoding: bytes[lines[index].body], as: UTF8.self).split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let page = Int(parts[0]), let pages = Int(parts[1]) else { continue }
+      found.append((index, page, pages))
+    }
+    guard found.count >= 2, found.map(\.page) == Array(1...found.count), found.allSatisfy({ $0.pages == found.count }) else { return }
+    for line in found {
+      lines[line.index].isFurniture = true
+      paged.insert(line.index)
+    }
   }
 
   /// `33` over `Schema_interieur.indd 33`: the page's number a second time.

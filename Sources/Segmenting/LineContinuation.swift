@@ -165,6 +165,8 @@ extension BlockBuilder {
     }
     // `1 138,80` at the end of a line, `€, et de prendre …` on the next.
     if first.value == 0x20AC { return (0x30...0x39).contains(last) }
+    if BlockOpeners.isVote(bytes[open.body]) || last == 0x2E && BlockOpeners.opensOrdinal(bytes[line.body]) { return false }
+    if last == 0x28 || (0x30...0x39).contains(last) && isSumTail(bytes[line.body]) { return true }
     // A page that a converter parted by a form feed may part a paragraph.
     if line.opensPage { return bytes[line.start..<line.body.lowerBound].contains(0x0C) && wrap.wraps(open, into: line, bytes) }
     if (0x30...0x39).contains(first.value), Dangling.endsMonth(bytes[open.body]), opensYear(line) { return true }
@@ -181,6 +183,15 @@ extension BlockBuilder {
     if block.isItem, line.indent > block.indent + 1 { return true }
     if BlockOpeners.headsActs(bytes[open.body]) { return false }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
+      && !bytes[line.body].starts(with: "DELIBERATION N".utf8)
+  }
+
+  /// `000 €` behind `45`: a sum cut at a line's end.
+  private func isSumTail(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.prefix(3).count == 3, text.prefix(3).allSatisfy({ (0x30...0x39).contains($0) }), text.dropFirst(3).first == 0x20 else {
+      return false
+    }
+    return ["€", "euros", "EUR"].contains { text.dropFirst(4).starts(with: $0.utf8) }
   }
 
   /// `1999` behind `les crues de novembre`

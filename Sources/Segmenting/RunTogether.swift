@@ -15,7 +15,7 @@ struct RunTogether {
   /// Words that open a part of an act or tell when a plan was adopted, folded, with the number of their words.
   private static let openers: Set<String> = [
     "fait a", "signee a", "signe a", "annexe 1", "annexe 2", "annexe 3", "entre la", "entre le", "entre les", "entre l", "vu le", "vu la",
-    "vu les", "vu l", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
+    "vu les", "vu l", "decide a", "decide par", "considerant que", "considerant qu", "apres en", "approuve le", "adopte le", "adopte par",
     "approuve par", "article 1", "article 2", "article 3", "article 4", "article 5", "article 6", "article 7", "article premier",
     "article unique",
   ]

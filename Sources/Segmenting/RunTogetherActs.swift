@@ -13,7 +13,8 @@ struct RunTogetherActs {
   /// How the text under a title begins, and what else stands on a line of its own in minutes; as printed.
   private static let speakers = [
     "M. ", "Mme ", "Monsieur ", "Madame ", "Le Conseil", "Le conseil", "Le Comité", "Le Bureau", "Le Maire", "Le maire", "LE CONSEIL",
-    "Suite ", "Vu ", "VU ", "Par délibération", "Dans le cadre", "Il est ", "Il convient", "Considérant", "CONSIDERANT", "Rapporteur",
+    "Réuni à ", "Réunie à ", "Suite ", "Vu ", "VU ", "Par délibération", "Dans le cadre", "Il est ", "Il convient", "Considérant",
+    "CONSIDERANT", "Rapporteur",
     "Conformément", "Il a été", "Afin ", "Depuis ", "Lors ", "Par courrier", "Par arrêté", "Après ", "Pour mémoire", "La commune ",
     "La Commune ", "Chaque année", "En application", "Compte tenu", "La loi ", "L'article ", "L’article ", "Cette ",
   ]
@@ -30,6 +31,8 @@ struct RunTogetherActs {
 
   /// None where too few references or ordinals rise.
   func breaks(in line: Range<Int>) -> [Int] {
+    let named = named(line)
+    if !named.isEmpty { return cuts(named, line) }
     var heads = references(line)
     if heads.count < Self.fewest {
       heads = ordinals(line)
@@ -46,7 +49,9 @@ struct RunTogetherActs {
     var found = Set(heads)
     for (place, head) in heads.enumerated() {
       let end = min(place + 1 < heads.count ? heads[place + 1] : line.upperBound, head + Self.title)
-      if let start = endOfCapitals(head, end) ?? (head..<end).first(where: { opens($0, Self.openings) }) { found.insert(start) }
+      if let start = endOfCapitals(behindLabel(head, end), end) ?? (head..<end).first(where: { opens($0, Self.openings) }) {
+        found.insert(start)
+      }
     }
     let known = Set(heads)
     // `1/ PROCES-VERBAL DE LA SEANCE DU …`: a title right behind its number.
@@ -54,6 +59,12 @@ struct RunTogetherActs {
       found.insert(index)
     }
     return found.sorted()
+  }
+
+  /// Behind `DELIBERATION N DE/2017/174`, which is no title in capitals; else the head.
+  private func behindLabel(_ head: Int, _ end: Int) -> Int {
+    guard bytes[head..<end].starts(with: Self.deliberation) else { return head }
+    return bytes[min(head + Self.deliberation.count + 1, end)..<end].firstIndex(of: 0x20).map { $0 + 1 } ?? end
   }
 
   /// Where a title in capitals ends behind its number, and words in small letters begin: `2019-10 TAUX D'IMPOSITION Les taux sont …`
@@ -74,6 +85,57 @@ struct RunTogetherActs {
 
   private func opens(_ index: Int, _ words: [[UInt8]]) -> Bool {
     index > 0 && bytes[index - 1] == 0x20 && words.contains { bytes[index...].starts(with: $0) }
+  }
+
+  /// Heads that only acts have, of which a page may hold one: `DELIBERATION N DE/2017/174` behind the heading of a commission, `N°36/2023
+  /// OBJET : …`, `2012, DASES 190 G Subvention …` behind a sentence.
+  private func named(_ line: Range<Int>) -> [Int] {
+    line.filter { index in
+      guard index == line.lowerBound || bytes[index - 1] == 0x20 else { return false }
+      switch bytes[index] {
+      case 0x44: return opensDeliberation(index, line)
+      case 0x4E: return opensNumberedSubject(index, line.upperBound)
+      case 0x31, 0x32: return opensParisian(index, line)
+      default: return false
+      }
+    }
+  }
+
+  private static let deliberation = Array("DELIBERATION N".utf8)
+  private static let subject = Array(" OBJET :".utf8)
+  private static let longestNumber = 24
+
+  /// With a number behind it, and behind nothing but capitals and the number of a page.
+  private func opensDeliberation(_ index: Int, _ line: Range<Int>) -> Bool {
+    guard index - line.lowerBound <= Self.title, bytes[index..<line.upperBound].starts(with: Self.deliberation),
+      case let before = Capitals.letters(bytes[line.lowerBound..<index]), before.small == 0
+    else { return false }
+    let number = bytes[(index + Self.deliberation.count)..<line.upperBound].prefix(Self.longestNumber)
+    return number.contains { (0x30...0x39).contains($0) } && number.contains { $0 == 0x2F || $0 == 0x2D }
+  }
+
+  /// subject → `N°` digits `/` year ` OBJET :`
+  private func opensNumberedSubject(_ index: Int, _ end: Int) -> Bool {
+    guard bytes[index..<end].starts(with: "N°".utf8) else { return false }
+    let rest = bytes[(index + 3)..<end].prefix(Self.longestNumber + Self.subject.count)
+    let number = rest.prefix { (0x30...0x39).contains($0) || $0 == 0x2F || $0 == 0x2D || $0 == 0x5F }
+    return (4...12).contains(number.count) && rest[number.endIndex...].starts(with: Self.subject)
+  }
+
+  /// parisian → year `, ` capitals{2,6} digits{1,4} ` G`? blank capital, behind a stop or the number of a page
+  private func opensParisian(_ index: Int, _ line: Range<Int>) -> Bool {
+    guard index + 16 < line.upperBound, bytes[index + 4] == 0x2C, bytes[index + 5] == 0x20, let year = number(index..<(index + 4)),
+      (1980...2099).contains(year)
+    else { return false }
+    let before = bytes[line.lowerBound..<index].drop { (0x30...0x39).contains($0) || $0 == 0x20 }
+    guard before.isEmpty || index >= 2 && bytes[index - 2] == 0x2E else { return false }
+    let letters = bytes[(index + 6)..<line.upperBound].prefix(7).prefix { (0x41...0x5A).contains($0) }
+    guard (2...6).contains(letters.count), bytes[letters.endIndex] == 0x20 else { return false }
+    let digits = bytes[(letters.endIndex + 1)..<line.upperBound].prefix(5).prefix { (0x30...0x39).contains($0) }
+    var next = digits.endIndex
+    guard (1...4).contains(digits.count), next + 4 < line.upperBound else { return false }
+    if bytes[next...].starts(with: " G ".utf8) { next += 2 }
+    return bytes[next] == 0x20 && ScalarReader(bytes).scalar(at: next + 1).map { ScalarReader.isUpper($0.value) } ?? false
   }
 
   /// The references that rise, and their repetition in a recapitulation.

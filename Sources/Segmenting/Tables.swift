@@ -2,24 +2,57 @@ import Markup
 import Normalising
 import Reading
 
-/// Finds tables written with tabs and makes blocks of their rows and cells.
+/// Finds tables written with tabs, or a list of acts with semicolons or commas, and makes blocks of their rows and cells.
 struct TabTables {
   let lines: [TextLine]
   let bytes: [UInt8]
+  /// Between two cells.
+  private var separator: UInt8 = 0x09
+
+  init(lines: [TextLine], bytes: [UInt8]) { (self.lines, self.bytes) = (lines, bytes) }
 
   /// The table that begins at `index`; nil when none does. Two lines with tabs in a row, or one with two, make a table.
   func table(from index: Int) -> FoundTable? {
     if let form = form(from: index) { return form }
+    if let list = separatedList(from: index) { return list }
     let first = innerTabs(lines[index])
-    guard first > 0 else { return nil }
+    guard first > 0, !headsList(index) else { return nil }
+    return table(from: index, isSure: first >= 2)
+  }
+
+  /// `COLL_NOM;DELIB_ID;DELIB_DATE;DELIB_OBJET`: what a line of labels proves, whatever stands between them.
+  private func separatedList(from index: Int) -> FoundTable? {
+    guard !lines[index].isBlank, lines[index].body.count <= Self.longestHead else { return nil }
+    var table = self
+    for separator in [UInt8(0x3B), 0x2C] where bytes[lines[index].body].contains(separator) {
+      table.separator = separator
+      if table.isHead(index) { return table.table(from: index, isSure: false) }
+    }
+    return nil
+  }
+
+  /// What a list of acts tells of its sitting, a cell or two a line: its head of labels stands below.
+  private func headsList(_ index: Int) -> Bool {
+    !isHead(index) && lines[(index + 1)...].indices.prefix(Self.mostHeadLines).contains { hasSeparator(lines[$0]) && isHead($0) }
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    guard lines[index].body.count <= Self.longestHead else { return false }
+    return ActTableWords.areHeads(record(from: index).cells.map { String(decoding: Folding.words(bytes[$0]), as: UTF8.self) })
+  }
+
+  private static let longestHead = 400
+  private static let mostHeadLines = 4
+
+  private func table(from index: Int, isSure: Bool) -> FoundTable? {
     var records: [[Range<Int>]] = []
     var end = index
-    while end < lines.count, !lines[end].isFurniture, hasTab(lines[end]) {
+    while end < lines.count, !lines[end].isFurniture, hasSeparator(lines[end]) {
       let record = record(from: end)
       records.append(record.cells)
       end = record.end
     }
-    guard records.count >= 2 || first >= 2 else { return nil }
+    guard records.count >= 2 || isSure else { return nil }
     var found = FoundTable(end: end, indent: lines[index].indent)
     for cells in records { found.append(row: cells.map { CellReader(bytes, $0) }) }
     return found
@@ -33,7 +66,7 @@ struct TabTables {
     while end < lines.count, !lines[end].isFurniture, !lines[end].isBlank, rows.count < Self.longestCell {
       if let cells = label(end) {
         rows.append((cells.label, [cells.value]))
-      } else if rows.isEmpty || hasTab(lines[end]) {
+      } else if rows.isEmpty || hasSeparator(lines[end]) {
         break
       } else {
         rows[rows.count - 1].value.append(lines[end].body)
@@ -73,27 +106,33 @@ struct TabTables {
         if close.index == lines[line].end { return (cells, line + 1) }
       } else {
         if isQuoted { unclosed = line }
-        let tab = bytes[start..<lines[line].end].firstIndex(of: 0x09)
-        cells.append(start..<(tab ?? lines[line].end))
-        guard let tab else { return (cells, line + 1) }
-        start = tab + 1
+        let next = bytes[start..<lines[line].end].firstIndex(of: separator)
+        cells.append(start..<(next ?? lines[line].end))
+        guard let next else { return (cells, line + 1) }
+        start = next + 1
       }
     }
   }
 
-  /// Behind the quote that ends a cell: a tab or the end of a line follows it.
+  /// Behind the quote that ends a cell: a separator or the end of a line follows it. Two in a row are one of the text.
   private func closing(_ start: Int, _ first: Int) -> (index: Int, line: Int)? {
     for line in first..<min(lines.count, first + Self.longestCell) {
       var index = line == first ? start + 1 : lines[line].start
       while index < lines[line].end {
-        if bytes[index] == 0x22, index + 1 == lines[line].end || bytes[index + 1] == 0x09 { return (index + 1, line) }
-        index += 1
+        guard bytes[index] == 0x22 else {
+          index += 1
+          continue
+        }
+        if index + 1 == lines[line].end || bytes[index + 1] == separator { return (index + 1, line) }
+        index += bytes[index + 1] == 0x22 ? 2 : 1
       }
     }
     return nil
   }
 
-  private func hasTab(_ line: TextLine) -> Bool { !line.isBlank && bytes[line.start..<line.end].contains(0x09) && !opensWithMarker(line) }
+  private func hasSeparator(_ line: TextLine) -> Bool {
+    !line.isBlank && bytes[line.start..<line.end].contains(separator) && (separator != 0x09 || !opensWithMarker(line))
+  }
 
   private func opensWithMarker(_ line: TextLine) -> Bool {
     guard let found = MarkerParser(bytes, end: line.body.upperBound, inList: false).parse(at: line.body.lowerBound) else { return false }

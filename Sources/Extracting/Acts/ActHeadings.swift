@@ -39,7 +39,8 @@ extension ActOutline {
     guard heads.count >= 2, heads.contains(where: { $0.reference?.form.isSure ?? false }) else { return heads }
     var out: [Head] = []
     let blocks = Set(others.map(\.block))
-    let subjects = (subjects(free).filter { !blocks.contains($0.block) } + others).sorted { $0.block < $1.block }
+    let known = blocks.union(heads.map(\.block))
+    let subjects = ((subjects(free) + motions(free)).filter { !known.contains($0.block) } + others).sorted { $0.block < $1.block }
     var next = 0
     for (place, head) in heads.enumerated() {
       let end = place + 1 < heads.count ? heads[place + 1].block : extraction.blocks.count
@@ -53,6 +54,20 @@ extension ActOutline {
       }
     }
     return out
+  }
+
+  /// `Motion relative au maintien de la perception`, `Vœu présenté par le groupe …`, which agendas do not number.
+  private func motions(_ free: [Int]) -> [Head] {
+    free.compactMap { block -> Head? in
+      let whole = extraction.passage(block)
+      let passage = ActReference.unnumbered(whole)
+      guard extraction.blocks[block].depth == 0, extraction.blocks[block].cell == nil, passage.count <= 300, passage.opensUpper,
+        !passage.endsSentence, case let words = passage.prefix(60).foldedWords, words.count >= 4,
+        ActWords.motions.contains(String(words[0])),
+        ActWords.motionMatters.contains(String(words[1]))
+      else { return nil }
+      return Head(block: block, reference: passage.count < whole.count ? ActReference(heading: whole) : nil, title: passage)
+    }
   }
 
   /// Headings of the level in the Markdown of minutes under which most is decided; those that nothing decides end an act and open none.

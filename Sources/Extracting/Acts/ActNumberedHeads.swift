@@ -103,12 +103,17 @@ extension ActOutline {
 
   /// `Vote des taux d'imposition ( DE_2016_022 )`: the act's own number in brackets behind its title.
   private func closed(_ lines: [Passage], _ first: Int, _ block: Int) -> Head? {
-    let line = lines[first]
-    guard line.last == 0x29, line.count <= 300, line.opensUpper, ActReference(heading: line) == nil,
-      let found = ActReference(closing: line), isTitle(found.title, found.form)
-    else { return nil }
-    return Head(
-      block: block, reference: found, title: found.title, textStart: first + 1 < lines.count ? lines[first + 1].places[0] : nil)
+    guard lines[first].opensUpper, ActReference(heading: lines[first]) == nil else { return nil }
+    // The line's end may cut the title, or the bracket from its number.
+    var (line, end) = (lines[first], first + 1)
+    while line.last != 0x29, !line.stops, end < min(lines.count, first + 3), line.count <= 200 {
+      line = line.joined(with: lines[end])
+      end += 1
+    }
+    guard line.last == 0x29, line.count <= 300, let found = ActReference(closing: line), isTitle(found.title, found.form) else {
+      return nil
+    }
+    return Head(block: block, reference: found, title: found.title, textStart: end < lines.count ? lines[end].places[0] : nil)
   }
 
   /// The line behind a title, where a sentence begins.
@@ -168,6 +173,8 @@ extension ActOutline {
       let opensHundred = last.map { $0 > 100 && value % 100 <= 2 && value / 100 > $0 / 100 && value / 100 <= $0 / 100 + 2 } ?? false
       let follows = opensHundred || last.map { value > $0 && value <= $0 + 3 } ?? true
       let returns = last.map { value <= $0 } ?? false
+      // `30 – GARD` in an address: nothing is decided before the first point.
+      if value == 1, returns, kept.count == 1, !isDecided((kept[0].block + 1)..<head.block) { kept = [] }
       let leaps = !follows && !returns && (head.title.isCapitals || standsAlone(head))
       if follows || (returns && value == 1) || (returns || leaps) && isDecided(head.block..<end) { kept.append(head) }
     }

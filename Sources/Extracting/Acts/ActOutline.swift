@@ -62,7 +62,9 @@ struct ActOutline {
     for block in extraction.blocks.indices { decisions.append(decisions[block] + (Self.decides(extraction.passage(block)) ? 1 : 0)) }
     if decisions[decisions.count - 1] < 2 { countProposals() }
     let register = runOn(free)
-    if register == nil, let listed = listedVerdicts(free) ?? flattened(free) ?? recorded(free) ?? stacked(free) {
+    if register == nil,
+      let listed = listedVerdicts(free) ?? numberedCells(free) ?? flattened(free) ?? recorded(free) ?? stacked(free) ?? agenda(free)
+    {
       (regions, isMinutes) = (listed, true)
       return
     }

@@ -21,6 +21,9 @@ extension Extraction {
   mutating func parseAct(_ printed: ActRegion, of sitting: Session? = nil, members: Int? = nil) -> Act {
     var region = printed
     region.titles.removeAll(where: \.isDay)
+    if let title = region.titles.first, let cut = title.translation {
+      region.titles.replaceSubrange(0..<1, with: [title.prefix(cut), title.suffix(from: cut)])
+    }
     if region.hasOwnNumber { region.titles = region.titles.map { ActReference.unnumbered($0) } }
     let slug = region.reference.map(Identifiers.slug) ?? ""
     let opening = region.body.first { !passage($0).isEmpty }

@@ -130,10 +130,21 @@ extension Passage {
     let tokens = Tokens(prefix(160))
     guard bodyWords(tokens) != nil,
       let start = tokens.all.indices.prefix(14).first(where: {
-        Self.participles.contains(tokens.word($0)) || Self.subjects.contains(tokens.word($0))
+        Self.participles.contains(tokens.word($0)) || Self.subjects.contains(tokens.word($0)) || Self.votings.contains(tokens.word($0))
       })
     else { return self }
     return suffix(from: tokens[start]!.range.lowerBound)
+  }
+
+  /// Participles of what an assembly does, which open a subject behind its name only.
+  private static let votings: Set<String> = [
+    "prenant", "rejetant", "adoptant", "donnant", "decidant", "affectant", "attribuant", "emettant", "validant", "habilitant", "mandatant",
+  ]
+
+  /// Where the title begins a second time in another language.
+  var translation: Int? {
+    guard isCapitals, count <= 800 else { return nil }
+    return ActWords.translations.compactMap { bytes.firstIndex(of: Array($0.utf8)) }.min()
   }
 
   /// Ends in `M.`, in `Mme Sylviane` or in `donné par`: the name goes on with the next line.

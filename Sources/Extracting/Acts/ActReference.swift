@@ -87,7 +87,8 @@ struct ActReference {
       Self.parisian(tokens, at: 0) ?? Self.placed(tokens) ?? Self.labelled(tokens) ?? Self.filed(tokens) ?? Self.yearFirst(tokens, at: 0)
       ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens)
       ?? Self.alone(tokens, passage)
-    if let (form, text, end, value) = found {
+    if let (form, number, behind, value) = found {
+      let (text, end) = Self.repeated(tokens, number, behind)
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
       self.day = day?.text
@@ -126,9 +127,18 @@ struct ActReference {
     else {
       return nil
     }
-    let day = Self.day(tokens, behind: end)
-    self.init(form, text, title: Self.title(line, tokens, from: day?.end ?? end))
+    let (number, behind) = Self.repeated(tokens, text, end)
+    let day = Self.day(tokens, behind: behind)
+    self.init(form, number, title: Self.title(line, tokens, from: day?.end ?? behind))
     self.day = day?.text
+  }
+
+  private static let repetitions: Set<String> = ["bis", "ter", "quater"]
+
+  /// `2011-03-005 bis`: the number of an act that was put in.
+  private static func repeated(_ tokens: Tokens, _ number: String, _ end: Int) -> (String, Int) {
+    guard end > 0, repetitions.contains(tokens.word(end)), tokens[end]!.spaced, !startsUpper(tokens, end) else { return (number, end) }
+    return ("\(number) \(tokens.word(end))", end + 1)
   }
 
   /// At the end of a line of a letterhead: `REPUBLIQUE FRANCAISE 2023-CP-7987`.
@@ -281,7 +291,10 @@ struct ActReference {
     guard isDated, numbers.count >= 2,
       letters.allSatisfy({ $0.range.count <= 5 && tokens.passage[$0.range].string == tokens.passage[$0.range].string.uppercased() })
     else { return nil }
-    guard tokens[next] == nil || startsUpper(tokens, next) || ["-", ":", "|"].contains(tokens.sign(next)) else { return nil }
+    guard
+      tokens[next] == nil || startsUpper(tokens, next) || ["-", ":", "|"].contains(tokens.sign(next))
+        || repetitions.contains(tokens.word(next))
+    else { return nil }
     // `20250707-01`, `2011-02-001`
     guard
       !letters.isEmpty || numbers.count == 2 && numbers[0].text.utf8.count == 8
@@ -329,6 +342,8 @@ struct ActReference {
     if tokens[0]?.kind == .number, tokens[0]!.range.count <= 2 {
       let next = ["-", ".", ")", "/"].contains(tokens.sign(1)) ? 2 : 1
       if ["deliberation", "delib", "dcm"].contains(tokens.word(next)), tokens[next]!.spaced { label = next }
+      // `8 8 DELIBERATION N DE/2017/175`: the page's number, which a reader of documents gives twice.
+      if tokens[1]?.text == tokens[0]!.text, tokens.word(2) == "deliberation" { label = 2 }
     }
     guard labels.contains(tokens.word(label)), startsUpper(tokens, label == 2 && tokens.word(0) == "projet" ? 0 : label) else { return nil }
     var next = label + 1

@@ -60,6 +60,8 @@ extension ActOutline {
       if let below {
         above = below.number
         if let block = below.block { blocks.append(block) }
+      } else if let filed = titleUnderNumber(head, before: next) {
+        (titles, blocks) = ([filed.title], Array(head.block...filed.last))
       } else if !head.title.isEmpty, head.textStart == nil, !head.title.isDay, head.reporters == nil {
         extend(&titles, &blocks, next)
       }
@@ -242,6 +244,8 @@ extension ActOutline {
 
   /// In bytes; a shorter line of a title is its last.
   static let widestTitleLine = 70
+  /// No shorter line of a title goes on behind a dash.
+  private static let wideTitleLine = 60
 
   /// Lines of the title that stand under its first.
   private func extend(_ titles: inout [Passage], _ blocks: inout [Int], _ end: Int) {
@@ -251,11 +255,14 @@ extension ActOutline {
       let source = extraction.blocks[next]
       switch source.kind {
       case .heading, .paragraph: break
+      case .item where goesOnWithDash(next, title): break
       default: return
       }
       let piece = ActPiece(passage, block: next, source, isFirst: true)
       // The last line of a title that ends in a colon, behind one as wide as the page.
-      let isLast = passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
+      let isLast =
+        passage.last == 0x3A && title.last != 0x3A && title.count >= Self.widestTitleLine && passage.count <= 160
+        && !ActWords.civilities.contains(String(piece.words.first ?? ""))
       guard passage.count <= 200, !passage.isEmpty, isLast || ![0x2E, 0x3B, 0x21, 0x3F, 0x3A].contains(passage.last), piece.role == nil,
         !piece.opensArticle, extraction.speaker(passage) == nil, title.isOpen || !tellsWhoSpeaks(piece), passage.bytes.first != 0x3C,
         !passage.isPageNumber, !passage.hasLeaders
@@ -265,7 +272,7 @@ extension ActOutline {
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
       if passage.opensAgenda || passage.actDay != nil || piece.tellsAdvice { return }
       let isOpen = [0x3A, 0x2D, 0x2C].contains(title.last) || title.isOpen || title.bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
-      let goesOn = !passage.opensUpper || passage.isCapitals && title.isCapitals
+      let goesOn = !passage.opensUpper || source.isItem || passage.isCapitals && title.isCapitals
       guard isOpen || !passage.opensCode && !passage.endsInSum, !opensText(piece) else { return }
       guard
         isOpen || isLast || !source.followsBlank && (goesOn || !piece.words.contains { LineWords.verbs.contains(String($0)) })
@@ -275,6 +282,14 @@ extension ActOutline {
       blocks.append(next)
       next += 1
     }
+  }
+
+  /// `– Saint-Aubin` under a title whose line ended before the dash: no list of its own.
+  private func goesOnWithDash(_ block: Int, _ title: Passage) -> Bool {
+    let source = extraction.blocks[block]
+    return !source.followsBlank && source.marker?.ordinal == nil && source.end == block + 1 && !title.stops && title.last != 0x3A
+      && title.count >= Self.wideTitleLine && extraction.passage(block).count <= Self.widestTitleLine
+      && !(block + 1 < extraction.blocks.count && extraction.blocks[block + 1].isItem)
   }
 
   /// The first agenda or recapitulation between two blocks, else the second.

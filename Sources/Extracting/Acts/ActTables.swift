@@ -12,16 +12,17 @@ extension Extraction {
       let rows = tree.children(index).map { tree.children($0) }
       let isOfDecisions = listsDecisions(above: index)
       guard let header = rows.first, rows.count > 1, rows.count > 2 || !tabled.isEmpty else { continue }
-      let named = ActColumns(header.map { passage($0).folded }, ofDecisions: isOfDecisions)
+      let named = ActColumns(header.map { cellText($0).folded }, ofDecisions: isOfDecisions)
       guard
         let columns = named
-          ?? (isOfDecisions && areMost(Set(index..<blocks[index].end)) ? ActColumns(headless: rows.map { $0.map { passage($0) } }) : nil)
+          ?? ActColumns(agenda: rows.map { $0.map { cellText($0) } })
+          ?? (isOfDecisions && areMost(Set(index..<blocks[index].end)) ? ActColumns(headless: rows.map { $0.map { cellText($0) } }) : nil)
       else { continue }
       beginContainer()
-      if named != nil { for cell in header { claim(cell) } }
-      for row in rows.dropFirst(named == nil ? 0 : 1) where row.indices.contains(columns.subject) && !passage(row[columns.subject]).isEmpty
-      {
-        if isRubric(row, columns) { claim(row[columns.subject]) } else { parts.acts.append(parseActRow(row, columns)) }
+      let heads = named == nil ? [] : header.map { cellText($0).folded }
+      for row in rows where row.indices.contains(columns.subject) && !cellText(row[columns.subject]).isEmpty {
+        let isHead = named != nil && row.map { cellText($0).folded } == heads
+        if isHead || isRubric(row, columns) { for cell in row { claimCell(cell) } } else { parts.acts.append(parseActRow(row, columns)) }
       }
       take(index..<blocks[index].end)
       tabled.formUnion(index..<blocks[index].end)
@@ -36,9 +37,21 @@ extension Extraction {
     return tabled
   }
 
-  /// `FINANCES` alone in its row.
+  /// `FINANCES`, `TOTAL : 11 affaires`, who signs: alone in its row.
   private func isRubric(_ row: [Int], _ columns: ActColumns) -> Bool {
-    columns.number != nil && row.count > 2 && row.count { !passage($0).isEmpty } == 1 && passage(row[columns.subject]).isCapitals
+    columns.number != nil && row.count > 2 && row.count { !cellText($0).isEmpty } == 1
+  }
+
+  /// The text of a cell, which several paragraphs may hold.
+  private func cellText(_ cell: Int) -> Passage {
+    (cell..<max(blocks[cell].end, cell + 1)).reduce(Passage()) { text, block in
+      let next = passage(block)
+      return text.isEmpty ? next : next.isEmpty ? text : text.joined(with: next)
+    }
+  }
+
+  private mutating func claimCell(_ cell: Int) {
+    for block in cell..<max(blocks[cell].end, cell + 1) where !passage(block).isEmpty { claim(block) }
   }
 
   /// `Décisions prises par le Maire en vertu de l'article L. 2122-22` over a table.
@@ -52,19 +65,19 @@ extension Extraction {
   }
 
   private mutating func parseActRow(_ row: [Int], _ columns: ActColumns) -> Act {
-    let subject = passage(row[columns.subject])
-    let reference = columns.number.flatMap { row.indices.contains($0) ? passage(row[$0]).string : nil }.flatMap { $0.isEmpty ? nil : $0 }
+    let subject = cellText(row[columns.subject])
+    let reference = columns.number.flatMap { row.indices.contains($0) ? cellText(row[$0]).string : nil }.flatMap { $0.isEmpty ? nil : $0 }
     beginContainer()
-    for cell in row { claim(cell) }
+    for cell in row { claimCell(cell) }
     let slug = reference.map(Identifiers.slug) ?? ""
     var act = Act(id: id("act-" + (slug.isEmpty ? "\(nextOrdinal("act"))" : slug)), at: containerPlace())
     act.reference = reference
     act.subject = subject.string
-    if let column = columns.date, row.indices.contains(column) { act.date = time(passage(row[column])) }
-    if let column = columns.rapporteur, row.indices.contains(column), !passage(row[column]).isEmpty {
-      act.rapporteurs = rapporteurs(passage(row[column]))
+    if let column = columns.date, row.indices.contains(column) { act.date = time(cellText(row[column])) }
+    if let column = columns.rapporteur, row.indices.contains(column), !cellText(row[column]).isEmpty {
+      act.rapporteurs = rapporteurs(cellText(row[column]))
     }
-    if let column = columns.vote, row.indices.contains(column), case let text = passage(row[column]),
+    if let column = columns.vote, row.indices.contains(column), case let text = cellText(row[column]),
       case let reader = VoteReader(text, inColumn: columns.decision != column),
       reader.isVote
     {
@@ -72,7 +85,7 @@ extension Extraction {
       vote.add(reader)
       act.vote = vote
     }
-    if let column = columns.decision, column != columns.vote, row.indices.contains(column), case let text = passage(row[column]),
+    if let column = columns.decision, column != columns.vote, row.indices.contains(column), case let text = cellText(row[column]),
       !text.folded.isEmpty
     {
       act.operative = [node(text)]
@@ -83,12 +96,23 @@ extension Extraction {
         act.vote!.add(reader)
       }
     }
+    act.vote = act.vote ?? countedVote(row, columns)
     for cell in row {
-      let tokens = Tokens(passage(cell))
+      let tokens = Tokens(cellText(cell))
       act.amounts += amounts(tokens, label: false)
       act.legalReferences += legalReferences(tokens)
     }
     return act
+  }
+
+  /// The vote whose counts have a column each.
+  private func countedVote(_ row: [Int], _ columns: ActColumns) -> Vote? {
+    let cells = columns.counts.map { column in row.indices.contains(column) ? cellText(row[column]) : Passage() }
+    let counts = cells.map { Int($0.string) }
+    guard counts.count == ActTableWords.counts.count, counts[0] != nil else { return nil }
+    var vote = Vote(text: Passage(joining: cells).string, at: locate(Passage(joining: cells)))
+    (vote.for, vote.against, vote.abstention) = (counts[0], counts[1], counts[2])
+    return vote
   }
 
   /// What the lines before a block tell of the sitting; they stay the session's own.
@@ -109,18 +133,31 @@ private struct ActColumns {
   var decision: Int?
   var date: Int?
   var rapporteur: Int?
+  /// Of those for, against and of neither.
+  var counts: [Int] = []
 
   /// Nil unless the header names the subject and the vote; of decisions taken by one person, the subject and the number.
   init?(_ header: [String], ofDecisions: Bool) {
     decision = header.firstIndex(where: ActTableWords.decisions.contains)
     number = header.firstIndex(where: ActTableWords.numbers.contains)
     vote = header.firstIndex(where: ActTableWords.votes.contains) ?? decision
-    guard let subject = header.firstIndex(where: ActTableWords.subjects.contains), vote != nil || ofDecisions && number != nil else {
-      return nil
-    }
+    counts = ActTableWords.counts.compactMap { header.firstIndex(of: $0) }
+    guard let subject = header.firstIndex(where: ActTableWords.subjects.contains),
+      vote != nil || !counts.isEmpty && number != nil || ofDecisions && number != nil
+    else { return nil }
     self.subject = subject
     rapporteur = header.firstIndex(where: ActTableWords.rapporteurs.contains)
     date = header.firstIndex(where: ActTableWords.dates.contains)
+  }
+
+  /// Of an agenda: a number, a title and who reports in every row but those of one cell.
+  init?(agenda rows: [[Passage]]) {
+    let filled = rows.filter { row in row.count { !$0.isEmpty } > 1 }
+    let areTold = filled.allSatisfy { row in
+      row.count == 3 && row[0].count <= 4 && row[0].hasDigit && row[1].count >= 8 && row[2].folded.hasPrefix("rapporteur")
+    }
+    guard areTold, filled.count >= 3, Set(filled.map { $0[0].folded }).count == filled.count else { return nil }
+    (number, subject, rapporteur) = (0, 1, 2)
   }
 
   /// Of a list of decisions whose header is lost: a number, a day and a subject in every row.

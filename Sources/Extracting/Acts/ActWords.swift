@@ -22,6 +22,14 @@ enum LineRole: Hashable {
 
 /// The words that tell the parts of an act, as data; folded. Another assembly's wording is one more entry here.
 enum ActWords {
+  static let motions: Set<String> = ["motion", "voeu"]
+  /// The second word of a motion's title.
+  static let motionMatters: Set<String> = [
+    "relative", "relatif", "presentee", "presente", "pour", "contre", "sur", "concernant", "portant", "en",
+  ]
+  /// How a title in capitals goes on in another language, as printed: the Corsican of Corsica's assembly.
+  static let translations = [" CHÌ ", " CHÌ "]
+
   /// Openings of lines by role; the longest that fits counts.
   private static let openings: [(LineRole, [String])] = [
     (

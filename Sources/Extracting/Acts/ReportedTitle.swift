@@ -8,6 +8,17 @@ struct ReportedTitle {
 
   private static let words: Set<String> = ["rapporteur", "rapporteure", "rapporteuse", "rapporteurs"]
 
+  /// The persons of a line that names who reports and nothing else: `M. Luc ROY et Mme Anne BLANC, rapporteurs`.
+  static func reporter(_ line: Passage) -> Passage? {
+    guard line.count <= 120 else { return nil }
+    let tokens = Tokens(line)
+    let last = tokens.count - (tokens.sign(tokens.count - 1) == "." ? 2 : 1)
+    guard last > 2, words.contains(tokens.word(last)), tokens.sign(last - 1) == ",", ActWords.civilities.contains(tokens.word(0)) else {
+      return nil
+    }
+    return tokens.slice(0..<(last - 1))
+  }
+
   init?(_ text: Passage) {
     let tail = text.suffix(from: max(0, text.count - 160))
     let tokens = Tokens(tail)

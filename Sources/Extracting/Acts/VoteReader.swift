@@ -136,11 +136,18 @@ struct VoteReader {
       let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
       // `1 abstention : M. Roy`: a name behind the colon.
       let behind = (hasColon || isBehind) && !endsSentence ? behind(mark.index) : nil
-      let isAhead = hasColon ? tokens.sign(mark.index - 2) != ":" : !isBehind
+      let isAhead = hasColon ? !endsCount(mark.index) : !isBehind
       guard let number = behind ?? (isAhead ? before(mark.index) : nil) else { continue }
       guard isCertain || mark.label != .yes && mark.label != .no || isBracketed(mark.index) else { continue }
       set(mark.label, number)
     }
+  }
+
+  /// `Contre : 9 Se sont abstenus :`: the number before a label is another's.
+  private func endsCount(_ index: Int) -> Bool {
+    var last = index - 1
+    while ["se", "sont", "s", "est", "ont", "vote"].contains(tokens.word(last)) { last -= 1 }
+    return tokens.sign(last - 1) == ":"
   }
 
   /// `à la majorité (1 contre : M. Roy)`: a count right behind a bracket, in a sentence that tells how it was decided.
