@@ -33,7 +33,7 @@ struct BlockBuilder {
   /// Markdown headings stand in the text, so that two blanks at a line's end are a break inside a paragraph (CommonMark 0.31, 6.7).
   let isMarkdown: Bool
   /// How wide the quotations of Markdown are, where the text has any.
-  private let quoted: Int?
+  let quoted: Int?
   /// Columns inside columns, of which no page has many.
   let depth: Int
   static let deepest = 3
@@ -47,16 +47,16 @@ struct BlockBuilder {
   }
 
   /// List markers and rules, which are layout.
-  private(set) var bullets: [Range<Int>] = []
-  private(set) var rules: [Range<Int>] = []
+  var bullets: [Range<Int>] = []
+  var rules: [Range<Int>] = []
   var furniture: [Range<Int>] = []
   /// The line that the open block ends with; nil when the next line opens a new block.
-  private(set) var openLine: TextLine?
+  var openLine: TextLine?
   var afterBlank = true
   /// Folded.
   private var pageHeads: Set<String> = []
   /// A marker that stood alone on its line, for the next text.
-  private var pending: (marker: Marker, indent: Int)?
+  var pending: (marker: Marker, indent: Int)?
 
   init(_ text: NormalisedText) {
     let runTogether = RunTogether(text.bytes)
@@ -337,72 +337,5 @@ struct BlockBuilder {
       bytes[(close + 1)..<line.body.upperBound].contains(where: { $0 > 0x20 })
     else { return nil }
     return close + 1
-  }
-
-  private mutating func open(_ line: TextLine, _ template: Block, at body: Range<Int>) {
-    var block = template
-    block.runs = [body]
-    block.indent = line.indent
-    block.followsBlank = afterBlank || line.opensPage
-    if let waiting = pending, case .paragraph = block.kind {
-      block.kind = .item
-      block.marker = waiting.marker
-      block.indent = waiting.indent
-    }
-    pending = nil
-    blocks.append(block)
-    openLine = line
-    afterBlank = false
-  }
-
-  private mutating func extend(_ line: TextLine, with text: Range<Int>? = nil) {
-    blocks[blocks.count - 1].runs.append(text ?? line.body)
-    openLine = line
-  }
-
-  /// What a line of a quotation goes on with, behind one as wide as the quotation and no stop.
-  private func quotation(_ line: TextLine) -> Range<Int>? {
-    guard let quoted, let open = openLine, blocks.last?.isItem ?? false, QuotedLines.opens(line, bytes), QuotedLines.opens(open, bytes),
-      open.width * 4 >= quoted * 3, !QuotedLines.endsSentence(open, bytes)
-    else { return nil }
-    return QuotedLines.text(line, bytes)
-  }
-
-  private mutating func openMarkdown(_ line: TextLine, _ hashes: Int) {
-    var start = line.body.lowerBound + hashes
-    rules.append(line.body.lowerBound..<start)
-    while start < line.body.upperBound, bytes[start] <= 0x20 { start += 1 }
-    open(line, Block(kind: .heading(.markdown(level: hashes))), at: start..<line.body.upperBound)
-    openLine = nil
-  }
-
-  /// An entry of a list of contents, which nothing goes on with.
-  mutating func openEntry(_ line: TextLine) {
-    var entry = Block(kind: .paragraph)
-    entry.isContentsEntry = true
-    open(line, entry, at: line.body)
-    openLine = nil
-  }
-
-  /// The label of a field, which the lines behind it do not go on with.
-  private mutating func openLabel(_ line: TextLine) {
-    var label = Block(kind: .paragraph)
-    label.cell = .label
-    pending = nil
-    open(line, label, at: line.body)
-    openLine = nil
-  }
-
-  private mutating func openItem(_ line: TextLine, _ found: (marker: Marker, body: Int), _ index: Int) {
-    bullets.append(line.body.lowerBound..<found.body)
-    guard found.body < line.body.upperBound else {
-      openLine = nil
-      pending = isBare(index - 1) || index + 1 < lines.count && marker(lines[index + 1]) != nil ? nil : (found.marker, line.indent)
-      return
-    }
-    var block = Block(kind: .item)
-    block.marker = found.marker
-    pending = nil
-    open(line, block, at: found.body..<line.body.upperBound)
   }
 }
