@@ -106,6 +106,54 @@ import Testing
       """, "4987 | 2017-04-10 | SUBVENTIONS AUX COMMUNES RURALES – CANTON DE BREVAL | "),
     Phrase(
       """
+      COMMUNE DE VAUBRUN
+
+      Séance du 9 avril 2021
+
+      Objet : Vote du taux des taxes 2021 - DE_2021_012
+      """, "DE_2021_012 | 2021-04-09 | Vote du taux des taxes 2021 | "),
+    Phrase(
+      """
+                   COMMUNAUTE DE COMMUNES DU VAUBRUN
+
+                             SEANCE DU 28 FEVRIER 2022
+
+       Délibération n°       2022/017
+       Nombre de             En exercice : 34 – Présents : 27 – Pouvoirs : 3 – Votants
+       conseillers           : 30
+       Date de               21 février 2022
+       convocation
+       Objet                 Réhabilitation de la piscine intercommunale :
+                             demande de subvention pour 2022
+      """, "2022/017 | 2022-02-28 | Réhabilitation de la piscine intercommunale : demande de subvention pour 2022 | "),
+    Phrase(
+      """
+      104-21
+
+      Département : VAUBRUN Nombre de conseillers :
+
+      Canton : VAL DE SEVE présents : 23
+
+      Commune : BREVAL votants : 27
+
+      E X T R A I T D U R E G I S T R E D E S D E L I B E R A T I O N S
+
+      L'an deux mille vingt et un, le vingt-deux octobre, les membres du Conseil Municipal se sont réunis en mairie.
+
+      Objet : Métropole du Vau - Pacte de gouvernance
+      """, "104-21 | 2021-10-22 | Métropole du Vau - Pacte de gouvernance | "),
+    Phrase(
+      """
+      Les délibérations
+
+      Thème - Bureau
+
+      jeudi 20 juin 2013
+
+      2013.B 36 - Renouvellement d’un emploi de chargé de mission
+      """, "2013.B 36 | 2013-06-20 | Renouvellement d’un emploi de chargé de mission | "),
+    Phrase(
+      """
       # Arrêté temporaire n°22-AT-0225 Portant réglementation du stationnement
 
       ## CHEMIN DES BASSES RIVES
@@ -168,5 +216,15 @@ import Testing
   @Test(arguments: headlines) func `A release is called by its headline, not by whose it is nor by its files`(row: Phrase) {
     let document = extracted(row.text)
     row.check("\(document.title ?? "-") | \(document.date?.edtf ?? "-")")
+  }
+
+  @Test func `A vote told at the head is the act's`() {
+    let document = extracted(
+      "CONSEIL DEPARTEMENTAL Réunion du 26 juin 2018\nN° H 2\nObjet : VIE SCOLAIRE AU COLLEGE\nRAPPORTEUR : M. ROUX\nAbsents : M. BLANC, Mme BON\n"
+        + "RESULTAT DU VOTE : POUR 28 - CONTRE 0 - ABSTENTION 0\nLE CONSEIL DEPARTEMENTAL,\nVU le Code général ;\n"
+        + "APRES en avoir délibéré,\nDECIDE :\n- d'accorder une aide.\n")
+    #expect(document.parts.deliberation?.vote?.for == 28)
+    #expect(document.parts.deliberation?.attendance.absent == ["BLANC", "BON"])
+    #expect(document.parts.deliberation?.subject == "VIE SCOLAIRE AU COLLEGE")
   }
 }

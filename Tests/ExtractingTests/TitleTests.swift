@@ -53,6 +53,24 @@ import Testing
         + "\n\n2007/26 – Vente du banc\nAdopté à l'unanimité.\n\n2007/27 – Prix de l'eau\nAdopté à l'unanimité.\n",
       "COMPTE-RENDU CONSEIL MUNICIPAL DU 28 MARS 2007"),
     Phrase(
+      "PRSE 3\nPlan régional santé environnement\nNouvelle-Séquanie 2017-2021\n\nAction 3\nMesurer le bruit\nPilote : ARS\nCalendrier : 2018\n\n"
+        + "Action 9\nMesurer l'air\nPilote : ARS\nCalendrier : 2019\n",
+      "Plan régional santé environnement Nouvelle-Séquanie 2017-2021"),
+    Phrase(
+      "Syndicat mixte du Vaubrun\n\nDunes Sauvages de la Sève\nProgramme d’actions 2019-2024\n\nAction 1 : Planter\nPilote : Ville\nCalendrier : 2020\n\n"
+        + "Action 2 : Semer\nPilote : Ville\nCalendrier : 2021\n",
+      "Dunes Sauvages de la Sève Programme d’actions 2019-2024"),
+    Phrase(
+      "Schéma pluriannuel\n\nSchéma pluriannuel d’accessibilité 2022 - 2024\n\nLe présent schéma dit comment les sites seront rendus accessibles.\n",
+      "Schéma pluriannuel d’accessibilité 2022 - 2024"),
+    Phrase(
+      "VILLE DE VAUBRUN\n\nPROCES-VERBAL\nDE LA SÉANCE DU CONSEIL MUNICIPAL\nDU JEUDI 28 SEPTEMBRE 2017\nORDRE DU JOUR\n1. Vente du banc\n"
+        + "2. Prix de l'eau\n\n1. Vente du banc\nAdopté à l'unanimité.\n\n2. Prix de l'eau\nAdopté à l'unanimité.\n",
+      "PROCES-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL DU JEUDI 28 SEPTEMBRE 2017"),
+    Phrase(
+      "# Séance publique\n\n# du jeudi 28 octobre 2021\n\n# à 18h00\n\n# PROCES VERBAL\n\nL'an deux mille vingt et un, le conseil s'est réuni.\n\n"
+        + "N° 2021-1 - Vente du banc\nAdopté à l'unanimité.\n\nN° 2021-2 - Prix de l'eau\nAdopté à l'unanimité.\n", "PROCES VERBAL"),
+    Phrase(
       "Plan climat du Vaubrun : 2030\n\nLe présent document expose les orientations de la ville pour le climat.",
       "Plan climat du Vaubrun : 2030"),
     Phrase(

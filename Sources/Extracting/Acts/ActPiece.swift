@@ -36,6 +36,12 @@ struct ActPiece {
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
+    // `Commune : VAUBRUN`
+    if words.count > 1, words[0] == "commune", Tokens(text.prefix(12)).sign(1) == ":", text.count <= 60 { return .letterhead }
+    // `E X T R A I T D U R E G I S T R E`: the blanks between the words are lost.
+    if words.count > 8, words.allSatisfy({ $0.utf8.count == 1 }) {
+      return Self.spaced.contains { folded.hasPrefix($0) } ? .letterhead : nil
+    }
     guard let (role, count) = ActWords.opening(words) else {
       if text.count < 200, opensUpper, !text.isCapitals, Self.namings.stands(in: folded) { return .secretary }
       return text.isReceiptNumber ? .stamp : text.isPostalTown ? .letterhead : nil
@@ -67,6 +73,10 @@ struct ActPiece {
     case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
     }
   }
+
+  private static let spaced = [
+    "e x t r a i t", "s e a n c e", "r e p u b l i q u e", "d e p a r t e m e n t", "c o n s e i l", "d e l i b",
+  ]
 
   /// The first word has a colon behind it, whatever sign stands before it: `‘objet : Plan nature`.
   private var opensWithColon: Bool {

@@ -4,7 +4,7 @@ import Segmenting
 
 /// Which of a document's first blocks is its title: each is weighed by what it says, how it is set and where it stands.
 struct TitleReader {
-  private let extraction: Extraction
+  let extraction: Extraction
 
   /// Blocks looked at.
   private static let reach = 24
@@ -21,7 +21,7 @@ struct TitleReader {
     ("note de synthese", 34), ("rapport", 24), ("dossier", 20),
     ("bilan", 20),
     ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
-    ("comment renseigner", 30), ("guide", 20), ("arrete", 26), ("circulaire", 34), ("instruction", 26),
+    ("comment renseigner", 30), ("guide", 20), ("arrete", 26), ("circulaire", 34), ("instruction", 26), ("registre des deliberations", 22),
     ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("sommaire du ", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
@@ -36,7 +36,7 @@ struct TitleReader {
     "centre communal", "etablissement public", "caisse ", "agence ",
   ]
   /// No title whatever stands behind, folded.
-  private static let excluded = [
+  static let excluded = [
     "adopte ", "adoptee ", "approuve ", "approuvee ", "vote le", "signe le", "arrete le", "debattu le", "prescrit le", "mise a jour",
     "mis a jour", "publie le",
     "accuse de reception", "acte certifie",
@@ -100,8 +100,34 @@ struct TitleReader {
       if score > best?.score ?? .min { best = (score, block) }
     }
     guard let best else { return nil }
-    return (whole(best.block), best.block)
+    let title = whole(best.block)
+    // `Schéma pluriannuel` over `Schéma pluriannuel d'accessibilité 2022-2024`
+    let fuller = extraction.blocks.indices[(best.block + 1)...].prefix(2).first { block in
+      let next = extraction.passage(block)
+      return next.count <= 160 && !next.endsSentence && title.count >= 12 && next.folded.hasPrefix(title.folded + " ")
+    }
+    if let fuller { return (whole(fuller), fuller) }
+    if let above = nameAbove(best.block, title) { return (above.joined(with: title), best.block) }
+    return (title, best.block)
   }
+
+  /// `Dunes du Vaubrun` right over `Programme d'actions 2019-2024`, which alone names no matter.
+  private func nameAbove(_ block: Int, _ title: Passage) -> Passage? {
+    guard block > 0, subjects.isEmpty, !ofAct, !extraction.blocks[block].followsBlank else { return nil }
+    let words = title.foldedWords
+    guard words.allSatisfy({ Self.plain.contains(String($0)) || $0.allSatisfy(\.isNumber) }),
+      words.contains(where: { $0.allSatisfy(\.isNumber) }),
+      case let above = extraction.passage(block - 1), above.count <= 120, above.opensUpper, above.foldedWords.count >= 3,
+      isPhrase(block - 1, above, isFirst: false), !namesPart(block - 1, above), !tellsDay(above), !above.endsSentence,
+      !Self.owners.contains(where: { above.folded.hasPrefix($0) })
+    else { return nil }
+    return above
+  }
+
+  /// Words of titles that say what sort of paper it is and for when.
+  private static let plain: Set<String> = [
+    "programme", "plan", "d", "action", "actions", "feuille", "de", "route", "schema", "projet", "strategie", "bilan", "rapport", "fiches",
+  ]
 
   /// What front matter calls the title is it, whatever headings follow.
   private static let printed = 200
@@ -137,7 +163,8 @@ struct TitleReader {
     guard passage.count <= 300, !passage.isReceiptNumber, !passage.isCount, !passage.namesFile, !PersonReader(passage).isList(strict: true)
     else { return false }
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
-      && (!Self.wholly.contains(folded) || headsSitting(index)) && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
+      && (!Self.wholly.contains(folded) || headsSitting(index) || !subjects.isEmpty && MinutesTitle.isCertain(passage))
+      && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
       && Folding.split(folded).count >= 2 && passage.last != 0x2C
   }
 
@@ -247,7 +274,7 @@ struct TitleReader {
   ]
 
   /// `PROCÈS-VERBAL`, `Conseil municipal de Bréval` alone over `Séance du conseil municipal du 3 mars 2021`
-  private func headsSitting(_ index: Int) -> Bool {
+  func headsSitting(_ index: Int) -> Bool {
     guard !ofAct, index + 1 < extraction.blocks.count, case let passage = extraction.passage(index), passage.count <= 80,
       case let folded = passage.folded,
       ["proces verbal", "compte rendu"].contains(folded)
@@ -271,7 +298,7 @@ struct TitleReader {
       title = title.joined(with: extraction.passage(next))
       next += 1
     }
-    return MinutesTitle.opens(title) ? Self.withoutHour(title) : title
+    return MinutesTitle.opens(title) ? Self.withoutHour(Self.withoutAgenda(title)) : title
   }
 
   /// `CONTRAT DE RELANCE` over `Communauté de communes de Bréval`: the lines before the one that says whose it is.
@@ -282,7 +309,8 @@ struct TitleReader {
     if isNamed, Self.namesOwner(lines[1]), lines[1].opensUpper, !MinutesTitle.opens(lines[1]) { return lines[0] }
     // `ORIENTATION 1 : …` right under it, `signée le 24 mars 2022`, `imprimer le texte`
     let end = lines.indices.dropFirst().first { place in
-      !lines[place - 1].isOpen && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]))
+      !lines[place - 1].isOpen
+        && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]) || lines[place].folded == "ordre du jour")
     }
     return end.map { lines[1..<$0].reduce(lines[0]) { $0.joined(with: $1) } } ?? passage
   }
@@ -327,61 +355,4 @@ struct TitleReader {
     }
     return TimeReader(tokens).first().map { $0.range.upperBound == tokens.count } ?? false
   }
-
-  private func goesOn(_ title: Passage, _ next: Int) -> Bool {
-    let (block, passage) = (extraction.blocks[next], extraction.passage(next))
-    guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
-      return false
-    }
-    if headsSitting(next - 1), extraction.passage(next - 1).count == title.count { return true }
-    if MinutesTitle.opens(title) {
-      if !block.followsBlank, ["proces verbal", "compte rendu"].contains(passage.folded) { return true }
-      // The day under it belongs to the title.
-      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
-    }
-    if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
-    let isCut =
-      passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
-      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.foldedWords.count <= 6
-    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
-    if isCut { return true }
-    let folded = passage.folded
-    if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
-    if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
-    return Dangling.ends(title.bytes)
-      || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
-  }
-
-  /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`: what a contract is about.
-  private func isSubtitle(_ passage: Passage, _ block: Block, of title: Passage) -> Bool {
-    let first = title.prefix(30).foldedWords.first.map(String.init) ?? ""
-    guard ["convention", "avenant", "bail", "protocole"].contains(first), title.isCapitals, !block.followsBlank, passage.count <= 80,
-      passage.opensUpper, !passage.endsSentence, !Self.namesOwner(passage), !passage.isDate, ActReference(margin: passage) == nil
-    else { return false }
-    let folded = passage.folded + " "
-    return !Self.excluded.contains { folded.hasPrefix($0) } && !folded.hasPrefix("entre ") && !folded.hasPrefix("annee")
-  }
-
-  /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.
-  private static func opensRest(_ passage: Passage) -> Bool {
-    [
-      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ",
-      "en vue ", "et ", "sur ",
-    ].contains { passage.prefix(16).folded.hasPrefix($0) }
-  }
-
-  /// `« Engagements Quartiers 2030 »`: a plan's own name under its title.
-  private static func isMotto(_ passage: Passage) -> Bool {
-    passage.count <= 100 && passage.hasPrefix("«") && passage.bytes.suffix(2).elementsEqual([0xC2, 0xBB])
-  }
-
-  /// `2022 – 2026` alone.
-  private static func isPeriod(_ passage: Passage) -> Bool {
-    let tokens = Tokens(passage)
-    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, let start = found.value.start,
-      let end = found.value.end
-    else { return false }
-    return start < end
-  }
-
 }

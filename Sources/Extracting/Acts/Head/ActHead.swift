@@ -47,7 +47,11 @@ extension Extraction {
     guard case let whole = passage(block), whole.count <= 80, case let lines = lines(block), (2...3).contains(lines.count),
       let role = ActPiece(whole, block: block, blocks[block], isFirst: true).role, [.stamp, .count, .sitting, .secretary].contains(role)
     else { return nil }
-    let isCut = lines.enumerated().allSatisfy { ActPiece($1, block: block, blocks[block], isFirst: $0 == 0).role == nil }
+    let isCut = lines.enumerated().allSatisfy {
+      let own = ActPiece($1, block: block, blocks[block], isFirst: $0 == 0).role
+      // `Nombre de` over `conseillers`
+      return own == nil || $0 == 0 && role == .count && own == role && !whole.hasDigit
+    }
     return isCut ? [whole] : nil
   }
 
@@ -75,7 +79,7 @@ extension Extraction {
     if readReporter(piece, role, &state, &draft) { return true }
     if let role, Self.bodyRoles.contains(role) { return false }
     if readHeadInCapitals(piece, &state, &draft) { return true }
-    if readTitleWithReporter(piece, &state, &draft) || readMarginVote(piece, &draft) { return true }
+    if readTitleWithReporter(piece, &state, &draft) || readMarginVote(piece, &state, &draft) { return true }
     if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
     if readOrderHead(piece, &state, &draft) { return true }
@@ -150,10 +154,12 @@ extension Extraction {
   }
 
   /// `Pour : 5` in the margin beside the sitting, above the subject.
-  private mutating func readMarginVote(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
-    guard piece.isFirst, piece.text.count <= 24, Self.isVoteLine(piece.text), case let reader = VoteReader(piece.text, inColumn: true),
-      reader.hasCounts, headFollows(piece.block)
+  private mutating func readMarginVote(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let isResult = piece.text.count <= 90 && piece.words.starts(with: ["resultat", "du", "vote"])
+    guard piece.isFirst, isResult || piece.text.count <= 24 && Self.isVoteLine(piece.text) && headFollows(piece.block),
+      case let reader = VoteReader(piece.text, inColumn: true), reader.hasCounts
     else { return false }
+    closeSentences(&state, &draft)
     draft.take(reader, Vote(text: piece.text.string, at: locate(piece.text)))
     own(piece)
     return true

@@ -36,7 +36,10 @@ extension Extraction {
       own(piece)
       return role == nil
     }
-    if draft.act.reference == nil, piece.text.isBareCode || state.isOrder && piece.text.isNumberAndYear {
+    if draft.act.reference == nil,
+      piece.text.isBareCode || piece.block < 5 && state.titles.isEmpty && piece.text.isShortNumber
+        || state.isOrder && piece.text.isNumberAndYear
+    {
       draft.act.reference = piece.text.string
       own(piece)
       return true

@@ -99,3 +99,15 @@ extension ActOutline {
   private static let body = "conseil municipal"
   private static let bodySign = "le conseil municipal"
 }
+
+extension ActWords {
+  private static let chosen = PhraseSet([
+    "est proclame", "sont proclame", "est elu", "sont elu", "ont ete elu", "ont ete proclame", "a ete proclame",
+  ])
+
+  /// Says who was chosen, and for more than to write the minutes.
+  static func tellsElection(_ passage: Passage) -> Bool {
+    let folded = Folding.words(passage.bytes)
+    return chosen.stands(in: folded) && folded.firstIndex(of: Array("secretaire".utf8)) == nil
+  }
+}

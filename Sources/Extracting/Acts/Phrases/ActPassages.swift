@@ -85,6 +85,13 @@ extension Passage {
     return parts.count >= 3 && count <= 20 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
+  /// `104-21`, `13-01`: an act's number of two parts, alone at the head of its paper.
+  var isShortNumber: Bool {
+    let parts = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)
+    return parts.count == 2 && (2...3).contains(parts[0].count) && parts[1].count == 2
+      && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
   /// `03-2024` under `ARRÊTÉ MUNICIPAL`.
   var isNumberAndYear: Bool {
     let tokens = Tokens(self)

@@ -123,7 +123,7 @@ struct ActReference {
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
         ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.alone(tokens, line)
-        ?? Self.housed(tokens)
+        ?? Self.housed(tokens) ?? Self.ofBureau(tokens)
     else {
       return nil
     }
@@ -375,15 +375,6 @@ struct ActReference {
 
   /// `Arrêté n° 2025 /`: what the dump lost is no number.
   private static func isYearAlone(_ text: String) -> Bool { text.utf8.count == 4 && (1950...2099).contains(Int(text) ?? 0) }
-
-  /// `CPR N° 17.05.24.45`: the letters of who decides before the sign, and nothing behind a number of several parts.
-  private static func housed(_ tokens: Tokens) -> Found? {
-    guard let house = tokens[0], house.kind == .word, (2...5).contains(house.range.count), ActNumber.isCapital(tokens, house),
-      tokens.word(1) == "n", ["°", "º"].contains(tokens.sign(2)), let (text, end) = ActNumber.read(tokens, from: 3), end == tokens.count,
-      text.split(whereSeparator: { !$0.isNumber }).count >= 3
-    else { return nil }
-    return (.coded, text, end, nil)
-  }
 
   /// `n° 2014 / 211`, `N°36/2023`
   private static func signed(_ tokens: Tokens, withYear: Bool = false) -> Found? {

@@ -57,7 +57,8 @@ enum ActWords {
       [
         "republique francaise", "liberte egalite fraternite", "liberte", "egalite", "fraternite", "departement de", "departement du",
         "departement des", "departement d", "departement", "arrondissement de", "arrondissement d", "arrondissement", "canton de",
-        "canton d", "canton du", "canton", "ville de", "ville d", "ville du", "commune de", "commune d", "commune du", "mairie de",
+        "canton d", "canton du", "canton", "decision du bureau", "ville de", "ville d", "ville du", "commune de", "commune d", "commune du",
+        "mairie de",
         "mairie d", "mairie du", "extrait du registre", "extrait du proces verbal", "extrait des deliberations",
         "extrait de deliberation", "extrait des registres", "registre des deliberations", "deliberations du conseil",
         "deliberation du conseil", "deliberations de l assemblee", "des deliberations", "communaute de communes",
@@ -251,16 +252,6 @@ enum ActWords {
     "ont ete elu", "a ete elu", "sont elu", "est elu", "ont ete designe", "a ete designe", "sont designe", "est designe", "sont proclame",
     "ont ete proclame", "a ete proclame", "est proclame",
   ]
-  private static let chosen = PhraseSet([
-    "est proclame", "sont proclame", "est elu", "sont elu", "ont ete elu", "ont ete proclame", "a ete proclame",
-  ])
-
-  /// Says who was chosen, and for more than to write the minutes.
-  static func tellsElection(_ passage: Passage) -> Bool {
-    let folded = Folding.words(passage.bytes)
-    return chosen.stands(in: folded) && folded.firstIndex(of: Array("secretaire".utf8)) == nil
-  }
-
   /// Of the verbs, those that no noun is written like.
   static let plainVerbs: Set<String> = [
     "decide", "decident", "approuve", "approuvent", "autorise", "autorisent", "adopte", "adoptent", "attribue", "attribuent", "accorde",

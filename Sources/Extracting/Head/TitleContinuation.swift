@@ -1,0 +1,83 @@
+import Normalising
+import Reading
+import Segmenting
+
+/// Which lines go on with a title.
+extension TitleReader {
+  func goesOn(_ title: Passage, _ next: Int) -> Bool {
+    let (block, passage) = (extraction.blocks[next], extraction.passage(next))
+    guard !block.isItem, !passage.isEmpty, passage.count <= 200, block.depth == 0, !block.isContentsEntry, block.cell == nil else {
+      return false
+    }
+    if headsSitting(next - 1), extraction.passage(next - 1).count == title.count { return true }
+    if MinutesTitle.opens(title) {
+      if !block.followsBlank, passage.count <= 40, ["proces verbal", "compte rendu"].contains(where: { passage.folded.hasPrefix($0) }) {
+        return true
+      }
+      // The day under it belongs to the title.
+      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
+    }
+    if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
+    if tellsPeriod(passage, block, under: title) { return true }
+    let isCut =
+      passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
+      || title.isCapitals && passage.isCapitals && Self.opensRest(passage) && title.foldedWords.count <= 6
+    guard !block.followsBlank || isCut, passage.last != 0x2E, PlanHeading(passage) == nil else { return false }
+    if isCut { return true }
+    let folded = passage.folded
+    if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
+    if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
+    return Dangling.ends(title.bytes)
+      || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+  }
+
+  /// `Nouvelle-Aquitaine 2017-2021` right under `Plan régional santé environnement`.
+  private func tellsPeriod(_ passage: Passage, _ block: Block, under title: Passage) -> Bool {
+    guard !title.hasDigit, passage.foldedWords.count <= 5, passage.opensUpper,
+      !Self.openings.contains(where: { passage.folded.hasPrefix($0.words) }), !block.followsBlank || passage.isCapitals && title.isCapitals,
+      !passage.endsSentence, PlanHeading(passage) == nil, !Self.namesOwner(passage), case let tokens = Tokens(passage),
+      let found = TimeReader(tokens).first(), found.range.upperBound == tokens.count, let start = found.value.start,
+      let end = found.value.end
+    else { return false }
+    return start < end && !Self.excluded.contains { passage.folded.hasPrefix($0) }
+  }
+
+  /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`: what a contract is about.
+  private func isSubtitle(_ passage: Passage, _ block: Block, of title: Passage) -> Bool {
+    let first = title.prefix(30).foldedWords.first.map(String.init) ?? ""
+    guard ["convention", "avenant", "bail", "protocole"].contains(first), title.isCapitals, !block.followsBlank, passage.count <= 80,
+      passage.opensUpper, !passage.endsSentence, !Self.namesOwner(passage), !passage.isDate, ActReference(margin: passage) == nil
+    else { return false }
+    let folded = passage.folded + " "
+    return !Self.excluded.contains { folded.hasPrefix($0) } && !folded.hasPrefix("entre ") && !folded.hasPrefix("annee")
+  }
+
+  /// `AU CONTRAT DE DÉLÉGATION …`, `RELATIVE À …` under `AVENANT N° 2`: no title begins so.
+  private static func opensRest(_ passage: Passage) -> Bool {
+    [
+      "au ", "aux ", "a la ", "a l ", "de ", "du ", "des ", "d ", "relatif ", "relative ", "portant ", "pour ", "concernant ",
+      "en vue ", "et ", "sur ",
+    ].contains { passage.prefix(16).folded.hasPrefix($0) }
+  }
+
+  /// `« Engagements Quartiers 2030 »`: a plan's own name under its title.
+  private static func isMotto(_ passage: Passage) -> Bool {
+    passage.count <= 100 && passage.hasPrefix("«") && passage.bytes.suffix(2).elementsEqual([0xC2, 0xBB])
+  }
+
+  /// `2022 – 2026` alone.
+  private static func isPeriod(_ passage: Passage) -> Bool {
+    let tokens = Tokens(passage)
+    guard let found = TimeReader(tokens).first(), found.range.count == tokens.count, let start = found.value.start,
+      let end = found.value.end
+    else { return false }
+    return start < end
+  }
+
+  /// Without the heading of the agenda that is set as the title above it is.
+  static func withoutAgenda(_ title: Passage) -> Passage {
+    let agenda = " ordre du jour"
+    guard title.folded.hasSuffix(agenda), title.count > agenda.utf8.count else { return title }
+    return title.prefix(title.count - agenda.utf8.count).dropping(trailing: " -–:")
+  }
+}
