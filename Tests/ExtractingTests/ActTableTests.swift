@@ -255,4 +255,34 @@ import Testing
       ])
     #expect(extracted(text).parts.acts.map { $0.rapporteurs.map(\.name) } == [["Lucien ROY"], ["Lucien ROY"], ["Anne ABEL"]])
   }
+
+  @Test func `Names at the ends of an agenda's lines are who reports, with no label of theirs`() {
+    let text = """
+                       CONSEIL MUNICIPAL
+                 du lundi 24 septembre 2018 à 19 heures
+
+                            ORDRE DU JOUR
+      Compte rendu des décisions prises par le Maire
+
+      FINANCES
+      1   Budget du four – Décision modificative n° 2                    M. ROUX
+      2     Budget annexe de l’eau – Admission en non-valeur de          M. ROUX
+            produits irrécouvrables
+      3     Groupement de commandes pour l’achat d’électricité – Mme THIRY
+            Renouvellement de l’adhésion
+
+      PERSONNEL
+      4   Tableau des effectifs                                       M. LE MAIRE
+      5   Télétravail à titre expérimental                            M. LE MAIRE
+      6   Cession d’un chemin à Mme CLERC                             M. LE MAIRE
+      """
+    #expect(
+      Self.acts(text) == [
+        "1 | Budget du four – Décision modificative n° 2",
+        "2 | Budget annexe de l’eau – Admission en non-valeur de produits irrécouvrables",
+        "3 | Groupement de commandes pour l’achat d’électricité – Renouvellement de l’adhésion", "4 | Tableau des effectifs",
+        "5 | Télétravail à titre expérimental", "6 | Cession d’un chemin à Mme CLERC",
+      ])
+    #expect(extracted(text).parts.acts.prefix(3).map { $0.rapporteurs.map(\.name) } == [["ROUX"], ["ROUX"], ["THIRY"]])
+  }
 }

@@ -154,7 +154,8 @@ private struct ActColumns {
   init?(agenda rows: [[Passage]]) {
     let filled = rows.filter { row in row.count { !$0.isEmpty } > 1 }
     let areTold = filled.allSatisfy { row in
-      row.count == 3 && row[0].count <= 4 && row[0].hasDigit && row[1].count >= 8 && row[2].folded.hasPrefix("rapporteur")
+      row.count == 3 && row[0].count <= 4 && row[0].hasDigit && row[1].count >= 8
+        && (row[2].folded.hasPrefix("rapporteur") || ActWords.civilities.contains(row[2].foldedWords.first.map(String.init) ?? ""))
     }
     guard areTold, filled.count >= 3, Set(filled.map { $0[0].folded }).count == filled.count else { return nil }
     (number, subject, rapporteur) = (0, 1, 2)

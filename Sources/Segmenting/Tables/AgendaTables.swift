@@ -67,10 +67,7 @@ struct AgendaTables {
     let line = lines[index]
     guard !line.isBlank, !line.isFurniture, line.indent <= 12, line.width <= Self.widest else { return nil }
     let digits = bytes[line.body].prefix { (0x30...0x39).contains($0) }
-    guard (1...4).contains(digits.count), let label = reporterStart(line),
-      let colon = bytes[label..<line.body.upperBound].prefix(20).firstIndex(of: 0x3A),
-      colon - label <= Self.reporter.count + 5
-    else { return nil }
+    guard (1...4).contains(digits.count), let label = labelStart(line) ?? nameStart(line) else { return nil }
     let rest = bytes[digits.endIndex..<label]
     let title = rest.drop { "-–.) ".utf8.contains($0) || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 }
     guard title.startIndex > digits.endIndex else { return nil }
@@ -79,6 +76,30 @@ struct AgendaTables {
     return Row(
       number: digits.startIndex..<digits.endIndex, title: trimmed > 0 ? [title.startIndex..<(title.startIndex + trimmed)] : [],
       reporter: [label..<line.body.upperBound], column: column)
+  }
+
+  /// `Rapporteur :`, its colon not far behind.
+  private func labelStart(_ line: TextLine) -> Int? {
+    guard let label = reporterStart(line), let colon = bytes[label..<line.body.upperBound].prefix(20).firstIndex(of: 0x3A) else {
+      return nil
+    }
+    return colon - label <= Self.reporter.count + 5 ? label : nil
+  }
+
+  private static let civilities = ["M. ", "Mme ", "MM. ", "Mmes ", "M ", "Mlle "].map { Array($0.utf8) }
+  /// In bytes, with the civility.
+  private static let longestName = 32
+
+  /// `Mme THIRIET` at the line's end, in capitals: who reports, in a column without a label.
+  private func nameStart(_ line: TextLine) -> Int? {
+    guard line.width >= 50 else { return nil }
+    return line.body.suffix(Self.longestName).last { index in
+      guard bytes[index - 1] == 0x20,
+        let civility = Self.civilities.first(where: { bytes[index..<line.body.upperBound].starts(with: $0) })
+      else { return false }
+      let name = bytes[(index + civility.count)..<line.body.upperBound]
+      return name.count >= 3 && Capitals.share(Array(name)) == 1 && !name.contains { (0x30...0x39).contains($0) }
+    }
   }
 
   /// Where the label of who reports begins, behind a blank.

@@ -33,7 +33,11 @@ enum MinutesTitle {
   static func opens(_ passage: Passage) -> Bool {
     let folded = passage.prefix(80).folded
     // `Compte rendu affiché le 3 mai` tells of the paper of one act, `Compte rendu de mandat` of six years.
-    if folded.contains(" affiche") || folded.contains("rendu de mandat") || folded.contains("rendu d activite") { return false }
+    if folded.contains(" affiche") || folded.contains("rendu de mandat") || folded.contains("rendu d activite")
+      || folded.contains(" decisions prises")
+    {
+      return false
+    }
     if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
       return true
     }
