@@ -41,5 +41,68 @@ enum PlanSheaves {
       1.1 axe-1 Gérer les niveaux d’eau; actions: Réviser le règlement d’eau | Restaurer les vannes; indicators: Linéaire de canaux curés
       1.2 axe-1 Arracher la jussie; actions: Organiser des chantiers; indicators: Surface colonisée
       """),
+    Template(
+      "files of one fiche each, one behind the other",
+      """
+      ---
+      title: Étudier le solaire dans les fermes
+      number: 13
+      orientation: 'Produire'
+      ---
+
+      ## Orientation(s) stratégiques
+
+      - Produire sobrement
+
+      ## Présentation de l'action
+
+      Les fermes ont des toits.
+
+      ## Cibles
+
+      - Agriculteurs
+
+      ## Porteur de projet
+
+      - Commune de Bréval
+
+      ## Indicateurs de suivi
+
+      - Nombre de toits
+
+      ---
+      ---
+      title: Écrire un plan de déplacement
+      number: 24
+      ---
+
+      ## Orientation(s) stratégiques
+
+      - Rouler moins
+
+      ## Présentation de l'action
+
+      Le plan a deux axes.
+      ### Axe 1 : Relier les hameaux
+      ### Axe 2 : Baliser les sentiers
+
+      ## Cibles
+
+      - Habitants
+
+      ## Porteur de projet
+
+      - CIAS
+
+      ## Indicateurs de suivi
+
+      - Nombre de trajets
+      """,
+      """
+      axe - Produire sobrement
+      axe - Rouler moins
+      13 axe-1 Étudier le solaire dans les fermes; leads: Commune de Bréval; indicators: Nombre de toits
+      24 axe-2 Écrire un plan de déplacement; leads: CIAS; indicators: Nombre de trajets
+      """),
   ]
 }

@@ -53,7 +53,9 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(passage)).text
-    case .axis where draft.axis == nil && axesAreFields && block.cell == .value && !(draft.label?.folded.hasPrefix("them") ?? true):
+    case .axis
+    where draft.axis == nil && axesAreFields && (block.cell == .value || block.isItem && isLabel(index - 1))
+      && !(draft.label?.folded.hasPrefix("them") ?? true):
       own(passage)
       draft.axis = passage
     default:
