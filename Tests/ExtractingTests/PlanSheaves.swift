@@ -104,5 +104,49 @@ enum PlanSheaves {
       13 axe-1 Étudier le solaire dans les fermes; leads: Commune de Bréval; indicators: Nombre de toits
       24 axe-2 Écrire un plan de déplacement; leads: CIAS; indicators: Nombre de trajets
       """),
+    Template(
+      "a code, the title and a box for the priority",
+      """
+      ORIENTATION 1 : RESTAURER LES LANDES
+
+
+            L1                       Rouvrir les landes hautes                     Priorité
+                                                                                     1
+
+       Objectifs                          > Rouvrir les parcelles
+       Actions à                          > Débroussailler (moins de 0,6
+       conduire                             UGB/ha)
+                                          > Exporter la bruyère
+       Partenaires                        ONF
+
+
+            L2               Faucher les landes basses des                 Priorité
+                                       étangs                                 2
+
+       Objectifs                          > Garder les landes ouvertes
+       Actions à                          > Faucher tous les ans
+       conduire                           > Exporter la fougère
+       Partenaires                        CEN
+      """,
+      """
+      axe 1 RESTAURER LES LANDES
+      L1 axe-1 Rouvrir les landes hautes; objectives: Rouvrir les parcelles []; actions: Débroussailler (moins de 0,6 UGB/ha) | Exporter la bruyère; partners: ONF
+      L2 axe-1 Faucher les landes basses des étangs; objectives: Garder les landes ouvertes []; actions: Faucher tous les ans | Exporter la fougère; partners: CEN
+      """),
+    Template(
+      "a title in the middle of the page over the frame",
+      """
+                                 FICHE ACTION 1.2
+                   Relier les hameaux au bourg
+      Constat                 Trois hameaux sont loin de tout.
+                              Les habitants sont âgés.
+      Objectifs                - Partager les trajets
+      opérationnels
+      Pilote                  Commune de Bréval
+      Partenaires             CIAS
+      """,
+      """
+      1.2 Relier les hameaux au bourg; objectives: Partager les trajets []; leads: Commune de Bréval; partners: CIAS
+      """),
   ]
 }
