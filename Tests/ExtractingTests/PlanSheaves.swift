@@ -134,6 +134,29 @@ enum PlanSheaves {
       L2 axe-1 Faucher les landes basses des étangs; objectives: Garder les landes ouvertes []; actions: Faucher tous les ans | Exporter la fougère; partners: CEN
       """),
     Template(
+      "actions with their days in a column",
+      """
+      Fiche action n°1 – Accueillir les enfants
+
+      Objectifs opérationnels
+
+      • Ouvrir des places
+
+
+      Actions à mettre en œuvre                                                                         Echéance
+      Ouvrir une crèche dans le bourg de                                                                2024
+      Bréval
+      Former les agents et les bénévoles de la                                                          2025
+      Maison de la Sève
+      Soutenir les assistants maternels 2024-2026
+      Public cible : Parents
+
+      Pilote : CIAS
+      """,
+      """
+      1 Accueillir les enfants; objectives: Ouvrir des places []; actions: Ouvrir une crèche dans le bourg de Bréval (2024) | Former les agents et les bénévoles de la Maison de la Sève (2025) | Soutenir les assistants maternels (2024/2026); leads: CIAS
+      """),
+    Template(
       "a title in the middle of the page over the frame",
       """
                                  FICHE ACTION 1.2

@@ -25,6 +25,7 @@ extension Passage {
 
 extension Extraction {
   mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if draft.hasDayColumn, !block.isItem { return addDatedRows(index, &draft) }
     if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
       for line in lines {
         if draft.part == .actions || draft.underObjective { appendAction(line, &draft) } else { openObjective(line, nil, &draft) }
