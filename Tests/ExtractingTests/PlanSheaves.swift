@@ -171,5 +171,25 @@ enum PlanSheaves {
       """
       1.2 Relier les hameaux au bourg; objectives: Partager les trajets []; leads: Commune de Bréval; partners: CIAS
       """),
+    Template(
+      "pages of one line, each with its number before a level without one",
+      [
+        "3 PILIER HABITAT Fiche action n 1 : Isoler les logements", "4 Fiche action n 2 : Planter les cours",
+        "5 PILIER EMPLOI Fiche action n 3 : Former les jeunes",
+      ]
+      .map {
+        $0
+          + " Contexte : Les habitants des trois quartiers le demandent depuis des années au conseil citoyen, qui se réunit chaque mois dans "
+          + "la maison du quartier et en rend compte. Objectif : Agir ensemble, pour que chacun trouve sa place et que les moyens aillent où il faut. "
+          + "Pilote : Ville de Bréval Partenaires : CIAS, ADEME Calendrier : 2015-2017 "
+          + "Indicateurs : - nombre de logements isolés avant la fin du contrat - nombre de jeunes formés\n\n"
+      }.joined(),
+      """
+      axe - HABITAT
+      axe - EMPLOI
+      1 axe-1 Isoler les logements; objectives: Agir ensemble, pour que chacun trouve sa place et que les moyens aillent où il faut. []; leads: Ville de Bréval; partners: CIAS | ADEME; calendar: 2015/2017; indicators: nombre de logements isolés avant la fin du contrat | nombre de jeunes formés
+      2 axe-1 Planter les cours; objectives: Agir ensemble, pour que chacun trouve sa place et que les moyens aillent où il faut. []; leads: Ville de Bréval; partners: CIAS | ADEME; calendar: 2015/2017; indicators: nombre de logements isolés avant la fin du contrat | nombre de jeunes formés
+      3 axe-2 Former les jeunes; objectives: Agir ensemble, pour que chacun trouve sa place et que les moyens aillent où il faut. []; leads: Ville de Bréval; partners: CIAS | ADEME; calendar: 2015/2017; indicators: nombre de logements isolés avant la fin du contrat | nombre de jeunes formés
+      """),
   ]
 }

@@ -100,6 +100,10 @@ struct TitleReader {
       if score > best?.score ?? .min { best = (score, block) }
     }
     guard let best else { return nil }
+    // `1 CONTRAT DE VILLE Juin 2015`: the name again, with the number of the page and the day on its line.
+    if let name, case let folded = extraction.passage(best.block).folded, folded.hasPrefix("1 " + name) {
+      return (extraction.passage(0), best.block)
+    }
     return (whole(best.block), best.block)
   }
 
@@ -348,7 +352,7 @@ struct TitleReader {
     let folded = passage.folded
     if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
     if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
-    return Dangling.ends(title.bytes)
+    return Dangling.ends(title.bytes) || title.endsInDash
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
   }
 
