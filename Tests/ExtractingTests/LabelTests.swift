@@ -39,7 +39,9 @@ import Testing
     Phrase("Pilote", "leads"), Phrase("Critères de réussite", "indicators"), Phrase("Évaluation", "indicators"),
     Phrase("Acteurs concernés", "partners"),
     Phrase("Modalités de mise en œuvre", "actions"), Phrase("Objectif général", "objectives"), Phrase("État d'avancement", "state"),
-    Phrase("Priorité", "priority"), Phrase("Lieu de l'action", "sections"),
+    Phrase("Priorité", "priority"), Phrase("Lieu de l'action", "sections"), Phrase("Date ou période", "calendar"),
+    Phrase("Outils financiers", "resources"), Phrase("Engagements des partenaires", "sections"),
+    Phrase("Rôle du syndicat mixte", "sections"),
   ]
 
   @Test(arguments: placed) func `What stands under a label ends up under its key`(row: Phrase) throws {

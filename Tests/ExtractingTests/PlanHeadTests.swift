@@ -127,6 +127,12 @@ import Testing
     Phrase(
       "PROJET DE TERRITOIRE DU VAUBRUN 2016-2026\n\nProjet n° 5 : Maintenir les commerces de première nécessité\n",
       "PROJET DE TERRITOIRE DU VAUBRUN 2016-2026 -"),
+    Phrase(
+      "Accueil > Publications\nFeuille de route du Vaubrun -\nUne stratégie au service des hameaux\nPublication du 9 mars 2023\nElle a deux axes.\n",
+      "Feuille de route du Vaubrun - Une stratégie au service des hameaux -"),
+    Phrase(
+      "CONTRAT DE VILLE DE BRÉVAL ANNEXES\n\nDownload \"CONTRAT DE VILLE DE BRÉVAL ANNEXES\"\n\nTranscription\n\n1 CONTRAT DE VILLE DE BRÉVAL "
+        + "ANNEXES Juin 2015\n\n2 SOMMAIRE\n", "CONTRAT DE VILLE DE BRÉVAL ANNEXES -"),
   ])
   func `A title is whole and without what stands around it`(row: Phrase) {
     let document = extracted(row.text)

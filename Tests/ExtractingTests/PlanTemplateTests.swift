@@ -245,7 +245,7 @@ struct Template: Sendable, CustomTestStringConvertible {
 
   @Test(
     arguments: headings + PlanGeometries.all + PlanForms.all + PlanGrids.all + PlanColumns.all + PlanTables.all + PlanFrames.all
-      + PlanPapers.all + PlanLevels.all + PlanCells.all + PlanCentred.all + friends)
+      + PlanPapers.all + PlanLevels.all + PlanCells.all + PlanCentred.all + PlanSheaves.all + friends)
   func `A plan is understood however it is printed`(
     template: Template
   ) {

@@ -102,6 +102,32 @@ import Testing
     #expect(tree.texts(.furniture) == ["---", "tags:", "- un", "---"])
   }
 
+  @Test func `Each file of a dump has its front matter, and lines between two rules have none`() {
+    let tree = BlockTree(
+      "---\ntitle: Plan vélo\n---\nUn.\n\n---\n---\ntitle: Plan bus\nnumber: 2\n---\nDeux.\n\n---\nPilote : Ville\n---\n")
+    #expect(tree.texts(.furniture) == ["---", "---", "---", "---"])
+    #expect(
+      tree.dump == """
+        2:8 metadata title "Plan vélo"
+        4:1 paragraph "Un."
+        8:8 metadata title "Plan bus"
+        9:9 metadata number "2"
+        11:1 paragraph "Deux."
+        14:1 heading-standalone "Pilote : Ville"
+
+        """)
+  }
+
+  @Test func `A site's menu before and behind the text is furniture, a letterhead that comes again is not`() {
+    let text = (1...24).map { "Le chemin n° \($0) relie deux hameaux du plateau à leur bourg.\n" }.joined()
+    let site = ["Le plan du Vaubrun", "Thématiques", "Actions", "Qui sommes-nous", "Contact"]
+    let foot = ["Accueil", "Thématiques", "Actions", "Qui sommes-nous"]
+    let page = BlockTree(site.joined(separator: "\n") + "\n\nRelier les hameaux\n\n" + text + foot.joined(separator: "\n") + "\n")
+    #expect(page.texts(.furniture) == site + foot)
+    let head = "Commune de Bréval\nCanton de la Sève\nService des eaux\n"
+    #expect(BlockTree(head + "\nRelier les hameaux\n\n" + text + head).texts(.furniture).isEmpty)
+  }
+
   @Test func `Page numbers that grow are furniture without page marks, and so is what is printed beside them, but for the first`() {
     let page = { (number: Int, text: String) in "\(text)\n\n\(number)\nVille de Bréval - Plan vélo\n\n" }
     let tree = BlockTree(page(3, "Un chemin.") + page(5, "Deux ponts.") + page(6, "Trois rues.") + "Fin.\n")

@@ -27,7 +27,7 @@ extension TitleReader {
     let folded = passage.folded
     if Self.isPeriod(passage) || Self.isMotto(passage) || isSubtitle(passage, block, of: title) { return true }
     if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
-    return Dangling.ends(title.bytes)
+    return Dangling.ends(title.bytes) || title.endsInDash
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
   }
 

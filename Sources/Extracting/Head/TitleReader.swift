@@ -100,6 +100,10 @@ struct TitleReader {
       if score > best?.score ?? .min { best = (score, block) }
     }
     guard let best else { return nil }
+    // `1 CONTRAT DE VILLE Juin 2015`: the name again, with the number of the page and the day on its line.
+    if let name, case let folded = extraction.passage(best.block).folded, folded.hasPrefix("1 " + name) {
+      return (extraction.passage(0), best.block)
+    }
     let title = whole(best.block)
     // `Schéma pluriannuel` over `Schéma pluriannuel d'accessibilité 2022-2024`
     let fuller = extraction.blocks.indices[(best.block + 1)...].prefix(2).first { block in

@@ -65,7 +65,8 @@ extension PlanOutline {
       // `FICHE ACTION` may stand between, over the title.
       let place = start > 1 && Self.namesFiche(tree, start - 1) ? start - 2 : start - 1
       guard place >= 0, tree.blocks[place].depth == 0, !tree.blocks[place].isItem, !tree.blocks[place].isContentsEntry,
-        let heading = PlanHeading(unnumbered: tree.passage(place)) ?? PlanHeading(lettered: tree.passage(place))
+        case let head = tree.passage(place).withoutLeadingPage,
+        let heading = PlanHeading(unnumbered: head) ?? PlanHeading(lettered: head)
       else { return nil }
       return PlanRegion(heading: heading, headBlocks: [place], title: heading.title, body: start..<start)
     }
@@ -214,5 +215,14 @@ extension PlanOutline {
   static func sameTitle(_ left: Passage, _ right: Passage) -> Bool {
     let (a, b) = (left.folded, right.folded)
     return a == b || a.hasPrefix(b) || b.hasPrefix(a)
+  }
+}
+
+extension Passage {
+  /// `3 PILIER HABITAT` without the number of the page, which dumps of one line a page print first.
+  fileprivate var withoutLeadingPage: Passage {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(digits), isCapitals, count > digits + 1, bytes[digits] == 0x20 else { return self }
+    return suffix(from: digits + 1)
   }
 }

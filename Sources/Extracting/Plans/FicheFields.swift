@@ -25,6 +25,7 @@ extension Passage {
 
 extension Extraction {
   mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
+    if draft.hasDayColumn, !block.isItem { return addDatedRows(index, &draft) }
     if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
       for line in lines {
         if draft.part == .actions || draft.underObjective { appendAction(line, &draft) } else { openObjective(line, nil, &draft) }
@@ -53,7 +54,9 @@ extension Extraction {
     case .state where draft.fiche.state == nil: draft.fiche.state = node(passage)
     case .priority where draft.fiche.priority == nil: draft.fiche.priority = node(passage)
     case .title where draft.fiche.title.isEmpty: draft.fiche.title = node(withoutNumber(passage)).text
-    case .axis where draft.axis == nil && axesAreFields && block.cell == .value && !(draft.label?.folded.hasPrefix("them") ?? true):
+    case .axis
+    where draft.axis == nil && axesAreFields && (block.cell == .value || block.isItem && isLabel(index - 1))
+      && !(draft.label?.folded.hasPrefix("them") ?? true):
       own(passage)
       draft.axis = passage
     default:

@@ -38,6 +38,8 @@ struct FicheDraft {
   var actionIndent = 0
   /// The fields of a table's head whose columns the dump has lost, under which the section stands.
   var rowRoles: [FieldRole] = []
+  /// The days of the actions stand in a column beside them.
+  var hasDayColumn = false
   /// The last text was a calendar that stood alone, so that the next one goes on with its run.
   var runIsOpen = false
 
@@ -52,7 +54,7 @@ struct FicheDraft {
   }
 
   mutating func open(_ role: FieldRole, _ head: Passage) {
-    (part, label, runIsOpen, inSection, rowRoles) = (role, head, false, false, [])
+    (part, label, runIsOpen, inSection, rowRoles, hasDayColumn) = (role, head, false, false, [], false)
     underObjective = role == .objectivesAndActions
   }
 }
@@ -98,6 +100,8 @@ extension Extraction {
     if label.role == .other, !draft.hasIndicators, label.head.folded == "suivi" {
       draft.open(.indicators, label.head)
       if !label.value.isEmpty { addValue(label.value, .indicators, label.head, &draft) }
+    } else if namesDays(label, index, draft) {
+      draft.hasDayColumn = true
     } else if namesTarget(label, index, draft) {
       draft.hasTargets = true
     } else if label.role == .other || FicheDraft.isPatron(label.role, label.head, draft.fiche) {
@@ -113,6 +117,14 @@ extension Extraction {
       blocks[index - 1].depth == blocks[index].depth
     else { return false }
     return Label(blocks[index - 1], passage(index - 1)) == nil
+  }
+
+  /// `Échéance` beside `Actions à mettre en œuvre`, on one line: the head of the column of days.
+  private func namesDays(_ label: Label, _ index: Int, _ draft: FicheDraft) -> Bool {
+    guard label.role == .calendar, label.isAlone, draft.part == .actions, !draft.inSection, index > draft.body.lowerBound,
+      isLabel(index - 1)
+    else { return false }
+    return locate(passage(index - 1)).line == locate(passage(index)).line
   }
 
   /// `Cible` beside `Indicateur`: the head of the column of figures, and nobody.

@@ -23,7 +23,7 @@ extension PlanOutline {
     }
     guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
     fiches = chosen
-    axes.removeAll { axis in chosen.count == 1 && axis.start > chosen[0].start }
+    axes = axes.filter { axis in axis.start < chosen[0].start || chosen.count > 1 && !stands(axis, under: clusters[0][0].block) }
     restoreAxis()
   }
 
@@ -60,6 +60,12 @@ extension PlanOutline {
       guard let level, let own = Self.level(axis.start, tree) else { return true }
       return own <= level
     } >= 2
+  }
+
+  /// `### Axe 1` under `## Présentation`, as the labels are set: told of in a field.
+  private func stands(_ axis: PlanRegion, under label: Int) -> Bool {
+    guard let level = Self.level(label, tree), let own = Self.level(axis.start, tree) else { return false }
+    return own > level
   }
 
   /// The level of a heading of Markdown.

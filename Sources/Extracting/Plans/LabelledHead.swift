@@ -11,7 +11,8 @@ struct LabelledHead {
     let all = above.filter { Self.mayBe($0, tree) }
     let titles = isOnly ? all.filter { !TitleReader.namesOwner(tree.passage($0)) && !PageFrames.holds(tree.passage($0)) } : all
     let candidates = titles.isEmpty ? all : titles
-    let metadata = isOnly ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
+    // So do files of one fiche each, one behind the other.
+    let metadata = isOnly || candidates.isEmpty ? above.filter { if case .metadata = tree.blocks[$0].kind { true } else { false } } : []
     guard
       let head = isOnly
         ? Self.under(candidates.last, above, tree) ?? Self.only(candidates, tree) ?? Self.first(above, tree) ?? candidates.first

@@ -136,6 +136,47 @@ extension Extraction {
     return max(blocks[index].end, index + 1)
   }
 
+  /// `Ouvrir une crèche dans le bourg     2024` and on the next line `de Bréval`: actions with their days in a column.
+  mutating func addDatedRows(_ index: Int, _ draft: inout FicheDraft) -> Int {
+    var rows: [(text: Passage, day: TrailingCalendar?)] = []
+    var endsInDay = false
+    for line in lines(index) {
+      let row = Self.datedRow(line)
+      endsInDay = row != nil
+      if let row {
+        rows.append(row)
+      } else if line.opensInfinitive || rows.isEmpty {
+        rows.append((line, nil))
+      } else {
+        rows[rows.count - 1].text = rows[rows.count - 1].text.joined(with: line)
+      }
+    }
+    var next = index + 1
+    if endsInDay, next < draft.body.upperBound, endsRow(next) {
+      rows[rows.count - 1].text = rows[rows.count - 1].text.joined(with: passage(next))
+      next += 1
+    }
+    for row in rows {
+      let calendar = row.day.map { span($0) }
+      openAction(row.text, calendar, indent: 0, &draft)
+    }
+    return next
+  }
+
+  /// What stands before the day of the line's end, and that.
+  private static func datedRow(_ line: Passage) -> (text: Passage, day: TrailingCalendar?)? {
+    let parts = line.wideParts
+    if parts.count == 2, let day = TrailingCalendar(parts[1]), day.text.isEmpty { return (parts[0], day) }
+    return TrailingCalendar(line).flatMap { $0.text.isEmpty ? nil : ($0.text, $0) }
+  }
+
+  /// `Maison de la Sève`, under a row that has its day: the rest of the cell, in a capital.
+  private func endsRow(_ index: Int) -> Bool {
+    let (block, passage) = (blocks[index], passage(index))
+    return block.kind == .paragraph && block.cell == nil && !block.followsBlank && passage.count <= 80 && !passage.opensInfinitive
+      && Label(block, passage) == nil && TrailingCalendar(passage) == nil
+  }
+
   /// An item under an action that is a heading: one of its parts.
   mutating func addPart(_ index: Int, _ draft: inout FicheDraft) -> Int {
     if let (text, calendar) = dated(index, &draft) { addSubaction(text, calendar, &draft) }

@@ -294,7 +294,7 @@ extension Passage {
     return cut.isEmpty ? self : cut
   }
 
-  fileprivate var endsInDash: Bool { last == 0x2D || bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93]) }
+  var endsInDash: Bool { last == 0x2D || bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x93]) }
 
   /// Opens with a small word, in capitals or not: `DES PRODUITS DE MONTAGNE` goes on with the line before.
   fileprivate var opensMidTitle: Bool {

@@ -2,7 +2,7 @@ import Normalising
 import Reading
 
 /// Heads of fiches that no word tells, only a code in large type, the title in the middle of its cell beside it: `GH-01` at the margin, the title
-/// on the line before and on its own; or under a row of labels, `Action   Intitulé   Priorité`.
+/// on the line before and on its own; under a row of labels, `Action   Intitulé   Priorité`; or before a box, `L1   Titre   Priorité`.
 struct CodedHeads {
   private let lines: [TextLine]
   private let bytes: [UInt8]
@@ -29,13 +29,14 @@ struct CodedHeads {
   static func all(_ lines: [TextLine], _ bytes: [UInt8]) -> [Int: Found] {
     let reader = CodedHeads(lines: lines, bytes: bytes)
     var beside: [Int: Found] = [:]
-    var codes: Set<[UInt8]> = []
+    var boxed: [Int: Found] = [:]
     for row in lines.indices.dropFirst() {
-      guard let found = reader.beside(row) else { continue }
-      beside[row - 1] = found
-      codes.insert(Array(bytes[found.code]))
+      if let found = reader.beside(row) { beside[row - 1] = found }
+      if let found = reader.boxed(row) { boxed[row] = found }
     }
-    var found = codes.count >= 2 ? beside : [:]
+    var found = [beside, boxed].filter { Set($0.values.map { Array(bytes[$0.code]) }).count >= 2 }.reduce([:]) {
+      $0.merging($1) { first, _ in first }
+    }
     for index in lines.indices where found[index] == nil { found[index] = reader.under(index) }
     return found
   }
@@ -72,6 +73,34 @@ struct CodedHeads {
     let rest = bytes[range].dropFirst(letters.count)
     return (1...4).contains(letters.count) && rest.first == 0x2D && (1...2).contains(rest.count - 1)
       && rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: Before a box
+
+  /// `L1     Restaurer les landes          Priorité`, and under the label its value, the rest of the title before it or none.
+  private func boxed(_ row: Int) -> Found? {
+    let own = runs(row)
+    guard own.count == 3, isShortCode(own[0].range), opensUpper(own[1]), own[2].column - own[1].column - own[1].width > Self.gap,
+      let role = LabelTable.role(ofLine: bytes[own[2].range]), role == .priority || role == .state,
+      LabelTable.role(ofLine: bytes[own[1].range]) == nil, row + 1 < lines.count, !lines[row + 1].isBlank,
+      // A figure alone may look like a page's number.
+      case let below = lines[row + 1].runs(bytes, gap: Self.gap), (1...2).contains(below.count), lines[row + 1].width <= Self.widest,
+      let value = below.last, value.width <= Self.widestValue, value.column + value.width > own[2].column - Self.farthest,
+      below.count == 1 || below[0].column > own[0].column + own[0].width
+    else { return nil }
+    var (head, cell) = (TextLine(own[2].range, of: bytes), TextLine(value.range, of: bytes))
+    (head.cell, cell.cell) = (.label, .value)
+    return Found(
+      code: own[0].range, title: [own[1].range] + below.dropLast().map(\.range), fields: [[head], [cell]], end: row + 2)
+  }
+
+  private static let widestValue = 16
+
+  /// `L1`, `GH-01`
+  private func isShortCode(_ range: Range<Int>) -> Bool {
+    let rest = bytes[range].drop { (0x41...0x5A).contains($0) }
+    return (1...3).contains(range.count - rest.count) && (1...2).contains(rest.count) && rest.allSatisfy { (0x30...0x39).contains($0) }
+      || isLetteredCode(range)
   }
 
   // MARK: Under a row of labels

@@ -166,7 +166,8 @@ package enum LabelTable {
         "delais de realisation", "delai de realisation", "calendrier previsionnel de realisation", "periode", "delai", "delais", "duree",
         "chronogramme", "calendrier de mise en oeuvre", "planning", "feuille de route", "periode de programmation", "duree de l action",
         "echeance de realisation", "echeancier previsionnel", "echeances previsionnelles", "planning previsionnel", "temporalite",
-        "calendrier de l action", "periode de realisation", "date de realisation", "annee", "annees", "annee de realisation",
+        "calendrier de l action", "periode de realisation", "date de realisation", "date ou periode", "annee", "annees",
+        "annee de realisation",
         "delai de mise en oeuvre",
         "delais de mise en oeuvre", "calendrier d execution", "echeance previsionnelle", "calendrier indicatif", "dates",
         "calendrier et echeances",
@@ -217,7 +218,8 @@ package enum LabelTable {
         "modalites de financement", "montant de l aide", "montants et taux d aide", "montants et taux d aide applicables",
         "moyens humains techniques et financiers", "cout global", "chiffrage", "budget annuel", "source de financement",
         "sources de financement",
-        "financements sollicites", "financeurs potentiels", "autres financeurs", "financeur 1", "financeur 2", "financeur 3",
+        "outils financiers", "outil financier", "financements sollicites", "financeurs potentiels", "autres financeurs", "financeur 1",
+        "financeur 2", "financeur 3",
       ]
     ),
     (
@@ -290,6 +292,8 @@ package enum LabelTable {
         "categories", "mots cles", "metier", "milieu", "documents de reference", "plus d infos", "en savoir plus", "infos pratiques",
         "objectif chiffre", "objectifs chiffres", "objectif s chiffre s",
         "gains attendus", "benefices attendus", "valeur cible", "valeur initiale", "valeur de reference", "cible chiffree",
+        "engagements des partenaires", "engagement des partenaires", "engagements des signataires", "role du syndicat mixte",
+        "role du parc",
         "source de la donnee", "frequence", "niveau d atteinte", "instances de gouvernance", "instance de gouvernance",
       ]
     ),

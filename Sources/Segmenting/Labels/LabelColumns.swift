@@ -62,7 +62,9 @@ struct LabelColumns {
   /// The table that begins at `index`; nil when none does. One that goes on with a grid may be of one label.
   func table(from index: Int, goesOn: Bool = false) -> Found? {
     let (isNearLeft, isNearRight) = (Self.isNear(index, leftLabels), Self.isNear(index, rightLabels))
-    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1), !goesOnHeading(index) else {
+    guard isNearLeft || isNearRight, HeadingReader(bytes[lines[index].body]).form != .numbered(depth: 1), !goesOnHeading(index),
+      !isTitle(index)
+    else {
       return nil
     }
     if isNearLeft, let column = valueColumn(from: index), let found = table(from: index, rows(from: index, column)) { return found }
@@ -81,6 +83,16 @@ struct LabelColumns {
     let areCapitals = Capitals.share(Array(before)) > 0.8 && Capitals.share(Array(line)) > 0.8
     return (opensSmall(lines[index]) || Dangling.ends(before) || areCapitals && LabelTable.role(ofLine: line) == nil)
       && HeadingReader(bytes[lines[index - 1].body]).form == .numbered(depth: 1)
+  }
+
+  /// `Faciliter les trajets` in the middle of the page right under `FICHE ACTION 1.2`, and no value of the label below.
+  private func isTitle(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, !lines[index - 1].isBlank, !lines[index + 1].isBlank,
+      LabelRows(lines: lines, bytes: bytes).isHeadingAlone(bytes[lines[index - 1].body]), lines[index].runs(bytes, gap: 3).count == 1,
+      case let below = lines[index + 1].runs(bytes, gap: Self.narrowestGutter), below.count == 2,
+      LabelTable.role(ofLine: bytes[below[0].range]) != nil
+    else { return false }
+    return lines[index].indent > below[0].column + 2 && lines[index].indent + 2 < below[1].column
   }
 
   /// The first label of a table stands so near its first line.

@@ -68,8 +68,10 @@ extension BlockBuilder {
   }
 
   /// `2) ;` behind a line that opened a bracket.
-  private func closesBracket(_ line: TextLine) -> Bool {
-    guard let open = openLine, let close = bytes[line.body].firstIndex(of: 0x29), close - line.body.lowerBound <= 2 else { return false }
+  private func closesBracket(_ line: TextLine, within widest: Int = 2) -> Bool {
+    guard let open = openLine, let close = bytes[line.body].prefix(widest + 1).firstIndex(of: 0x29),
+      !bytes[line.body.lowerBound..<close].contains(0x28)
+    else { return false }
     guard let bracket = bytes[open.body].lastIndex(of: 0x28) else { return false }
     return !bytes[bracket..<open.body.upperBound].contains(0x29)
   }
@@ -172,6 +174,8 @@ extension BlockBuilder {
     if (0x30...0x39).contains(first.value), Dangling.endsMonth(bytes[open.body]), opensYear(line) { return true }
     if first.value == 0x28, isReference(line), !wrap.wraps(open, into: line, bytes) { return false }
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
+    // `UGB/ha)` behind `(moins de 0,6`
+    if closesBracket(line, within: 24) { return true }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
     // A margin of its own says less than the page's: a capital behind a stop may open another paragraph.
     if forced.contains(line), !".!?;:".utf8.contains(last) { return true }

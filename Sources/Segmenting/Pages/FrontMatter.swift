@@ -3,17 +3,43 @@ import Reading
 
 /// The metadata that a Markdown file opens with, between two lines of dashes.
 extension Furniture {
-  /// `---`, lines, `---` at the very start: the front matter of Markdown.
+  /// Lines of metadata looked at for their end.
+  private static let longestMatter = 120
+
+  /// `---`, lines, `---` at the very start: the front matter of Markdown; again where dumps set such files one behind the other.
   mutating func markFrontMatter() {
-    guard let first = lines.first, bytes[first.body].elementsEqual("---".utf8) else { return }
-    guard let end = lines.indices.dropFirst().prefix(120).first(where: { bytes[lines[$0].body].elementsEqual("---".utf8) }) else { return }
-    guard
-      lines[1..<end].allSatisfy({ line in
-        line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D
-      })
-    else { return }
-    for index in 0...end { lines[index].isFurniture = true }
-    for index in 0...end { readMetadata(index) }
+    guard !lines.isEmpty, isDashes(0), let end = frontMatterEnd(0) else { return }
+    markFrontMatter(0...end)
+    var start = end + 1
+    while start < lines.count {
+      if isDashes(start), let end = frontMatterEnd(start), lines[(start + 1)..<end].contains(where: { namesTitle($0) }) {
+        markFrontMatter(start...end)
+        start = end
+      }
+      start += 1
+    }
+  }
+
+  private func isDashes(_ index: Int) -> Bool { bytes[lines[index].body].elementsEqual("---".utf8) }
+
+  /// The next line of dashes, where only keys, their values and blanks stand before it.
+  private func frontMatterEnd(_ start: Int) -> Int? {
+    let rest = lines[(start + 1)...].prefix(Self.longestMatter)
+    guard let end = rest.indices.first(where: { isDashes($0) }) else { return nil }
+    let areKeys = lines[(start + 1)..<end].allSatisfy { line in
+      line.isBlank || bytes[line.body].contains(0x3A) || line.indent > 0 || bytes[line.body].first == 0x2D
+    }
+    return areKeys ? end : nil
+  }
+
+  /// `title: …`
+  private func namesTitle(_ line: TextLine) -> Bool {
+    ["title:", "titre:"].contains { bytes[line.body].starts(with: $0.utf8) }
+  }
+
+  private mutating func markFrontMatter(_ range: ClosedRange<Int>) {
+    for index in range { lines[index].isFurniture = true }
+    for index in range { readMetadata(index) }
   }
 
   /// `title: 'Titre'`: the line is text then, its value without quotes.

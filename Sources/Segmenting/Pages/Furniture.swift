@@ -28,6 +28,7 @@ struct Furniture {
     var furniture = Furniture(lines, bytes)
     furniture.markFrames()
     furniture.markFrontMatter()
+    furniture.markMenus()
     furniture.markNamedPages()
     if furniture.lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
