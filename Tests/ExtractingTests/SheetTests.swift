@@ -315,4 +315,18 @@ import Testing
     #expect(fiche.audience[1].items.map { $0.text.prefix(9) } == ["la farine"])
     #expect(fiche.actions.map(\.text) == ["Chauffer le four"])
   }
+
+  @Test func `The rows of tables under axes are the fiches, and the axis over the first stays one`() {
+    let head =
+      "N°      Action                        Objectifs                    Pilote          Partenaires      Échéance      Indicateurs\n\n"
+    let row = { (number: String, title: String) in
+      "\(number)     \(title)             - Réunir les acteurs         Ville           CCAS             2023          - Réunions\n\n"
+    }
+    let document = extracted(
+      "Conseil local de santé du Vaubrun\n\nFeuille de route 2022-2025\n\nLe conseil réunit la Ville, l’hôpital et les représentants des usagers.\n\n"
+        + "Axe 1 : Favoriser l’accès aux soins\n\n" + head + row("1.1", "Créer une cellule") + row("1.2", "Créer une équipe ")
+        + "Axe 2 : Lutter contre la stigmatisation\n\n" + head + row("2.1", "Tenir les Semaines") + row("2.2", "Former les agents "))
+    #expect(document.parts.axes.map(\.title) == ["Favoriser l’accès aux soins", "Lutter contre la stigmatisation"])
+    #expect(document.parts.fiches.map(\.number) == ["1.1", "1.2", "2.1", "2.2"])
+  }
 }

@@ -22,6 +22,7 @@ struct TitleReader {
     ("bilan", 20),
     ("cahier des charges", 24), ("construire son", 28), ("elaborer son", 28), ("comment remplir", 30), ("comment rediger", 30),
     ("comment renseigner", 30), ("guide", 20), ("arrete", 26), ("circulaire", 34), ("instruction", 26), ("registre des deliberations", 22),
+    ("extrait du registre", 14), ("extraits du registre", 14),
     ("liste des deliberations", 28), ("diagnostic", 20), ("livre blanc", 26),
     ("fiches actions", 16), ("recueil", 22), ("sommaire du ", 22), ("demarche", 20), ("politique", 20), ("avis", 20),
   ]
@@ -52,8 +53,9 @@ struct TitleReader {
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
     "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
-    "logo ", "rechercher ", "menu ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
+    "logo ", "rechercher ", "menu ", "l an deux ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
+  private static let registers = ["extrait du registre des deliberations", "extraits du registre des deliberations"]
   private static let wholly: Set<String> = [
     "actualite", "actualites", "communique de presse", "communiquede presse", "communiquedepresse", "dossier de presse",
     "liberte egalite fraternite", "liberte", "egalite",
@@ -166,9 +168,11 @@ struct TitleReader {
     let isLone = isFirst && block.isItem && !(index + 1 < extraction.blocks.count && extraction.blocks[index + 1].isItem)
     guard passage.count <= 300, !passage.isReceiptNumber, !passage.isCount, !passage.namesFile, !PersonReader(passage).isList(strict: true)
     else { return false }
+    // Of a collection of acts it is all the title there is.
+    let isRegister = !subjects.isEmpty && passage.count <= 120 && Self.registers.contains { folded.hasPrefix($0) }
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index) || !subjects.isEmpty && MinutesTitle.isCertain(passage))
-      && !Self.excluded.contains { (folded + " ").hasPrefix($0) }
+      && (isRegister || !Self.excluded.contains { (folded + " ").hasPrefix($0) })
       && Folding.split(folded).count >= 2 && passage.last != 0x2C
   }
 

@@ -23,7 +23,7 @@ extension PlanOutline {
     }
     guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
     fiches = chosen
-    axes = axes.filter { axis in axis.start < chosen[0].start || chosen.count > 1 && !stands(axis, under: clusters[0][0].block) }
+    axes = axes.filter { axis in axis.start <= chosen[0].start || chosen.count > 1 && !stands(axis, under: clusters[0][0].block) }
     restoreAxis()
   }
 
