@@ -325,8 +325,10 @@ import Testing
     let document = extracted(
       "Conseil local de santé du Vaubrun\n\nFeuille de route 2022-2025\n\nLe conseil réunit la Ville, l’hôpital et les représentants des usagers.\n\n"
         + "Axe 1 : Favoriser l’accès aux soins\n\n" + head + row("1.1", "Créer une cellule") + row("1.2", "Créer une équipe ")
-        + "Axe 2 : Lutter contre la stigmatisation\n\n" + head + row("2.1", "Tenir les Semaines") + row("2.2", "Former les agents "))
-    #expect(document.parts.axes.map(\.title) == ["Favoriser l’accès aux soins", "Lutter contre la stigmatisation"])
-    #expect(document.parts.fiches.map(\.number) == ["1.1", "1.2", "2.1", "2.2"])
+        + "Axe 2 : Lutter contre la stigmatisation\n\n" + head + row("2.1", "Tenir les Semaines") + row("2.2", "Former les agents ")
+        + "Axe 3 : Favoriser l’inclusion\n\n" + head.dropLast() + row("3.1", "Ouvrir des places "))
+    #expect(
+      document.parts.axes.map(\.title) == ["Favoriser l’accès aux soins", "Lutter contre la stigmatisation", "Favoriser l’inclusion"])
+    #expect(document.parts.fiches.prefix(4).map(\.number) == ["1.1", "1.2", "2.1", "2.2"])
   }
 }

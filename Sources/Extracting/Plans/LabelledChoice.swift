@@ -21,7 +21,8 @@ extension PlanOutline {
         chosen.append(head.region)
       }
     }
-    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0]) else { return }
+    guard !chosen.isEmpty, chosen.count == clusters.count, chosen.count > 1 || isOneFiche(clusters[0], from: chosen[0].start)
+    else { return }
     fiches = chosen
     axes = axes.filter { axis in axis.start <= chosen[0].start || chosen.count > 1 && !stands(axis, under: clusters[0][0].block) }
     restoreAxis()
@@ -46,10 +47,11 @@ extension PlanOutline {
     return (1...12).contains(text.utf8.count) && !text.contains(" ") && text.contains(where: \.isNumber) ? text : nil
   }
 
-  /// Whether the only labels of a document are a fiche's: no axes stand among them, and it is no paper of another kind.
-  private func isOneFiche(_ cluster: [(block: Int, label: Label)]) -> Bool {
+  /// Whether the only labels of a document are a fiche's: no axes stand between its title and them, nor among them, and it is no paper of
+  /// another kind.
+  private func isOneFiche(_ cluster: [(block: Int, label: Label)], from start: Int) -> Bool {
     !Sheets.isForeign(tree) && !asksMore && !comesAgain(cluster)
-      && !holdsAxes(between: cluster[0].block, cluster[cluster.count - 1].block, above: Self.level(cluster[0].block, tree))
+      && !holdsAxes(between: min(start, cluster[0].block), cluster[cluster.count - 1].block, above: Self.level(cluster[0].block, tree))
   }
 
   /// Two axes and more between two blocks, with text under them or none.
