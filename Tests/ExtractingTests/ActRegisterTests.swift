@@ -336,4 +336,16 @@ import Testing
   ]
 
   @Test(arguments: others) func `News of a vote and a by-law are no act`(text: String) { #expect(acts(text) == "") }
+
+  @Test func `Titles before a colon, and the text in small letters behind it, are a village's acts`() {
+    let document = extracted(
+      "MAIRIE DE BREVAL\n70210\nCompte rendu de la réunion du conseil municipal\ndu vendredi 7 novembre 2014\nPrésents : Mmes Roux, Blin, M. Sorel.\n"
+        + "Secrétaire : M. Sorel.\nCoupes de bois 2015 : sur proposition de l'ONF, le conseil municipal décide à\nl'unanimité de vendre les grumes.\n"
+        + "Prix de l'eau : le maire rappelle que le prix n'a pas bougé depuis 2010. Le\nconseil le fixe à 1,48 € le m3. (8 pour, 2 contre)\n"
+        + "Carte communale : le commissaire a rendu un avis favorable et le conseil, à\nl'unanimité, approuve la carte communale.\n"
+        + "Questions diverses :\n- Bulletin municipal : remise des articles avant le 1er décembre.\n- Déneigement : M. Sorel assurera le déneigement.\n"
+        + "La séance est levée à 22 h 30.\n")
+    #expect(document.parts.acts.compactMap(\.subject) == ["Coupes de bois 2015", "Prix de l'eau", "Carte communale"])
+    #expect(document.parts.acts.map { $0.vote?.for } == [nil, 8, nil])
+  }
 }

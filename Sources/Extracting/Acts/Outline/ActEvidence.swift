@@ -29,6 +29,12 @@ extension ActOutline {
     if passage.count <= 200, case let reader = VoteReader(passage), reader.yes != nil, reader.no != nil || reader.abstention != nil {
       return true
     }
+    // `… à 24 € par an. (8 pour, 2 contre)`
+    if passage.last == 0x29, let open = passage.bytes.suffix(80).lastIndex(of: 0x28),
+      case let reader = VoteReader(passage.suffix(from: open + 1)), reader.yes != nil, reader.no != nil || reader.abstention != nil
+    {
+      return true
+    }
     let folded = Folding.words(passage.mended.bytes)
     if passage.count <= 160 || folded.count <= 400, deciding.stands(in: folded) { return true }
     return alwaysDeciding.stands(in: folded) || EnactingFormula(passage).map { !$0.isProposal } ?? false

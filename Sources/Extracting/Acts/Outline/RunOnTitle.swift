@@ -27,7 +27,12 @@ struct RunOnTitle {
       let isStopAndDash = sign.text == "." && tokens.sign(index + 1) == "-"
       let title = text.prefix(sign.range.lowerBound)
       let isSetOff = title.isCapitals ? sign.text != "-" || sign.spaced : sign.text == ":" && title.count <= Self.longestLabel
-      guard isStopAndDash || isSetOff, Self.isSentence(text.window(from: next.range.lowerBound, 240), stops: text.stops) else { continue }
+      let window = text.window(from: next.range.lowerBound, 240)
+      // `Prix de l'eau : le maire rappelle que …`
+      let goesOn =
+        sign.text == ":" && window.opensLower && (text.stops || text.last == 0x29 || text.last == 0x3A) && window.count >= Self.shortestText
+        && (window.saysSomething || window.foldedWords.contains { ActWords.decidingVerbs.contains(String($0)) })
+      guard isStopAndDash || isSetOff, goesOn || Self.isSentence(window, stops: text.stops) else { continue }
       self.title = title
       rest = text.suffix(from: next.range.lowerBound)
       isSure = isStopAndDash
@@ -56,7 +61,10 @@ extension ActOutline {
   /// Titles that their text follows on the same line. Three make the form of a register.
   func runOn(_ free: [Int]) -> [Head]? {
     guard !hasPlan else { return nil }
-    let found = free.compactMap { runOn($0) }
+    var found = free.compactMap { runOn($0) }
+    // `- Bulletin municipal : remise des articles …` behind paragraphs that begin so: an item of other business.
+    let paragraphs = found.filter { !extraction.blocks[$0.head.block].isItem }
+    if paragraphs.count >= Self.fewest { found = paragraphs }
     let (heads, areSure) = (found.map(\.head), found.count { $0.isSure } >= Self.fewest)
     let acts = heads.filter { ActPiece($0.title, block: $0.block, extraction.blocks[$0.block], isFirst: true).role != .closing }
     let ends = heads.dropFirst().map(\.block) + [extraction.blocks.count]
