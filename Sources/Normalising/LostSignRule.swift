@@ -33,7 +33,7 @@ struct LostSignSearch {
   private static let mostSteps = 3000
 
   /// Letters that ASCII has not, and ligatures of print.
-  private static let letters = ["é", "è", "ê", "à", "ç", "ô", "î", "û", "ù", "â", "ë", "ï", "œ", "fi", "ff", "fl", "ffi"].map {
+  private static let letters = ["é", "è", "ê", "à", "ç", "ô", "î", "û", "ù", "â", "ë", "ï", "œ", "fi", "ff", "fl", "ffi", "ti", "tt"].map {
     Array($0.utf8)
   }
   private static let elidable = Set(

@@ -5,7 +5,7 @@ public struct Rulebook: Sendable {
     package let propose: @Sendable (_ bytes: [UInt8]) -> [Edit]
   }
 
-  /// Those that need no lexicon.
+  /// Those that look at single words.
   package let rules: [Rule]
   /// The words by which misread ones are known; nil leaves them.
   package let lexicon: Lexicon?

@@ -50,27 +50,16 @@ struct Tokens {
   /// Without quotation marks: `par 19 voix « Pour »`
   var unquoted: Tokens { Tokens(passage, all.filter { $0.kind != .sign || !["«", "»", "\"", "“", "”"].contains($0.text) }) }
 
-  /// With the words of headings made whole of which a dump lost letters: `Fiche Ac\u{FFFD}on 3`.
+  /// With the words of headings made whole that a dump cut behind a ligature: `Objectif spécifi que`.
   var mended: Tokens {
-    guard LostLetters.stand(in: passage.bytes[...]) else { return self }
+    guard TornLigatures.stand(in: passage.bytes[...]) else { return self }
     var mended: [Token] = []
-    var index = 0
-    while index < count {
-      var end = index + 1
-      while end < count, !all[end].spaced, all[end].kind == .word || all[end].text == "\u{FFFD}" { end += 1 }
-      let range = all[index].range.lowerBound..<all[end - 1].range.upperBound
-      if end > index + 1, range.count <= 40, let word = LostLetters.word(passage.bytes[range]) {
-        mended.append(Token(kind: .word, text: word, range: range, spaced: all[index].spaced))
-        index = end
-      } else if let last = mended.last, last.kind == .word, all[index].kind == .word,
-        let word = LostLetters.joined(last.text, all[index].text)
-      {
+    for token in all {
+      if let last = mended.last, last.kind == .word, token.kind == .word, let word = TornLigatures.joined(last.text, token.text) {
         mended[mended.count - 1] = Token(
-          kind: .word, text: word, range: last.range.lowerBound..<all[index].range.upperBound, spaced: last.spaced)
-        index += 1
+          kind: .word, text: word, range: last.range.lowerBound..<token.range.upperBound, spaced: last.spaced)
       } else {
-        mended.append(all[index])
-        index += 1
+        mended.append(token)
       }
     }
     return Tokens(passage, mended)

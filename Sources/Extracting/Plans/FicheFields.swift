@@ -26,16 +26,7 @@ extension Passage {
 extension Extraction {
   mutating func addToPart(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Int {
     if draft.hasDayColumn, !block.isItem { return addDatedRows(index, &draft) }
-    if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
-      for line in lines {
-        if draft.part == .actions || draft.underObjective { appendAction(line, &draft) } else { openObjective(line, nil, &draft) }
-      }
-      return index + 1
-    }
-    if draft.part == .description, !draft.hasActions, let lines = infinitives(index) ?? (isPlanned(block, passage) ? [passage] : nil) {
-      for line in lines { appendAction(line, &draft) }
-      return index + 1
-    }
+    if addInfinitives(index, block, passage, &draft) { return index + 1 }
     switch draft.part {
     case .objectivesAndActions: return addToObjectives(index, block, passage, &draft)
     // `**Créer du lien** entre les générations`: words in bold make no level.
@@ -65,6 +56,21 @@ extension Extraction {
       return max(block.end, index + 1)
     }
     return index + 1
+  }
+
+  /// Lines that each say what is to be done.
+  private mutating func addInfinitives(_ index: Int, _ block: Block, _ passage: Passage, _ draft: inout FicheDraft) -> Bool {
+    if draft.part == .objectives || draft.part == .actions, !draft.hasBoldObjectives, let lines = infinitives(index) {
+      for line in lines {
+        if draft.part == .actions || draft.underObjective { appendAction(line, &draft) } else { openObjective(line, nil, &draft) }
+      }
+      return true
+    }
+    if draft.part == .description, !draft.hasActions, let lines = infinitives(index) ?? (isPlanned(block, passage) ? [passage] : nil) {
+      for line in lines { appendAction(line, &draft) }
+      return true
+    }
+    return false
   }
 
   /// `Recruter un conseiller`: what is to be done, and no sentence.

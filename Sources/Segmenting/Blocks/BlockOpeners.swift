@@ -29,7 +29,7 @@ enum BlockOpeners {
   /// `Objectif spécifique n°1 : …`
   private static func opensObjective(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.first == 0x4F, let colon = bytes.prefix(40).firstIndex(of: 0x3A) else { return false }
-    let words = Folding.split(LostLetters.folded(bytes[..<colon]))
+    let words = Folding.split(TornLigatures.folded(bytes[..<colon]))
     return words.count >= 3 && words[0] == "objectif" && ["general", "specifique", "operationnel"].contains(words[1])
       && words.dropFirst(2).allSatisfy { ["n", "no"].contains($0) || $0.first?.isNumber ?? false }
   }

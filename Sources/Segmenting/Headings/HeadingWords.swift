@@ -64,8 +64,8 @@ package struct HeadingReader {
 
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes.prefix(400)
-    let isWhole = !LostLetters.stand(in: self.bytes)
-    words = Folding.split(isWhole ? String(decoding: Folding.words(self.bytes), as: UTF8.self) : LostLetters.folded(self.bytes))
+    let isWhole = !TornLigatures.stand(in: self.bytes)
+    words = Folding.split(isWhole ? String(decoding: Folding.words(self.bytes), as: UTF8.self) : TornLigatures.folded(self.bytes))
   }
 
   /// `Fiche action n° 15`

@@ -45,6 +45,12 @@ extension Extraction {
       return true
     }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
+    take(reference, piece, &state, &draft)
+    return true
+  }
+
+  /// The number that a line opens with, its day, and the title behind them.
+  private mutating func take(_ reference: ActReference, _ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) {
     closeSentences(&state, &draft)
     if let day = reference.day, draft.signed == nil { draft.signed = time(day) }
     draft.act.reference = reference.text
@@ -57,7 +63,6 @@ extension Extraction {
     }
     state.letterhead = nil
     own(piece)
-    return true
   }
 
   /// `Votants : 17            de service public`: a count of the margin, and a line of the subject far right of it.

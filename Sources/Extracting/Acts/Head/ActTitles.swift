@@ -57,16 +57,11 @@ extension Extraction {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
     }
-    if isProse(piece) { return false }
-    // `: 30`: the tail of a count.
-    if piece.text.count <= 12, piece.text.bytes.first == 0x3A, piece.folded.allSatisfy({ $0.isNumber || $0 == " " }) { return true }
-    // `70210` under the town's name
-    if piece.text.count == 5, piece.text.bytes.allSatisfy({ (0x30...0x39).contains($0) }), state.label.isEmpty { return passOver(piece) }
-    // `Dépenses | 2021 | 2022 |`: the row of a table.
-    if piece.text.last == 0x7C, piece.text.bytes.count(where: { $0 == 0x7C }) >= 2 { return false }
-    if piece.text.count <= 24, piece.words.first == "page", piece.text.hasDigit {
-      own(piece.text)
-      return true
+    if isProse(piece) || isBarredRow(piece) { return false }
+    if isCountTail(piece) || isPostalCode(piece) && state.label.isEmpty
+      || piece.text.count <= 24 && piece.words.first == "page" && piece.text.hasDigit
+    {
+      return passOver(piece)
     }
     if PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || piece.folded == pageName {
       return passOver(piece)
@@ -93,6 +88,21 @@ extension Extraction {
     if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false { return passOver(piece) }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// `: 30`
+  private func isCountTail(_ piece: ActPiece) -> Bool {
+    piece.text.count <= 12 && piece.text.bytes.first == 0x3A && piece.folded.allSatisfy { $0.isNumber || $0 == " " }
+  }
+
+  /// `70210` under the town's name
+  private func isPostalCode(_ piece: ActPiece) -> Bool {
+    piece.text.count == 5 && piece.text.bytes.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// `Dépenses | 2021 | 2022 |`: the row of a table.
+  private func isBarredRow(_ piece: ActPiece) -> Bool {
+    piece.text.last == 0x7C && piece.text.bytes.count(where: { $0 == 0x7C }) >= 2
   }
 
   /// Right behind the act's number, a bullet of its own before the title.
