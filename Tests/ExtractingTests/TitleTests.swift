@@ -66,7 +66,7 @@ import Testing
     Phrase(
       "VILLE DE VAUBRUN\n\nPROCES-VERBAL\nDE LA SÉANCE DU CONSEIL MUNICIPAL\nDU JEUDI 28 SEPTEMBRE 2017\nORDRE DU JOUR\n1. Vente du banc\n"
         + "2. Prix de l'eau\n\n1. Vente du banc\nAdopté à l'unanimité.\n\n2. Prix de l'eau\nAdopté à l'unanimité.\n",
-      "PROCES-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL DU JEUDI 28 SEPTEMBRE 2017"),
+      "PROCES-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL"),
     Phrase(
       "# Séance publique\n\n# du jeudi 28 octobre 2021\n\n# à 18h00\n\n# PROCES VERBAL\n\nL'an deux mille vingt et un, le conseil s'est réuni.\n\n"
         + "N° 2021-1 - Vente du banc\nAdopté à l'unanimité.\n\nN° 2021-2 - Prix de l'eau\nAdopté à l'unanimité.\n", "PROCES VERBAL"),

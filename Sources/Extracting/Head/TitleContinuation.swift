@@ -14,8 +14,8 @@ extension TitleReader {
       if !block.followsBlank, passage.count <= 40, ["proces verbal", "compte rendu"].contains(where: { passage.folded.hasPrefix($0) }) {
         return true
       }
-      // The day under it belongs to the title.
-      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ")
+      // The day under it belongs to a title that names no assembly.
+      return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ") && !Self.namesAssembly(title)
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
     if tellsPeriod(passage, block, under: title) { return true }
@@ -29,6 +29,33 @@ extension TitleReader {
     if !block.followsBlank, passage.opensLower || passage.hasPrefix("«") && title.count >= 60, !title.endsSentence { return true }
     return Dangling.ends(title.bytes) || title.endsInDash
       || ["de ", "des ", "du ", "d ", "et ", "en ", "pour ", "relatif", "relative"].contains { folded.hasPrefix($0) }
+  }
+
+  /// `DU LUNDI 5 FÉVRIER 2018 À 18 H` under `PROCÈS-VERBAL DU COMITÉ SYNDICAL`: when the sitting was, set apart from what the paper is called.
+  func withoutDay(_ index: Int, _ title: Passage) -> Passage {
+    for line in extraction.lines(index).dropFirst().prefix(6) {
+      guard let start = line.places.first, let end = title.places.firstIndex(of: start), end > 0 else { continue }
+      if Self.isDay(line, under: title.prefix(end)) { return title.prefix(end).dropping(trailing: " ") }
+    }
+    return title
+  }
+
+  private static func isDay(_ line: Passage, under title: Passage) -> Bool {
+    guard line.count <= 60, MinutesTitle.isCertain(title), namesAssembly(title), let day = TimeReader(Tokens(line)).first(),
+      day.value.edtf?.count == 10
+    else { return false }
+    return line.foldedWords.allSatisfy { word in
+      sittingWords.contains(word) || TimeWords.weekdays.contains(String(word)) || TimeWords.months[String(word)] != nil
+        || (0x30...0x39).contains(word.utf8.first ?? 0)
+    }
+  }
+
+  private static let sittingWords: Set<Substring> = [
+    "du", "de", "la", "le", "en", "seance", "ordinaire", "extraordinaire", "publique", "reunion", "a", "h", "heures", "date",
+  ]
+
+  private static func namesAssembly(_ title: Passage) -> Bool {
+    title.foldedWords.dropFirst().contains { ["conseil", "comite", "bureau", "commission", "assemblee", "communaute"].contains($0) }
   }
 
   /// `Nouvelle-Aquitaine 2017-2021` right under `Plan régional santé environnement`.

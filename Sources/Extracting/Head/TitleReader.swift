@@ -298,7 +298,7 @@ struct TitleReader {
   /// The title with the lines that go on with it, without what stands far right of it or names a part of the document.
   private func whole(_ index: Int) -> Passage {
     let passage = withoutOwner(index)
-    var title = Self.withoutTail(withoutBody(index, passage).wideParts.first ?? passage)
+    var title = Self.withoutTail(withoutDay(index, withoutBody(index, passage)).wideParts.first ?? passage)
     // The heading of a Markdown file is whole.
     if extraction.blocks[index].kind != .heading(.markdown(level: 1)) { title = Self.withoutAcronym(Self.withoutPart(title)) }
     var next = index + 1
