@@ -86,6 +86,16 @@ import Testing
     #expect(acts.map(\.reference) == ["1", "2", "106"])
   }
 
+  @Test func `A line that ends in how was voted is whole, and who presents is not of the title above`() {
+    let document = extracted(
+      "SYNDICAT DU FOUR\nPROCÈS-VERBAL DU COMITÉ SYNDICAL\nSéance du 17 octobre 2024\nPrésents : MM. ROUX, BLIN.\n"
+        + "Délibération n° 2024-44\nVente du banc\nRejeté par 8 voix contre et 6 voix pour\nDélibération n° 2024-45\nBudget primitif 2024\n"
+        + "La Vice-Présidente présente le budget équilibré à 246 300 € en fonctionnement et 18 750 € en\ninvestissement.\n"
+        + "Vote : 7 pour, 1 abstention\nDélibération n° 2024-46\nTarifs du four\nLe tarif est fixé à 4 € la fournée.\nVote : unanimité\n")
+    #expect(document.parts.acts.map(\.subject) == ["Vente du banc", "Budget primitif 2024", "Tarifs du four"])
+    #expect(document.parts.acts.first?.vote?.outcome == .rejected)
+  }
+
   @Test func `A label that an engine cut is none of the subject`() {
     let acts = [("191", "Dissolution du comité"), ("192", "Vente d'un banc")].map {
       "DELIBERATION N DE/2016/\($0)\njet : \($1)\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n\n"

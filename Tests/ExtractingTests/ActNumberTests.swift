@@ -37,6 +37,12 @@ import Testing
         + "Délibération n°20230401-03\n\n(cid:1) Achat d'un tracteur",
       "20230401-01 Vente du banc communal, 20230401-02 Tarifs du four, 20230401-03 Achat d'un tracteur"),
     Phrase(
+      "B 2023-27      Vente du banc|B 2023-28      Tarifs du four|B 2023-29      Achat d'un tracteur",
+      "B 2023-27 Vente du banc, B 2023-28 Tarifs du four, B 2023-29 Achat d'un tracteur"),
+    Phrase(
+      "Rapport n° 101        Vente du banc|Rapport n° 102        Programme 2023 de réfection des fours|Rapport n° 201        Achat d'un tracteur",
+      "101 Vente du banc, 102 Programme 2023 de réfection des fours, 201 Achat d'un tracteur"),
+    Phrase(
       "2023-07-01 : Vente du banc|2023-07-02 : Tarifs du four|2023-07-03 : Achat d'un tracteur",
       "2023-07-01 Vente du banc, 2023-07-02 Tarifs du four, 2023-07-03 Achat d'un tracteur"),
   ]
@@ -72,6 +78,7 @@ import Testing
     Phrase("Date de convocation : 30 mars 2023\nSéance du 6 avril 2023\nDate d'affichage : 7 avril 2023", "2023-04-06"),
     Phrase("Le six avril deux mille vingt-trois, à dix-neuf heures,\nle conseil s'est réuni en mairie.", "2023-04-06"),
     Phrase("Convocation du 30 mars 2023, affichée le 31 mars 2023\nRéunion du 06/04/2023", "2023-04-06"),
+    Phrase("Jeudi 6 avril 2023 – 18 h 00\nSalle du four", "2023-04-06"),
     Phrase("Date de convocation : 30 mars 2023", nil),
   ]
 
@@ -117,7 +124,17 @@ import Testing
       "CONSEIL MUNICIPAL DU 4 OCTOBRE 2023 COMPTE RENDU SOMMAIRE"),
   ]
 
-  @Test(arguments: titles) func `Minutes are called by their own words, not by those of their parts`(row: Phrase) {
+  /// Whose paper it is and what it is called, over the day on a line of its own.
+  private static let undated = [
+    Phrase("PROCÈS-VERBAL DU COMITÉ SYNDICAL\nDU LUNDI 4 OCTOBRE 2023 À 18 H 30", "PROCÈS-VERBAL DU COMITÉ SYNDICAL"),
+    Phrase("COMPTE RENDU\nDE LA RÉUNION DU CONSEIL MUNICIPAL\n\nDU 4 OCTOBRE 2023", "COMPTE RENDU DE LA RÉUNION DU CONSEIL MUNICIPAL"),
+    Phrase(
+      "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL\n          SÉANCE DU 4 OCTOBRE 2023",
+      "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL"),
+    Phrase("PROCÈS-VERBAL\nDE LA SÉANCE\nDU 4 OCTOBRE 2023", "PROCÈS-VERBAL DE LA SÉANCE DU 4 OCTOBRE 2023"),
+  ]
+
+  @Test(arguments: titles + undated) func `Minutes are called by their own words, not by those of their parts`(row: Phrase) {
     let document = extracted(
       "\(row.text)\n\nQUESTION N° 1 - VENTE DU BANC\nRapporteur : M. le Maire\n\nAdopté à l'unanimité.\n\nQUESTION N° 2 - TARIFS DU FOUR\n"
         + "Rapporteur : Mme Roy\n\nAdopté à l'unanimité.\n\nINFORMATIONS DIVERSES\n- Le 14 juillet sera fêté.\n\nLe Maire,\nPaul ROUX\n")

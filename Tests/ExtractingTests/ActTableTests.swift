@@ -43,6 +43,32 @@ import Testing
     #expect(extracted(text).parts.acts.map { $0.date?.edtf } == ["2019-05-23", "2019-05-23"])
   }
 
+  @Test func `Cells begin left of labels that stand in the middle, the vote on the last line of a row`() {
+    let text = """
+      COMMUNAUTÉ DE COMMUNES DE BRÉVAL
+
+                LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL COMMUNAUTAIRE
+                                   Séance du 28 septembre 2022
+
+       N° d'ordre         Objet de la délibération                                      Résultat du vote
+
+       28-09-2022-001     Administration générale – Approbation du compte
+                          de la séance du 6 juillet 2022                              Approuvée à l'unanimité
+
+       28-09-2022-002     Four – Décision modificative n° 2                           Approuvée à l'unanimité
+
+       28-09-2022-003     Four – Taxe sur le pain :
+                          exonération des fournées à usage scolaire
+                          pour l'année 2023                                           Approuvée à la majorité (3 contre)
+      """
+    #expect(
+      Self.acts(text) == [
+        "28-09-2022-001 | Administration générale – Approbation du compte de la séance du 6 juillet 2022 | unanimous",
+        "28-09-2022-002 | Four – Décision modificative n° 2 | unanimous",
+        "28-09-2022-003 | Four – Taxe sur le pain : exonération des fournées à usage scolaire pour l'année 2023 | -/3/-",
+      ])
+  }
+
   @Test func `Cells in the middle of their rows go to the labels that they stand under`() {
     let text = """
       COMMUNE DE BRÉVAL

@@ -64,6 +64,13 @@ package enum Dangling {
     guard let last = text.last(where: { $0 != 0x2A && $0 != 0x20 }), !".!?;:)".utf8.contains(last) else { return false }
     let folded = Folding.words(text.suffix(24))
     let word = folded[((folded.lastIndex(of: 0x20) ?? -1) + 1)...]
+    // `Adopté par 8 voix contre et 6 voix pour`: how was voted.
+    if word.elementsEqual("pour".utf8) || word.elementsEqual("contre".utf8) {
+      let before = folded.dropLast(word.count + 1)
+      if ["voix", "votes", "vote"].contains(String(decoding: before[((before.lastIndex(of: 0x20) ?? -1) + 1)...], as: UTF8.self)) {
+        return false
+      }
+    }
     // `m\u{FFFD}diath\u{FFFD}que`: no word begins behind a letter that the dump lost.
     return words.contains(String(decoding: word, as: UTF8.self))
       && !text.dropLast(word.count).suffix(3).elementsEqual([0xEF, 0xBF, 0xBD])

@@ -74,17 +74,19 @@ struct HeaderedTables {
     return heads.allSatisfy(ActTableWords.all.contains) ? cells : nil
   }
 
-  /// Where the columns begin: at their labels, or further left where rows with a cell for each label do, for labels stand in the middle.
+  /// Where the columns begin: at their labels, or further left where cells under one label and no other do, for labels stand in the middle.
   private func columns(_ head: [Segment], under index: Int) -> [Int] {
-    let rows = lines[(index + 1)...].prefix(Self.rowsLookedAt).map { segments($0) }.filter { row in
-      row.count == head.count && zip(row, head).allSatisfy { $0.column <= $1.column + $1.width }
-        && zip(row.dropFirst(), head).allSatisfy { $0.column > $1.column }
+    func isUnder(_ cell: Segment, _ label: Segment) -> Bool {
+      cell.column < label.column + label.width && label.column < cell.column + cell.width
     }
-    guard rows.count >= 2 else { return head.map(\.column) }
+    let cells = lines[(index + 1)...].prefix(Self.rowsLookedAt).flatMap { segments($0) }.compactMap { cell in
+      let over = head.indices.filter { isUnder(cell, head[$0]) }
+      return over.count == 1 ? (place: over[0], column: cell.column) : nil
+    }
     return head.indices.map { place in
-      let counts = Dictionary(grouping: rows.map { $0[place].column }) { $0 }.mapValues(\.count)
-      let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
-      return min(head[place].column, usual)
+      let counts = Dictionary(grouping: cells.filter { $0.place == place }) { $0.column }.mapValues(\.count)
+      guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value >= 2 else { return head[place].column }
+      return min(head[place].column, usual.key)
     }
   }
 

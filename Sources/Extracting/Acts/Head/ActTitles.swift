@@ -252,6 +252,12 @@ extension Extraction {
     if piece.isFirst, piece.text.last == 0x2E, ["le", "la", "les", "l"].contains(piece.words.first ?? ""), piece.text.saysSomething {
       return true
     }
+    // `La Vice-Présidente présente le budget, équilibré à …`, however many lines.
+    if piece.isFirst, piece.opensUpper, whole.last == 0x2E, piece.words.count >= 4, ["le", "la"].contains(piece.words[0]),
+      ActWords.offices.contains(String(piece.words[1]))
+    {
+      return true
+    }
     if whole.count > 120 || piece.isFirst && whole.hasWideStop, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
     // `M. le Maire expose le projet.` right under the subject.
     if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,

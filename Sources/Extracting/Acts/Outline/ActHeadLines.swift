@@ -34,6 +34,16 @@ extension ActOutline {
     return Head(block: block, reference: reference, title: title, number: number, numberBlock: block + 1)
   }
 
+  /// `Rapport n° 102` in a column, the title of what it numbers on its line in the next.
+  func titleBeside(_ head: Head, before end: Int) -> Passage? {
+    let next = head.block + 1
+    guard head.title.isEmpty, head.textStart == nil, next < end, case let title = extraction.passage(next),
+      extraction.locate(title).line == extraction.locate(extraction.passage(head.block)).line, title.count <= 240,
+      isTitleText(ActPiece(title, block: next, extraction.blocks[next], isFirst: true), title)
+    else { return nil }
+    return title
+  }
+
   /// The number that a column parted from its title: the next block, on the line of this one.
   func numberBeside(_ block: Int) -> String? {
     guard block + 1 < extraction.blocks.count, case let passage = extraction.passage(block + 1), passage.count <= 60,

@@ -62,6 +62,9 @@ extension ActOutline {
         if let block = below.block { blocks.append(block) }
       } else if let filed = titleUnderNumber(head, before: next) {
         (titles, blocks) = ([filed.title], Array(head.block...filed.last))
+      } else if let title = titleBeside(head, before: next) {
+        (titles, blocks) = ([title], [head.block, head.block + 1])
+        extend(&titles, &blocks, next)
       } else if !head.title.isEmpty, head.textStart == nil, !head.title.isDay, head.reporters == nil {
         extend(&titles, &blocks, next)
       }
@@ -233,7 +236,8 @@ extension ActOutline {
   /// `Le Conseil, ayant entendu l'exposé` behind a title is the text.
   private func opensText(_ piece: ActPiece) -> Bool {
     guard !piece.text.isCapitals, piece.words.count > 2, ["le", "la", "l"].contains(piece.words[0]) else { return false }
-    return ActWords.bodies.contains(String(piece.words[1]))
+    let second = String(piece.words[1])
+    return ActWords.bodies.contains(second) || ActWords.offices.contains(second) && piece.opensUpper
   }
 
   /// `Monsieur le Président expose les éléments suivants :`, however wide the title above it.

@@ -238,7 +238,7 @@ extension Passage {
 extension Tokens {
   /// How many tokens tell the hour behind a day: `à 20h30`, `à 18 heures 30`.
   fileprivate func clock(at index: Int) -> Int {
-    let hour = word(index) == "a" ? index + 1 : index
+    let hour = word(index) == "a" || ["-", "–", ","].contains(sign(index)) ? index + 1 : index
     guard self[hour]?.kind == .number, ["h", "heures", "heure"].contains(word(hour + 1)) else { return 0 }
     return (self[hour + 2]?.kind == .number ? hour + 3 : hour + 2) - index
   }

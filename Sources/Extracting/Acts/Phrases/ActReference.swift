@@ -87,7 +87,7 @@ struct ActReference {
       Self.parisian(tokens, at: 0) ?? Self.placed(tokens) ?? Self.labelled(tokens) ?? Self.filed(tokens) ?? Self.yearFirst(tokens, at: 0)
       ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.signed(tokens, withYear: true) ?? Self.ordinal(tokens)
       ?? Self.alone(tokens, passage)
-    if let (form, number, behind, value) = found {
+    if let (form, number, behind, value) = found ?? Self.ofHouse(tokens) {
       let (text, end) = Self.repeated(tokens, number, behind)
       let day = Self.day(tokens, behind: end)
       self.init(form, text, title: Self.title(passage, tokens, from: day?.end ?? end), value: value)
@@ -123,7 +123,7 @@ struct ActReference {
     guard
       let (form, text, end, _) = Self.parisian(tokens, at: 0) ?? Self.labelled(tokens) ?? Self.signed(tokens)
         ?? Self.yearFirst(tokens, at: 0) ?? Self.yearLast(tokens, at: 0) ?? Self.coded(tokens) ?? Self.alone(tokens, line)
-        ?? Self.housed(tokens) ?? Self.ofBureau(tokens)
+        ?? Self.ofHouse(tokens)
     else {
       return nil
     }
