@@ -89,6 +89,35 @@ import Testing
     Phrase(
       "CHARTE FORESTIERE DE TERRITOIRE\nDU PAYS DE LA SEVE\nl Programme d'actions 2009-2012\n\nLa charte tient en trois axes.",
       "CHARTE FORESTIERE DE TERRITOIRE DU PAYS DE LA SEVE"),
+    Phrase(
+      "MAIRIE DE VAUBRUN\n\nN° 2022-061\n\nARRETE MUNICIPAL TEMPORAIRE\nPORTANT REGLEMENTATION DE LA CIRCULATION\nRue du Four\n\n"
+        + "Le Maire de la commune de Vaubrun,\n\nVU le code de la route ;\n\nARRETE\n\nARTICLE 1er : La rue est fermée.\n",
+      "ARRETE MUNICIPAL TEMPORAIRE PORTANT REGLEMENTATION DE LA CIRCULATION Rue du Four"),
+    Phrase(
+      "Ville de Vaubrun\n\nAccueil\nArrêtés\n\nArrêté autorisant l’ouverture du four communal\n\nNuméro : 2023/A/218\n"
+        + "Date de l’acte : 29/08/2023\nPublié en ligne le : 30/08/2023\nDomaine : 6.1 Police municipale\n\n"
+        + "Le Maire de la commune de Vaubrun,\n\nVu le code général ;\n\nARRÊTE\n\nArticle 1er. – Le four est ouvert au public.\n",
+      "Arrêté autorisant l’ouverture du four communal"),
+    Phrase(
+      "Ville de Vaubrun\nCONSEIL MUNICIPAL\nDU 26 septembre 2016\nDÉLIBÉRATION\nN° 2016/187\nRelations internationales\n"
+        + "Rapporteur : Mme Anne ROY\nJumelage avec la ville de Lure – Célébration du\ntrentième anniversaire\nMesdames, Messieurs,\n"
+        + "La Ville est jumelée depuis 1987 avec celle de Lure." + body,
+      "Jumelage avec la ville de Lure – Célébration du trentième anniversaire"),
+    Phrase(
+      "CCAS DE VAUBRUN\n\nDélibération n° 17-12-05\n\n  Présents :    Mmes ROY, BLANC\n                MM. BON, LUC\n  Absent :      M. PRE\n\n"
+        + "  OBJET :       Résidence « Les Tilleuls »\n                Tarifs applicables au 1er janvier 2018\n\n"
+        + "  Madame la Vice-Présidente expose qu'il faut fixer les tarifs de la résidence." + body,
+      "Résidence « Les Tilleuls » Tarifs applicables au 1er janvier 2018"),
+    Phrase(
+      "RÉGION DU VAUBRUN\nDélibération N° 18CP-1306\nDe la Réunion de la Commission Permanente du 13 juillet 2018\nSoutien à la restauration des fours"
+        + body, "Soutien à la restauration des fours"),
+    Phrase(
+      "VAUBRUN\n\n   PROCES-VERBAL DES DELIBERATIONS\n        DU CONSEIL MUNICIPAL\n\n   Séance du mardi 3 décembre 2019\n\nD_2019_12_09\n\n"
+        + "    DENOMINATION DES VOIES DE VAUBRUN\n\nLe mardi 3 décembre 2019, les membres du conseil se sont réunis.\n\n"
+        + "Vu l’article L.2121-29 du code général des collectivités territoriales,\n\nLe conseil municipal, après en avoir délibéré :\n\n"
+        + "  - adopte les noms suivants :\n\n        Voie            Nom proposé\n        VC n° 3         Route du Four\n"
+        + "        VC n° 11        Chemin du Moulin\n\n  - charge le maire de le faire savoir.\n\nVote : 31 pour, 2 contre\n",
+      "DENOMINATION DES VOIES DE VAUBRUN"),
   ]
 
   @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {

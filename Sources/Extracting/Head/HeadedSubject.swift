@@ -7,20 +7,31 @@ extension Extraction {
   func title(of act: Act) -> String? {
     guard let subject = act.subject else { return nil }
     for block in blocks.indices.prefix(60) {
-      guard case let whole = passage(block), whole.count <= 1200, let start = whole.firstIndex(of: subject) else { continue }
-      guard whole.suffix(from: start).opensSubject else { return subject }
+      guard case let whole = passage(block), whole.count <= 1200,
+        let start = whole.firstIndex(of: subject) ?? tail(of: whole, opening: subject)
+      else { continue }
+      let first = whole.suffix(from: start).prefix(24)
+      guard first.opensSubject || first.foldedWords.first.map({ Passage.subjects.contains(String($0)) }) ?? false else { return subject }
       let end = start + subject.utf8.count
       if let head = lines(block).last(where: { opensAct($0) && ($0.places.first ?? .max) < whole.places[start] }),
         let first = whole.places.firstIndex(where: { $0 >= head.places[0] }), end - first <= 600
       {
-        return whole[first..<end].string
+        return whole[first..<start].string + " " + subject
       }
       guard let above = blocks.indices[..<block].last(where: { !passage($0).isEmpty }), case let head = passage(above), head.count <= 100,
         opensAct(head), start == 0
       else { return subject }
-      return head.joined(with: whole.prefix(end)).string
+      return head.string + " " + subject
     }
     return subject
+  }
+
+  /// Where a subject begins that goes on in the next block.
+  private func tail(of whole: Passage, opening subject: String) -> Int? {
+    guard let start = whole.firstIndex(of: String(subject.prefix(24))), case let rest = whole.suffix(from: start).bytes,
+      rest.count < subject.utf8.count
+    else { return nil }
+    return subject.utf8.starts(with: rest) ? start : nil
   }
 
   /// `Arrêté municipal n° 2023-45`, `Délibération`: a line that names an act.

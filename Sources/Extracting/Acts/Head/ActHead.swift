@@ -19,7 +19,7 @@ extension Extraction {
         continue
       }
       if let end = readCutLabel(block, &state, &draft) ?? readStackedLabels(block, &state, &draft)
-        ?? (readGridRow(block, &state, &draft) ? block + 2 : nil)
+        ?? readGridRow(block, &state, &draft)
       {
         block = end
         continue
@@ -113,6 +113,8 @@ extension Extraction {
     }
     draft.addRapporteurs(found)
     state.isLabelOpen = false
+    // `Relations internationales` over it, the subject under it.
+    state.group += 1
     own(piece)
     return true
   }
@@ -176,9 +178,11 @@ extension Extraction {
   /// The day of the sitting, or of a stamp, alone on its line or behind what names it.
   private mutating func readDay(_ piece: ActPiece, _ state: HeadState, _ draft: inout ActDraft) -> Bool {
     if PageFrames.holds(piece.text) { return false }
-    // `Tarifs / applicables au 1er septembre 2019`: the subject goes on within its block.
+    // `Tarifs ⏎ applicables au 1er septembre 2019`, `Résidence « Les Tilleuls » ⏎ Tarifs applicables …`: the subject goes on within its block.
     let isOfTitle =
-      !piece.isFirst && !piece.text.opensUpper
+      !piece.isFirst
+      && (!piece.text.opensUpper
+        || piece.text.foldedWords.prefix(2).allSatisfy { $0.utf8.count > 3 && !TimeWords.weekdays.contains(String($0)) && $0 != "seance" })
       && (state.isLabelOpen && !state.label.isEmpty || state.titles.last?.block == piece.block && state.titles.last?.group == state.group)
     if piece.text.count <= 60, piece.text.isDate, !isOfTitle {
       if draft.stamp.isEmpty, piece.words.allSatisfy({ $0.allSatisfy(\.isNumber) }), sittingFollows(piece.block) { return passOver(piece) }

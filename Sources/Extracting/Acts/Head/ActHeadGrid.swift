@@ -5,18 +5,23 @@ import Segmenting
 extension Extraction {
   /// row → label value: of a grid at the head, whose labels a column parts from what stands beside them, however many lines each takes.
   ///
-  /// False where the label is none of an act's; the lines are read as any others then.
-  mutating func readGridRow(_ block: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+  /// Returns the block behind them; nil where the label is none of an act's, and the lines are read as any others.
+  mutating func readGridRow(_ block: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Int? {
     guard blocks[block].cell == .label, block + 1 < blocks.count, blocks[block + 1].cell == .value, !isTaken(block + 1) else {
-      return false
+      return nil
     }
-    let (label, value) = (passage(block), passage(block + 1))
-    guard label.count <= 60, (1...800).contains(value.count), readGridField(label, value, block, &state, &draft) else { return false }
+    // The lines of one value may be blocks of their own.
+    let more = blocks.indices[(block + 2)...].prefix(3).prefix {
+      blocks[$0].cell == .value && !blocks[$0].followsBlank && !isTaken($0) && !passage($0 - 1).stops
+    }
+    let label = passage(block)
+    let value = more.reduce(passage(block + 1)) { $0.joined(with: passage($1)) }
+    guard label.count <= 60, (1...800).contains(value.count), readGridField(label, value, block, &state, &draft) else { return nil }
     state.isLabelOpen = false
     state.group += 1
     for piece in [label, value] { own(piece) }
-    take(block..<(block + 2))
-    return true
+    take(block..<more.endIndex)
+    return more.endIndex
   }
 
   /// `OBJET DE LA` over `DELIBERATION`, the subject's lines beside them.

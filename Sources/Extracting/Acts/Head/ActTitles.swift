@@ -144,7 +144,10 @@ extension Extraction {
 
   /// Lines that name a matter, whatever stops they hold, right above `EXPOSÉ DES MOTIFS` or who decides.
   private func isAboveMotives(_ piece: ActPiece, _ state: HeadState) -> Bool {
-    guard state.label.isEmpty, state.list == nil, piece.role == nil, !piece.isItem, piece.opensUpper || !piece.isFirst else { return false }
+    guard state.label.isEmpty, state.list == nil, piece.role == nil, !piece.isItem, piece.opensUpper || !piece.isFirst, !isRubric(piece)
+    else {
+      return false
+    }
     for block in blocks.indices[piece.block...].prefix(4) where !passage(block).isEmpty {
       let text = passage(block)
       let next = ActPiece(text, block: block, blocks[block], isFirst: true)

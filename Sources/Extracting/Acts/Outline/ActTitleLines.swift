@@ -18,7 +18,10 @@ extension ActOutline {
     let all = decided(heads).count
     // `SEANCE DU 17 JUIN 1998` may stand over one act.
     if all >= 3, decided(heads).count * 3 >= heads.count * 2 { paper = paper ?? sitting }
-    guard all >= 2, paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else { return nil }
+    // One number at the head, and no paper of several acts.
+    guard all >= (isOne ? 3 : 2), paper != nil || all >= 3 && isPartOfMinutes(free, heads) || all == 2 && areSaid(free, heads) else {
+      return nil
+    }
     for style in TitleStyle.allCases {
       let own = heads.filter { has(style, $0.block) }
       let count = decided(own).count
