@@ -96,6 +96,29 @@ import Testing
     #expect(document.parts.acts.first?.vote?.outcome == .rejected)
   }
 
+  @Test func `A rubric and a number in capitals under a full line open an act, a further bullet none`() {
+    let document = extracted(
+      "VAUBRUN AGGLOMÉRATION\nCONSEIL COMMUNAUTAIRE\nCOMPTE RENDU SOMMAIRE DE LA SÉANCE DU 6 JUILLET 2017\nPrésidence : M. Luc ROY.\n"
+        + "FOURS\nDEL-2017-157 MODIFICATION DE L'INTÉRÊT COMMUNAUTAIRE EN\nMATIÈRE DE VOIRIE\nRapporteur : M. BON\n"
+        + "Le conseil communautaire, par 47 voix contre 3 et 1 abstention, modifie la\nliste des voies d'intérêt communautaire conformément au tableau annexé.\n"
+        + "FINANCES\nDEL-2017-158 FONDS DE PÉRÉQUATION DES RESSOURCES\nINTERCOMMUNALES - RÉPARTITION 2017\nRapporteur : Mme ROY\n"
+        + "Le conseil communautaire, à l'unanimité, opte pour la répartition dite « de droit\ncommun » : 612 348 € pour l'agglomération et 745 102 € pour les communes.\n"
+        + "DEL-2017-159 VENTE DU BANC\nRapporteur : Mme ROY\nQuestion ajournée à la demande du rapporteur.\n")
+    #expect(document.parts.acts.map(\.reference) == ["DEL-2017-157", "DEL-2017-158", "DEL-2017-159"])
+    #expect(document.parts.acts.first.map { [$0.vote?.for, $0.vote?.against, $0.vote?.abstention] } == [47, 3, 1])
+    #expect(document.parts.acts.map { $0.vote?.outcome } == [.adopted, .unanimous, .deferred])
+    #expect(document.title == "COMPTE RENDU SOMMAIRE DE LA SÉANCE DU 6 JUILLET 2017")
+  }
+
+  @Test func `Points with a bullet of their own are acts, lists within them have another`() {
+    let acts = ["Compte administratif du four", "Taux d'imposition", "Vente du banc"].map {
+      "    ❖ \($0)\n\nLe maire propose :\n       - taxe d'habitation : 9,12 %\n       - taxe foncière : 14,85 %\nVote : 12 pour, 0 contre, 0 abstention.\n\n"
+    }
+    let document = extracted(
+      "MAIRIE DE VAUBRUN\n\n   COMPTE-RENDU DE LA REUNION DU CONSEIL MUNICIPAL\n\nPrésents : M. ROUX, Mme BLIN.\n\n" + acts.joined())
+    #expect(document.parts.acts.map(\.subject) == ["Compte administratif du four", "Taux d'imposition", "Vente du banc"])
+  }
+
   @Test func `A label that an engine cut is none of the subject`() {
     let acts = [("191", "Dissolution du comité"), ("192", "Vente d'un banc")].map {
       "DELIBERATION N DE/2016/\($0)\njet : \($1)\n\nLe maire présente le dossier.\n\nAdopté à l'unanimité.\n\n"

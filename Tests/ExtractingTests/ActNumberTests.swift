@@ -37,6 +37,9 @@ import Testing
         + "Délibération n°20230401-03\n\n(cid:1) Achat d'un tracteur",
       "20230401-01 Vente du banc communal, 20230401-02 Tarifs du four, 20230401-03 Achat d'un tracteur"),
     Phrase(
+      "- N° 32/2023 - OBJET : VENTE DU BANC|- N° 33/2023 - OBJET : TARIFS DU FOUR|- N° 34/2023 - OBJET : ACHAT D'UN TRACTEUR",
+      "32/2023 VENTE DU BANC, 33/2023 TARIFS DU FOUR, 34/2023 ACHAT D'UN TRACTEUR"),
+    Phrase(
       "B 2023-27      Vente du banc|B 2023-28      Tarifs du four|B 2023-29      Achat d'un tracteur",
       "B 2023-27 Vente du banc, B 2023-28 Tarifs du four, B 2023-29 Achat d'un tracteur"),
     Phrase(
@@ -131,6 +134,14 @@ import Testing
     Phrase(
       "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL\n          SÉANCE DU 4 OCTOBRE 2023",
       "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL"),
+    Phrase(
+      "CONSEIL D'ADMINISTRATION DU FOUR\nPROCÈS-VERBAL\n\nRéunion du 4 octobre 2023", "CONSEIL D'ADMINISTRATION DU FOUR PROCÈS-VERBAL"),
+    Phrase(
+      "REGISTRE DES DÉLIBÉRATIONS DU CONSEIL COMMUNAUTAIRE\nSEANCE DU 4 OCTOBRE 2023", "REGISTRE DES DÉLIBÉRATIONS DU CONSEIL COMMUNAUTAIRE"
+    ),
+    Phrase(
+      "PV octobre 2023\nSÉANCE DU CONSEIL MUNICIPAL\nDU 4 OCTOBRE 2023\n\nAPPROBATION DU PROCES VERBAL DE LA DERNIERE SEANCE\nIl est adopté.",
+      "SÉANCE DU CONSEIL MUNICIPAL"),
     Phrase("PROCÈS-VERBAL\nDE LA SÉANCE\nDU 4 OCTOBRE 2023", "PROCÈS-VERBAL DE LA SÉANCE DU 4 OCTOBRE 2023"),
   ]
 

@@ -112,6 +112,39 @@ import Testing
       "RÉGION DU VAUBRUN\nDélibération N° 18CP-1306\nDe la Réunion de la Commission Permanente du 13 juillet 2018\nSoutien à la restauration des fours"
         + body, "Soutien à la restauration des fours"),
     Phrase(
+      "Communauté du Vaubrun\nARRÊTÉ DU PRÉSIDENT N° 2020-A-0042\nDirection des affaires juridiques\n"
+        + "Délégation de fonction et de signature à M. Luc ROY, 4ème vice-président\nLe Président de la communauté du Vaubrun,\n"
+        + "Vu le code général,\nVu l'arrêté du 3 mai 2016,\nARRÊTE\nARTICLE 1 - Délégation est donnée.\n",
+      "Délégation de fonction et de signature à M. Luc ROY, 4ème vice-président"),
+    Phrase(
+      "DEPARTEMENT              REPUBLIQUE FRANÇAISE\nde la SEVE\n                  MAIRIE DE VAUBRUN\n\nSéance du 7 avril 2006\n\n"
+        + "L'an deux mille six, le sept avril, à 20 h 30\nle Conseil Municipal de la Commune de VAUBRUN\ndûment convoqué, s'est réuni.\n\n"
+        + "OBJET: Cession d'un délaissé" + body, "Cession d'un délaissé"),
+    Phrase(
+      "HABITAT DU VAUBRUN\n\nDélibération n° 21-064\n\nÉTAIENT PRÉSENTS\nMM. ROUX, BLIN, CORDIER\nMmes BON, DUREUIL\n\n"
+        + "ASSISTAIENT ÉGALEMENT À LA SÉANCE\nM. Luc ROBELIN, directeur général – Mme Anne DAUVERGNE,\ndirectrice\n\n"
+        + " ┌────────────────────────────┐\n │   MISE EN VENTE DES FOURS  │\n └────────────────────────────┘\n\nLe Président expose le dossier."
+        + body, "MISE EN VENTE DES FOURS"),
+    Phrase(
+      "SYNDICAT DU FOUR\nRéunion ordinaire du 29 novembre 2018\nÉtaient présents les délégués de Vaubrun.\nSecrétaire : M. Roland BLIN.\n27/2018\n"
+        + "Prix du pain pour l'année 2019\nLe président présente au comité l'état des dépenses." + body, "Prix du pain pour l'année 2019"),
+    Phrase(
+      "VILLE DE           DÉLIBÉRATION DU CONSEIL MUNICIPAL\nVAUBRUN\n                   Séance publique du lundi 25 juin 2018 à 19 heures\n"
+        + "                   Hôtel de Ville – salle du Conseil\n\nDirection de       Le Conseil municipal, convoqué le 19 juin, s'est réuni.\n"
+        + "l'urbanisme\n                   Présents : M. ROUX, Mme BLIN, M. BARBIER,\nDélibération       Mme LHOMME, M. MARNIER, Mme NOBLET.\n"
+        + "n° 18/06/077\n                   Absents représentés : M. ALLARD par M. BARBIER,\nEn exercice : 29   M. COUSIN par M. ROUX.\n\n\n"
+        + "ZAC des Fours\nCompte rendu annuel à la collectivité – Exercice 2017\nApprobation\n\n\nM. ROUX donne lecture du rapport suivant :\n"
+        + body,
+      "ZAC des Fours Compte rendu annuel à la collectivité – Exercice 2017 Approbation"),
+    Phrase(
+      "Communauté du Vaubrun\n\n                 CONVENTION\n\n     relative à la mise à disposition du four\n            et de son annexe\n\n\n"
+        + "Entre les soussignés :\n\nLa Communauté du Vaubrun, représentée par son Président,\n\nEt :\n\nLa commune de Lure, représentée par son Maire,\n\n"
+        + "Article 1 : Objet de la convention\n\nLa convention dit qui cuit.\n",
+      "CONVENTION relative à la mise à disposition du four et de son annexe"),
+    Phrase(
+      "CONSEIL DÉPARTEMENTAL DU VAUBRUN\n\nPôle des solidarités\n\nSCHÉMA DÉPARTEMENTAL DE L'AUTONOMIE\n\nLe schéma tient en trois axes.\n",
+      "SCHÉMA DÉPARTEMENTAL DE L'AUTONOMIE"),
+    Phrase(
       "VAUBRUN\n\n   PROCES-VERBAL DES DELIBERATIONS\n        DU CONSEIL MUNICIPAL\n\n   Séance du mardi 3 décembre 2019\n\nD_2019_12_09\n\n"
         + "    DENOMINATION DES VOIES DE VAUBRUN\n\nLe mardi 3 décembre 2019, les membres du conseil se sont réunis.\n\n"
         + "Vu l’article L.2121-29 du code général des collectivités territoriales,\n\nLe conseil municipal, après en avoir délibéré :\n\n"

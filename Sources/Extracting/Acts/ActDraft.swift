@@ -63,6 +63,10 @@ struct HeadState {
   var sitting: [Passage] = []
   /// The label of a list of names, and the lines under it.
   var names: [Passage] = []
+  /// The list that was read last: a line of the margin may cut it.
+  var lastList: LineRole?
+  /// Under `Assistaient également à la séance :` stand others than members.
+  var isOfOthers = false
   /// `Arrêté` has been read, alone or with its number.
   var isOrder = false
   /// A line of this block has ended the sentence about the sitting.

@@ -18,6 +18,7 @@ extension TitleReader {
       return title.last != 0x3A && !title.hasDigit && passage.isDay && passage.folded.hasPrefix("du ") && !Self.namesAssembly(title)
     }
     if title.last == 0x3A { return passage.count <= 300 && PlanHeading(passage) == nil }
+    if opensNoun(next - 1) { return extraction.passage(next - 1).count == title.count }
     if tellsPeriod(passage, block, under: title) { return true }
     let isCut =
       passage.isCapitals == title.isCapitals && (Dangling.ends(title.bytes) || title.folded.hasSuffix(" entre"))
@@ -41,7 +42,8 @@ extension TitleReader {
   }
 
   private static func isDay(_ line: Passage, under title: Passage) -> Bool {
-    guard line.count <= 60, MinutesTitle.isCertain(title), namesAssembly(title), let day = TimeReader(Tokens(line)).first(),
+    guard line.count <= 60, MinutesTitle.isCertain(title) || ["registre", "seance"].contains(title.foldedWords.first), namesAssembly(title),
+      let day = TimeReader(Tokens(line)).first(),
       day.value.edtf?.count == 10
     else { return false }
     return line.foldedWords.allSatisfy { word in
@@ -53,6 +55,28 @@ extension TitleReader {
   private static let sittingWords: Set<Substring> = [
     "du", "de", "la", "le", "en", "seance", "ordinaire", "extraordinaire", "publique", "reunion", "a", "h", "heures", "date",
   ]
+
+  /// `CONVENTION` alone over `relative à la mise à disposition …`
+  func opensNoun(_ index: Int) -> Bool {
+    guard index >= 0, index + 1 < extraction.blocks.count, case let noun = extraction.passage(index), noun.count <= 16,
+      ["convention", "avenant", "contrat", "charte", "protocole", "reglement", "accord", "cahier", "bail"].contains(noun.folded)
+    else { return false }
+    let next = extraction.passage(index + 1)
+    return next.count <= 200 && next.opensLower && Self.opensRest(next)
+  }
+
+  /// `CONSEIL D'ADMINISTRATION DU CCAS` right over `PROCÈS-VERBAL`, which names nobody.
+  func assemblyAbove(_ index: Int, _ title: Passage) -> Passage? {
+    guard MinutesTitle.isCertain(title), !title.hasDigit, title.foldedWords.count <= 4, !Self.namesAssembly(title),
+      !["seance", "reunion", "session"].contains(where: { title.folded.contains($0) }), let start = title.places.first
+    else { return nil }
+    let lines = [index - 1, index].filter { $0 >= 0 }.flatMap { extraction.lines($0) }
+    guard let above = lines.last(where: { ($0.places.first ?? .max) < start }), above.count <= 80, !above.endsSentence,
+      ["conseil", "comite", "bureau", "commission", "assemblee"].contains(where: { above.folded.hasPrefix($0) }),
+      AssemblyReader.assembly(Tokens(above)) != nil
+    else { return nil }
+    return above
+  }
 
   private static func namesAssembly(_ title: Passage) -> Bool {
     title.foldedWords.dropFirst().contains { ["conseil", "comite", "bureau", "commission", "assemblee", "communaute"].contains($0) }

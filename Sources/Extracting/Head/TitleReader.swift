@@ -52,7 +52,8 @@ struct TitleReader {
     "document imprime", "document publie", "document adopte", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
-    "considerant ", "credit ", "retour a ", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
+    "approbation du proces verbal", "approbation du compte rendu", "approbation du pv", "considerant ", "credit ", "retour a ",
+    "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
     "logo ", "rechercher ", "menu ", "l an deux ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let registers = ["extrait du registre des deliberations", "extraits du registre des deliberations"]
@@ -142,7 +143,7 @@ struct TitleReader {
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? Self.printed : nil }
-    if tellsSitting(passage), !MinutesTitle.opens(passage) { return 12 }
+    if tellsSitting(passage), !MinutesTitle.opens(passage) || passage.prefix(8).folded.hasPrefix("seance") { return 12 }
     guard isPhrase(index, passage, isFirst: isFirst), !namesPart(index, passage), !tellsDay(passage),
       let setting = weight(ofSetting: block)
     else { return nil }
@@ -173,7 +174,7 @@ struct TitleReader {
     return (!block.isItem || isLone) && !block.isContentsEntry && !Tags.areTags(passage)
       && (!Self.wholly.contains(folded) || headsSitting(index) || !subjects.isEmpty && MinutesTitle.isCertain(passage))
       && (isRegister || !Self.excluded.contains { (folded + " ").hasPrefix($0) })
-      && Folding.split(folded).count >= 2 && passage.last != 0x2C
+      && (Folding.split(folded).count >= 2 || opensNoun(index)) && passage.last != 0x2C
   }
 
   /// A line that opens a part, gives a field or a person, or is a part of minutes: `Axe 1`, `Objet : …`, `QUESTION N° 1 - TARIFS`.
@@ -306,7 +307,9 @@ struct TitleReader {
       title = title.joined(with: extraction.passage(next))
       next += 1
     }
-    return MinutesTitle.opens(title) ? Self.withoutHour(Self.withoutAgenda(title)) : title
+    guard MinutesTitle.opens(title) else { return title }
+    title = Self.withoutHour(Self.withoutAgenda(title))
+    return assemblyAbove(index, title)?.joined(with: title) ?? title
   }
 
   /// `CONTRAT DE RELANCE` over `Communauté de communes de Bréval`: the lines before the one that says whose it is.

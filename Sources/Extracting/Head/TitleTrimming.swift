@@ -16,7 +16,7 @@ extension TitleReader {
     let bytes = extraction.tree.text.bytes
     // The lines of a letterhead, whatever they say, over `PROCÈS-VERBAL DE LA SÉANCE …`
     let first = Passage(joining: Array(fragments.prefix(1)), of: bytes)
-    if fragments.count > 1, namesOwner(first) && !MinutesTitle.opens(first) || first.isPostcode {
+    if fragments.count > 1, (namesOwner(first) || index < 4 && first.isCapitals) && !MinutesTitle.opens(first) || first.isPostcode {
       let head = fragments.indices.dropFirst().prefix(7).first { MinutesTitle.isCertain(Passage(joining: [fragments[$0]], of: bytes)) }
       if let head, fragments[..<head].allSatisfy({ $0.count <= 80 }) { return parted(head) }
     }

@@ -176,6 +176,7 @@ extension BlockBuilder {
     if first.value == 0x28, !".!?;:)".utf8.contains(last) { return true }
     // `UGB/ha)` behind `(moins de 0,6`
     if closesBracket(line, within: 24) { return true }
+    if opensCapitalsUnderStop(line, open) { return false }
     if wrap.wraps(open, into: line, bytes) || isMarkdown && open.hasHardBreak { return true }
     // A margin of its own says less than the page's: a capital behind a stop may open another paragraph.
     if forced.contains(line), !".!?;:".utf8.contains(last) { return true }
@@ -188,6 +189,17 @@ extension BlockBuilder {
     if BlockOpeners.headsActs(bytes[open.body]) { return false }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
       && !bytes[line.body].starts(with: "DELIBERATION N".utf8)
+  }
+
+  /// `FINANCES`, `DEL-2017-158 TARIFS DU FOUR` under the last line of a paragraph in small letters, however full that line is.
+  private func opensCapitalsUnderStop(_ line: TextLine, _ open: TextLine) -> Bool {
+    guard bytes[open.body].last == 0x2E, blocks.last?.kind == .paragraph, blocks.last?.cell == nil, !isCapitals(bytes[open.body]) else {
+      return false
+    }
+    // `M.`, `Mme.` are no ends of sentences.
+    let word = bytes[open.body].dropLast().reversed().prefix { $0 != 0x20 && $0 != 0x2E }
+    let letters = Capitals.letters(bytes[line.body])
+    return word.count >= 4 && letters.small == 0 && letters.large >= 6
   }
 
   /// `000 €` behind `45`: a sum cut at a line's end.

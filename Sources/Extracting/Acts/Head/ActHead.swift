@@ -75,7 +75,10 @@ extension Extraction {
   private mutating func readHeadLine(_ piece: ActPiece, isSitting: Bool, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     // `COMPTE-RENDU DES DÉLÉGATIONS` right behind an act's number is its subject.
     let isUnderNumber = draft.isMinutes && state.numberEnd != nil && state.titles.isEmpty && state.label.isEmpty
-    let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
+    // `ZAC des Coutures` over `Compte rendu annuel à la collectivité`
+    let isUnderTitle =
+      !piece.followsBlank && piece.words.starts(with: ["compte", "rendu"]) && state.titles.last.map { piece.block - $0.block <= 1 } ?? false
+    let role = (isUnderNumber || isUnderTitle) && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if readReporter(piece, role, &state, &draft) { return true }
     if let role, Self.bodyRoles.contains(role) { return false }
     if readHeadInCapitals(piece, &state, &draft) { return true }

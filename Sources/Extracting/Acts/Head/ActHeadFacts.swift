@@ -4,7 +4,10 @@ import Segmenting
 extension Extraction {
   /// A line that ends what the letterhead, the department's name or the label of a list began.
   mutating func goesOn(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    if let head = state.letterhead, head.isOpen, role == nil || role == .letterhead, piece.text.count < 60 {
+    // `DEPARTEMENT          REPUBLIQUE FRANCAISE` over `de la CORREZE`
+    let isTail =
+      !piece.isFirst && piece.text.count <= 40 && piece.text.opensLower && ["de", "du", "des", "d"].contains(piece.words.first)
+    if let head = state.letterhead, head.isOpen || isTail, role == nil || role == .letterhead, piece.text.count < 60 {
       state.letterhead = head.joined(with: piece.text)
       readSitting(state.letterhead!, &draft)
       own(piece)
@@ -39,8 +42,9 @@ extension Extraction {
   }
 
   private mutating func continueDepartment(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
-    guard let department = state.department, !piece.followsBlank, piece.text.count < 60, piece.opensUpper,
-      department.isOpen || department.last == 0x3A || piece.words.count <= 2,
+    guard let department = state.department, !piece.followsBlank, piece.text.count < 60,
+      piece.opensUpper || department.isOpen || !piece.isFirst && ["de", "du", "des", "et", "l", "d"].contains(piece.words.first),
+      !piece.opensUpper || department.isOpen || department.last == 0x3A || piece.words.count <= 2,
       !piece.text.endsSentence, !ActWords.departments.contains(where: { piece.folded.hasPrefix($0) })
     else { return false }
     let whole = department.joined(with: piece.text)

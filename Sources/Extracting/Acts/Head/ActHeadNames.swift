@@ -12,6 +12,7 @@ extension Extraction {
 
   /// Lines of names under `Présents :`, joined until the list ends.
   mutating func readNames(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if readOthers(piece, &state) || readCutList(piece, &state) { return true }
     guard state.list != nil else { return false }
     let last = state.names.last?.last
     // `étaient présents : 65` announces them.
@@ -38,11 +39,38 @@ extension Extraction {
     return true
   }
 
+  /// `Assistaient également à la séance` and the persons under it, who are no members.
+  private mutating func readOthers(_ piece: ActPiece, _ state: inout HeadState) -> Bool {
+    let isLabel = piece.words.count <= 10 && ["assistaient", "assistait"].contains(piece.words.first) && !piece.text.endsSentence
+    let isPerson = !piece.isFirst || ActWords.civilities.contains(String(piece.words.first ?? ""))
+    guard isLabel || state.isOfOthers && isPerson && passage(piece.block).count <= 400 && !passage(piece.block).saysSomething else {
+      state.isOfOthers = false
+      return false
+    }
+    state.isOfOthers = true
+    return passOver(piece)
+  }
+
+  /// The list of names that a line of the margin cut in two.
+  private mutating func readCutList(_ piece: ActPiece, _ state: inout HeadState) -> Bool {
+    guard state.list == nil, let last = state.lastList, state.label.isEmpty, piece.isFirst, piece.text.count <= 2000,
+      case let reader = PersonReader(piece.text),
+      reader.isList(strict: true) && reader.list().names.count >= 3
+        || last != .present && !reader.proxies(inList: true).isEmpty && reader.list().covered >= 0.7
+    else { return false }
+    (state.list, state.names) = (last, [piece.text])
+    own(piece)
+    return true
+  }
+
   /// Reads the sentence about the sitting and the list of names that are open.
   mutating func closeSentences(_ state: inout HeadState, _ draft: inout ActDraft) {
     if !state.sitting.isEmpty { readSitting(Passage(joining: state.sitting), &draft) }
     state.sitting = []
-    if let list = state.list { addNames(Passage(joining: state.names), list, &draft.act.attendance) }
+    if let list = state.list {
+      addNames(Passage(joining: state.names), list, &draft.act.attendance)
+      state.lastList = list
+    }
     state.names = []
     state.list = nil
   }

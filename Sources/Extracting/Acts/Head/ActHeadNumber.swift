@@ -38,7 +38,7 @@ extension Extraction {
     }
     if draft.act.reference == nil,
       piece.text.isBareCode || piece.block < 5 && state.titles.isEmpty && piece.text.isShortNumber
-        || state.isOrder && piece.text.isNumberAndYear
+        || piece.text.isNumberAndYear && (state.isOrder || isOverTitle(piece, state))
     {
       draft.act.reference = piece.text.string
       own(piece)
@@ -47,6 +47,14 @@ extension Extraction {
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     take(reference, piece, &state, &draft)
     return true
+  }
+
+  /// `27/2018`, which is no month, right over words in a line of their own.
+  private func isOverTitle(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard state.label.isEmpty, state.list == nil, Tokens(piece.text)[0]?.number ?? 0 > 12,
+      piece.block + 1 < blocks.count, case let next = passage(piece.block + 1)
+    else { return false }
+    return next.opensUpper && next.foldedWords.count >= 3 && !next.endsSentence && next.count <= 300
   }
 
   /// The number that a line opens with, its day, and the title behind them.

@@ -6,6 +6,7 @@ extension Extraction {
   ///
   /// row → ( label value | number )*
   mutating func readHeadTable(_ table: Int, _ state: inout HeadState, _ draft: inout ActDraft) {
+    if readBox(table, &state, &draft) { return }
     for row in tree.children(table) {
       let cells = tree.children(row).filter { !passage($0).isEmpty }
       var next = 0
@@ -15,6 +16,20 @@ extension Extraction {
         next += readCell(piece, value, &state, &draft) ? 2 : 1
       }
     }
+  }
+
+  /// One cell, and in it the title.
+  private mutating func readBox(_ table: Int, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    let cells = tree.children(table).flatMap { tree.children($0) }
+    guard cells.count == 1, state.label.isEmpty, case let text = passage(cells[0]), (8...300).contains(text.count), text.opensUpper,
+      !text.endsSentence, text.foldedWords.count >= 3, ActReference(margin: text) == nil,
+      case let piece = ActPiece(text, block: cells[0], blocks[cells[0]], isFirst: true), piece.role == nil, !isProse(piece)
+    else { return false }
+    closeSentences(&state, &draft)
+    state.group += 1
+    state.titles.append(HeadTitle(text, piece, state.group))
+    state.group += 1
+    return true
   }
 
   /// Reads a cell; true where it is the label of the next.

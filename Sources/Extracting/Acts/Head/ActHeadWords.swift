@@ -30,4 +30,10 @@ extension ActWords {
     "direction emettrice", "services instructeurs", "direction concernee", "service concerne", "service rapporteur", "unite",
     "service redacteur", "service referent", "direction referente", "affaire suivie par le service", "entite",
   ]
+
+  /// How lines begin that say where an assembly sat, folded.
+  static let sittingPlaces = [
+    "hotel de ville", "hotel du departement", "hotel de region", "mairie", "salle du conseil", "salle des deliberations",
+    "salle des seances", "salle des fetes", "salle des mariages", "salle polyvalente", "salle municipale", "visioconference", "siege de",
+  ]
 }

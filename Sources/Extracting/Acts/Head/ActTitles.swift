@@ -32,7 +32,9 @@ extension Extraction {
     guard !state.isLabelOpen, state.list == nil, piece.text.count < 120, isLabel || !piece.text.endsSentence, piece.opensUpper,
       !piece.text.hasMatterBehindColon, !isFiledTitle(piece, state)
     else { return false }
-    guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }) else { return false }
+    guard ActWords.departments.contains(where: { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }), !delegates(piece) else {
+      return false
+    }
     if !draft.act.departments.contains(piece.text.string) {
       draft.act.departments.append(piece.text.string)
       state.department = piece.text
@@ -40,6 +42,15 @@ extension Extraction {
     own(piece.text)
     take(piece.block..<(piece.block + 1))
     return true
+  }
+
+  /// `Délégation de fonction à M. Roy` is no house's part.
+  private func delegates(_ piece: ActPiece) -> Bool {
+    guard piece.words.first == "delegation", piece.words.count > 2, ["de", "du", "des"].contains(piece.words[1]) else { return false }
+    return [
+      "fonction", "fonctions", "signature", "signatures", "pouvoir", "pouvoirs", "competence", "competences", "service", "attributions",
+    ]
+    .contains(piece.words[2])
   }
 
   /// `DIRECTION DES FINANCES – SERVICE DU BUDGET – Crédits d'investissement` right under the number of an act in a bulletin.
@@ -52,6 +63,12 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
+    if isSittingPlace(piece, state, draft) {
+      draft.act.session.place = draft.act.session.place ?? piece.text.string
+      return passOver(piece)
+    }
+    // `Le Président de la communauté d'agglomération,` over the grounds, whatever was found above it.
+    if piece.isFirst, piece.text.last == 0x2C, piece.namesAuthority, groundsFollow(piece.block) { return passOver(piece) }
     if isBesideNumber(piece, state) || isStampTail(piece, state) { return passOver(piece) }
     if isStoppedTitle(piece, state, draft) || isAboveMotives(piece, state) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
@@ -88,6 +105,17 @@ extension Extraction {
     if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false { return passOver(piece) }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// `Hôtel de Ville – salle du Conseil`, `Visioconférence` right under the day of the sitting.
+  private func isSittingPlace(_ piece: ActPiece, _ state: HeadState, _ draft: ActDraft) -> Bool {
+    guard state.titles.isEmpty, state.label.isEmpty, !piece.followsBlank, draft.act.session.date != nil, piece.words.count <= 8,
+      piece.opensUpper, !piece.text.hasDigit, !piece.text.contains(0x3A),
+      let above = blocks.indices[..<piece.block].last(where: { !passage($0).isEmpty })
+    else { return false }
+    let line = piece.isFirst ? passage(above) : passage(piece.block)
+    return ActWords.sittingPlaces.contains { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }
+      && TimeReader(Tokens(line.prefix(200))).first()?.value.edtf?.count == 10
   }
 
   /// `: 30`

@@ -117,11 +117,14 @@ extension ActOutline {
       else { return nil }
       return Head(block: block, reference: nil, title: passage, needsDecision: true)
     }
-    let decided = decided(heads)
-    guard decided.count >= 3, decided.count * 3 >= heads.count * 2, heads.count * 4 >= items.count * 3,
-      Set(heads.map { extraction.blocks[$0.block].marker?.innermost }).count == 1
+    // A list within an act may have another bullet.
+    let sign = heads.first.map { extraction.blocks[$0.block].marker?.innermost }
+    let own = heads.filter { extraction.blocks[$0.block].marker?.innermost == sign }
+    let decided = decided(own)
+    guard decided.count >= 3, decided.count * 3 >= own.count * 2,
+      own.count * 4 >= items.count(where: { extraction.blocks[$0].marker?.innermost == sign }) * 3
     else { return nil }
-    return heads
+    return own
   }
 
   private func areDecided(_ heads: [Head]) -> Bool {

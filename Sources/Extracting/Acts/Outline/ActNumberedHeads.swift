@@ -8,7 +8,7 @@ extension ActOutline {
     for block in free {
       let source = extraction.blocks[block]
       let marker = source.isItem ? marker(block) : nil
-      if source.isItem && marker == nil || block > 0 && numberBeside(block - 1) != nil { continue }
+      if source.isItem && marker == nil && !opensNumber(block) || block > 0 && numberBeside(block - 1) != nil { continue }
       if let head = head(block, marker) ?? headBeside(block), let form = head.reference?.form { byForm[form, default: []].append(head) }
     }
     // `65 TITRE` and `106- TITRE` number one list.
@@ -41,6 +41,14 @@ extension ActOutline {
     lists = best?.lists ?? []
     others = best.map { otherHeads(byForm, beside: $0.heads) } ?? []
     return best?.heads
+  }
+
+  /// `- N° 32/2003 - OBJET : Bail de la carrière`: a dash before the number of an act.
+  private func opensNumber(_ block: Int) -> Bool {
+    guard extraction.blocks[block].depth == 0, case let words = extraction.passage(block).prefix(16).foldedWords,
+      ["n", "no", "deliberation", "delib", "dcm"].contains(words.first)
+    else { return false }
+    return ActReference(heading: extraction.passage(block)).map { $0.form.isSure && !$0.title.isEmpty } ?? false
   }
 
   /// Those of other forms that only acts have, several of one: the orders behind the deliberations of a collection.

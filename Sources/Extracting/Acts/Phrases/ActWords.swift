@@ -104,7 +104,8 @@ enum ActWords {
       [
         "presents", "present", "presente", "presentes", "etaient presents", "etaient present", "sont presents", "etait present",
         "etait presente", "membres presents", "conseillers presents", "elus presents", "ont ete presents", "etaient presentes",
-        "delegues presents", "presents en seance", "ont assiste", "etaient presents les conseillers", "sont presentes",
+        "delegues presents", "presents en seance", "ont assiste", "membres ayant voix deliberative", "etaient presents les conseillers",
+        "sont presentes",
         "presents mesdames et messieurs",
       ]
     ),
@@ -236,7 +237,8 @@ enum ActWords {
     "rejettent", "instaure", "instaurent", "institue", "instituent", "constate", "constatent", "demande", "demandent", "definit",
     "definissent", "inscrit", "inscrivent", "impute", "imputent", "abroge", "abrogent", "modifie", "modifient", "renouvelle",
     "renouvellent", "supprime", "suppriment", "engage", "engagent", "declare", "declarent", "reconduit", "reconduisent",
-    "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "propose", "proposent",
+    "determine", "determinent", "affecte", "affectent", "annule", "annulent", "retient", "retiennent", "opte", "optent", "propose",
+    "proposent",
     "s", "souhaite", "souhaitent", "transfere", "cede", "cedent", "acquiert", "retire", "reporte", "ajourne", "proclame",
   ]
   /// Words of a sentence that adopts what was put forward, and says nothing of it: `le conseil adopte la proposition par 14 voix pour`.

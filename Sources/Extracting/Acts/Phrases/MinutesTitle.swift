@@ -12,6 +12,11 @@ enum MinutesTitle {
     "releve des deliberations", "registre des arretes", "commission permanente du",
   ]
 
+  /// Those of them that a name may go on with.
+  private static let named: Set<String> = [
+    "conseil departemental du", "commission permanente du", "conseil communautaire du", "conseil municipal du",
+  ]
+
   /// Words that minutes alone are called by; `Séance du conseil municipal du …` may stand over one act.
   private static let own = [
     "proces verbal", "compte rendu", "pv du", "pv de", "p v du", "p v de", "deliberations examinees", "liste des deliberations",
@@ -38,7 +43,11 @@ enum MinutesTitle {
     {
       return false
     }
-    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) }), !folded.hasSuffix("precedent"), !tells(passage) {
+    // `CONSEIL DÉPARTEMENTAL DU CHER` is whose paper it is.
+    let isDated = passage.hasDigit || folded.contains(" deux mil") || folded.contains(" mil neuf")
+    if passage.count <= 200, openings.contains(where: { folded.hasPrefix($0) && (isDated || !named.contains($0)) }),
+      !folded.hasSuffix("precedent"), !tells(passage)
+    {
       return true
     }
     // `Conseil municipal d'Aubenas — Séance du 3 mars 2024`, `Session ordinaire – Séance du jeudi 8 juin 2006`

@@ -86,14 +86,23 @@ struct PersonReader {
         end = next + 1
       } else if !(next > index - 1 && next < index + 14
         && (["de", "du", "la", "l", "au", "a", "aux", "des", "le", "en", "charge", "et"].contains(token.text)
-          || ["-", "'", ","].contains(token.text)))
-        || token.text == "," && !isOffice(next + 1)
+          || ["-", "'", ","].contains(token.text) || isRank(next)))
+        || token.text == "," && !isOffice(next + 1) && !isRank(next + 1)
       {
         break
       }
       next += 1
     }
     return end
+  }
+
+  /// `1er`, `4ème` before `vice-président`
+  private func isRank(_ index: Int) -> Bool {
+    guard let token = tokens[index] else { return false }
+    let endings: Set<String> = ["er", "ere", "eme", "e", "nd", "nde"]
+    if token.kind == .number { return endings.contains(tokens.word(index + 1)) && isOffice(index + 2) }
+    return endings.contains(token.text) && !token.spaced && tokens[index - 1]?.kind == .number
+      || token.text.first?.isNumber ?? false && isOffice(index + 1)
   }
 
   /// Every person that a list names, and the share of its words that names take up.

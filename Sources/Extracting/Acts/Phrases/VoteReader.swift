@@ -39,6 +39,9 @@ struct VoteReader {
     ("prend acte", .noted),
     ("prennent acte", .noted),
     ("donne acte", .noted), ("point ajourne", .deferred), ("dossier ajourne", .deferred), ("point reporte", .deferred),
+    ("question ajournee", .deferred), ("question reportee", .deferred), ("question retiree", .deferred), ("dossier reporte", .deferred),
+    ("dossier retire", .deferred), ("point retire", .deferred), ("deliberation ajournee", .deferred), ("deliberation reportee", .deferred),
+    ("deliberation retiree", .deferred),
     ("est ajourne", .deferred), ("est ajournee", .deferred), ("est reporte", .deferred),
     ("est reportee", .deferred),
     ("est retire", .deferred), ("est retiree", .deferred), ("retire de l ordre du jour", .deferred),
@@ -131,6 +134,11 @@ struct VoteReader {
     let first = marks.first { $0.index > dont } ?? marks.first
     let isBehind = first.map { before($0.index) == nil && behind($0.index) != nil } ?? false
     for mark in marks {
+      if let (ayes, noes) = opposed(mark) {
+        set(.yes, ayes)
+        set(.no, noes)
+        continue
+      }
       let hasColon = colon(behind: mark.index) != nil
       // `… et 4 abstentions :` ends a sentence.
       let endsSentence = hasColon && colon(behind: mark.index) == tokens.count - 1 && tokens[mark.index - 1]?.kind == .number && !isBehind
@@ -141,6 +149,15 @@ struct VoteReader {
       guard isCertain || mark.label != .yes && mark.label != .no || isBracketed(mark.index) else { continue }
       set(mark.label, number)
     }
+  }
+
+  /// `par 12 voix contre 3`: those for, and against them the others.
+  private func opposed(_ mark: Mark) -> (ayes: Int, noes: Int)? {
+    guard mark.label == .no, tokens.word(mark.index) == "contre", ["voix", "suffrages"].contains(tokens.word(mark.index - 1)),
+      let ayes = before(mark.index), let noes = number(at: mark.index + 1), case let next = tokens.word(noes.end),
+      !Self.ballots.contains(next), Self.labels[next] == nil
+    else { return nil }
+    return (ayes, noes.value)
   }
 
   /// `Contre : 9 Se sont abstenus :`: the number before a label is another's.
