@@ -73,6 +73,8 @@ extension Extraction {
       closeSentences(&state, &draft)
       state.letterhead = piece.text
       readSitting(piece.text, &draft)
+      // `Canton : VAL DE SEVE          présents : 23`
+      if piece.text.hasDigit, piece.text.contains(0x3A) { readCounts(piece.text, &draft) }
     case .sitting, .secretary: openSitting(piece, &state, &draft)
     case .count:
       closeSentences(&state, &draft)

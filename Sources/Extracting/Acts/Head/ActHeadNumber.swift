@@ -20,6 +20,11 @@ extension Extraction {
     // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
     if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
     if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
+    if !draft.hasSureReference, role == nil, let number = numberUnderLabel(piece) {
+      (draft.act.reference, draft.hasSureReference) = (number, true)
+      own(piece)
+      return true
+    }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -47,6 +52,17 @@ extension Extraction {
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     take(reference, piece, &state, &draft)
     return true
+  }
+
+  /// `2022/09/26-11` under `Délibération n°`, in a margin too narrow for both.
+  private func numberUnderLabel(_ piece: ActPiece) -> String? {
+    guard (3...30).contains(piece.text.count), piece.text.hasDigit, case let tokens = Tokens(piece.text),
+      let (number, end) = ActNumber.read(tokens, from: 0), end == tokens.count
+    else { return nil }
+    let own = lines(piece.block).last { ($0.places.first ?? 0) < (piece.text.places.first ?? 0) }
+    let above = own ?? blocks.indices[..<piece.block].suffix(3).last { !passage($0).isEmpty }.flatMap { lines($0).last }
+    guard let label = above, label.count <= 40, ActWords.numberHeads.contains(label.folded) else { return nil }
+    return number
   }
 
   /// The number that a line opens with, its day, and the title behind them.
