@@ -241,6 +241,9 @@ import Testing
         + "Rapport présenté par M. le Président\n",
       "deliberation | CA-2018-47 | 2018-06-14 | Tarifs 2019 des interventions ne relevant pas des missions"),
     Phrase(
+      "CONSEIL DEPARTEMENTAL\nSéance du 12 juin 2019\n4e commission – n° 4-12\nROUTES DÉPARTEMENTALES\nPROGRAMME 2019\n",
+      "deliberation | 4-12 | 2019-06-12 | ROUTES DÉPARTEMENTALES PROGRAMME 2019"),
+    Phrase(
       "CONSEIL MUNICIPAL DU 3 MARS 2021\n\nVOEU présenté par le groupe Écologie\nrelatif à la fermeture de la gare\n",
       "deliberation | - | 2021-03-03 | VOEU présenté par le groupe Écologie relatif à la fermeture de la gare"),
     Phrase(
@@ -281,6 +284,18 @@ import Testing
   ]
 
   @Test(arguments: papers) func `A paper is told by what it holds`(row: Phrase) { Self.check(row) }
+
+  @Test func `A subject and a count of votes prove an act, and a vote that is held decides nothing yet`() {
+    let act = extracted(
+      "COMMUNE DE VAUBRUN\nSéance du 12 juin 2019\nA été nommé(e) secrétaire : Mme BON Anne\nObjet : Achat d'un tracteur\n"
+        + "M. le Maire propose l'achat d'un tracteur.\nLe conseil municipal procède au vote à bulletin secret.\n"
+        + "Vote : 11 pour, 0 contre, 2 abstentions\n"
+    ).parts.deliberation
+    #expect(act?.subject == "Achat d'un tracteur")
+    #expect(act?.session.secretary == "BON Anne")
+    #expect(act?.enactingFormula == nil)
+    #expect(act?.vote?.for == 11)
+  }
 
   @Test func `A party is called by the name between guillemets`() {
     let text =

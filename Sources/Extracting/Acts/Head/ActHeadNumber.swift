@@ -20,6 +20,12 @@ extension Extraction {
     // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
     if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
     if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
+    if !draft.hasSureReference, role == nil, let found = CommitteeNumber(piece.text) {
+      (draft.act.reference, draft.hasSureReference) = (found.number, true)
+      draft.committee = draft.committee ?? found.committee
+      own(piece)
+      return true
+    }
     if !draft.hasSureReference, role == nil, let number = numberUnderLabel(piece) {
       (draft.act.reference, draft.hasSureReference) = (number, true)
       own(piece)
@@ -108,5 +114,20 @@ extension Extraction {
     draft.act.reference = reference.text
     draft.hasSureReference = true
     return true
+  }
+}
+
+/// `4e commission – n° 4-12`: who examined the act, and its number.
+private struct CommitteeNumber {
+  let committee: String
+  let number: String
+
+  init?(_ line: Passage) {
+    let tokens = Tokens(line)
+    guard line.count <= 60, tokens[0]?.kind == .number, tokens.word(2) == "commission",
+      let sign = tokens.all.indices.prefix(6).first(where: { ["n", "no"].contains(tokens.word($0)) }), sign > 2,
+      let (text, end) = ActNumber.read(tokens, from: sign + 1), end == tokens.count
+    else { return nil }
+    (committee, number) = (tokens.slice(0..<3).string, text)
   }
 }

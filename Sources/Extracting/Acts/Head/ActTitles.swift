@@ -175,7 +175,7 @@ extension Extraction {
       let text = passage(block)
       let next = ActPiece(text, block: block, blocks[block], isFirst: true)
       if next.role == .motives || next.namesAuthority && text.count <= 80 && groundsFollow(block) { return block > piece.block }
-      guard text.count <= 400, !text.saysSomething, !blocks[block].isItem else { return false }
+      guard text.count <= 400, !text.saysSomething, !blocks[block].isItem, next.role != .subject else { return false }
     }
     return false
   }
@@ -230,7 +230,7 @@ extension Extraction {
     let tokens = Tokens(piece.text.prefix(60))
     // `Programme 203 – Accompagner les langues de la région` is what the act is called by.
     if first == "programme", tokens[1]?.kind == .number, tokens.sign(2) == "-", piece.words.count >= 7 { return false }
-    return Self.isWideRubric(piece) || tokens.sign(1) == ":" || tokens[1]?.kind == .number
+    return Self.isWideRubric(piece) || tokens.sign(1) == ":" || tokens[1].map { $0.kind == .number && $0.year == nil } ?? false
       || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
   }
 

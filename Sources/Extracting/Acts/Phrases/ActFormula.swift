@@ -191,6 +191,8 @@ struct EnactingFormula {
       }
       // `Le conseil dit non au parking` heads the news.
       if tokens.word(next) == "dit", ["non", "oui", "stop"].contains(tokens.word(next + 1)) { return nil }
+      // `Le conseil procède au vote`
+      if ["au", "un", "du", "aux"].contains(tokens.word(next - 1)) { continue }
       if ActWords.decidingVerbs.contains(tokens.word(next)),
         !["s", "souhaite", "souhaitent", "propose", "proposent", "constate"].contains(tokens.word(next))
       {

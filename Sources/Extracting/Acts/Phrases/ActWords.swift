@@ -138,7 +138,7 @@ enum ActWords {
       [
         "secretaire de seance", "secretaire", "le secretariat", "secretariat de seance", "secretaires de seance",
         "a ete nomme secretaire", "a ete nommee secretaire", "a ete designe secretaire", "a ete designee secretaire",
-        "a ete elu secretaire", "a ete elue secretaire",
+        "a ete elu secretaire", "a ete elue secretaire", "a ete nomme e secretaire", "a ete designe e secretaire", "a ete elu e secretaire",
       ]
     ),
     (
@@ -328,7 +328,7 @@ enum ActWords {
     "plan de financement", "section de ", "section d ", "total ", "lot ", "titulaire", "suppleant", "ont signe", "imputation", "chapitre ",
     "resultat du ", "resultats du ", "budget investissement", "budget fonctionnement", "recettes ", "depenses ", "annexe ", "le maire",
     "la maire", "le president", "la presidente", "secretaire", "avis de la commission", "avis du bureau", "avis favorable",
-    "avis des commissions",
+    "avis des commissions", "liste a ", "liste b ", "liste 1 ", "liste 2 ",
   ]
   /// What a name in capitals may be of other than a person, folded.
   static let things: Set<String> = [
