@@ -44,6 +44,10 @@ import Testing
         + "La Région a commandé douze rames pour un montant de 96 M€.\n",
       "press-release | 2021-15 | 2021-03-12 | Transports : la Région achète douze rames"),
     Phrase(
+      "COMMUNIQUÉ\nn° 114 — 3 juin 2013\n\nTravaux sur le pont de Bréval : circulation alternée\n\n"
+        + "La circulation sera alternée du 10 au 28 juin.\n",
+      "press-release | 114 | 2013-06-03 | Travaux sur le pont de Bréval : circulation alternée"),
+    Phrase(
       "INFORMATION PRESSE\nVaubrun, le 7 juin 2022\n\nL'agglomération du Vaubrun lance son plan vélo\n\n"
         + "L'agglomération a présenté ce mardi son plan vélo, doté de 4 M€.\n",
       "press-release | - | 2022-06-07 | L'agglomération du Vaubrun lance son plan vélo"),
@@ -243,6 +247,24 @@ import Testing
     Phrase(
       "CONSEIL DEPARTEMENTAL\nSéance du 12 juin 2019\n4e commission – n° 4-12\nROUTES DÉPARTEMENTALES\nPROGRAMME 2019\n",
       "deliberation | 4-12 | 2019-06-12 | ROUTES DÉPARTEMENTALES PROGRAMME 2019"),
+    Phrase(
+      """
+      VILLE DE MONT-SUR-SEVE                            Conseil municipal du 25 septembre
+      Direction de l'Éducation                                                        2014
+                                                                  Délibération n° 14.612
+
+       Aménagement des rythmes scolaires – Participation des familles
+
+      Rapporteur : Mme Valérie ROUX
+
+      Mesdames, Messieurs,
+
+      Les élèves bénéficient de temps d'activités.
+      """, "deliberation | 14.612 | 2014-09-25 | Aménagement des rythmes scolaires – Participation des familles"),
+    Phrase(
+      "Note de synthèse\nConseil municipal du 24 juin 2021\n\nAffaire n° 7 : Création d'un tarif pour l'école de musique\n\n"
+        + "Rapporteur : Mme Bon\n\nL'école de musique accueille 120 élèves.\n",
+      "deliberation | 7 | 2021-06-24 | Création d'un tarif pour l'école de musique"),
     Phrase(
       "CONSEIL MUNICIPAL DU 3 MARS 2021\n\nVOEU présenté par le groupe Écologie\nrelatif à la fermeture de la gare\n",
       "deliberation | - | 2021-03-03 | VOEU présenté par le groupe Écologie relatif à la fermeture de la gare"),

@@ -71,7 +71,7 @@ struct KindEvidence {
   static let press = PressHead.words + ["dossier de presse", "sous embargo"]
 
   private static func isPress(_ text: String, _ passage: Passage) -> Bool {
-    if PressHead.wholly.contains(text), passage.count <= 60 { return true }
+    if PressHead.isLabel(passage) { return true }
     if passage.count <= 60, press.contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) { return true }
     // `Communiqué de presse : la contribution …`
     return passage.count <= 240 && passage.bytes.prefix(24).contains(0x3A) && press.dropLast().contains { text.hasPrefix($0 + " ") }

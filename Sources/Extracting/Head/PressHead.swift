@@ -12,8 +12,8 @@ struct PressHead {
     "communique de presse", "communiquede presse", "communiquedepresse", "information presse", "communique a la presse",
     "communique aux medias",
   ]
-  /// The same, alone on the line.
-  static let wholly: Set<String> = ["communique", "communiques"]
+  /// The same, alone on the line or before a number and a day.
+  private static let short = "communique"
   /// Blocks looked at for the words, and behind them for the headline.
   private static let reach = 12
 
@@ -41,7 +41,7 @@ struct PressHead {
   /// `Communiqué de presse       Transports`, `COMMUNIQUÉ DE PRESSE N° 2020/47`, and not `Communiqué de presse : le plan vélo`.
   static func isLabel(_ passage: Passage) -> Bool {
     guard passage.count <= 120, let first = passage.wideParts.first, !first.contains(0x3A), case let folded = first.folded,
-      wholly.contains(folded) || words.contains(where: { folded.hasPrefix($0) })
+      folded == short || folded.hasPrefix(short + " n ") || words.contains(where: { folded.hasPrefix($0) })
     else { return false }
     return first.count <= 60
   }

@@ -77,6 +77,8 @@ extension Extraction {
     let isUnderNumber = draft.isMinutes && state.numberEnd != nil && state.titles.isEmpty && state.label.isEmpty
     let role = isUnderNumber && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if readReporter(piece, role, &state, &draft) { return true }
+    // `NOTE DE SYNTHÈSE` over the sitting and the subject is what the paper is called.
+    if role == .motives, piece.block < 3, !draft.isMinutes, state.titles.isEmpty, state.label.isEmpty { return passOver(piece) }
     if let role, Self.bodyRoles.contains(role) { return false }
     if readHeadInCapitals(piece, &state, &draft) { return true }
     if readTitleWithReporter(piece, &state, &draft) || readMarginVote(piece, &state, &draft) { return true }

@@ -20,17 +20,7 @@ extension Extraction {
     // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
     if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
     if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
-    if !draft.hasSureReference, role == nil, let found = CommitteeNumber(piece.text) {
-      (draft.act.reference, draft.hasSureReference) = (found.number, true)
-      draft.committee = draft.committee ?? found.committee
-      own(piece)
-      return true
-    }
-    if !draft.hasSureReference, role == nil, let number = numberUnderLabel(piece) {
-      (draft.act.reference, draft.hasSureReference) = (number, true)
-      own(piece)
-      return true
-    }
+    if !draft.hasSureReference, role == nil, readLoneNumber(piece, &draft) { return true }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -57,6 +47,16 @@ extension Extraction {
     }
     guard let reference = ActReference(margin: piece.text), draft.act.reference == nil || reference.form.isSure else { return false }
     take(reference, piece, &state, &draft)
+    return true
+  }
+
+  /// `4e commission – n° 4-12`, or the number under its label.
+  private mutating func readLoneNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    let committee = CommitteeNumber(piece.text)
+    guard let number = committee?.number ?? numberUnderLabel(piece) else { return false }
+    (draft.act.reference, draft.hasSureReference) = (number, true)
+    draft.committee = draft.committee ?? committee?.committee
+    own(piece)
     return true
   }
 
