@@ -84,6 +84,8 @@ struct HeadState {
   var expectsReporter = false
   /// The block that is a title with its rapporteur, read whole.
   var reported: Int?
+  /// The block of `Objet :`, where the head seemed to end before it; 0 where none follows.
+  var subjectAhead: Int?
   /// Where the number ends that the region was found by.
   var numberEnd: Int?
 

@@ -36,14 +36,18 @@ struct ActPiece {
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
-    // `Commune : VAUBRUN`
-    if words.count > 1, words[0] == "commune", Tokens(text.prefix(12)).sign(1) == ":", text.count <= 60 { return .letterhead }
-    // `E X T R A I T D U R E G I S T R E`: the blanks between the words are lost.
-    if words.count > 8, words.allSatisfy({ $0.utf8.count == 1 }) {
+    // `Commune : VAUBRUN`, `Canton : VAL DE SEVE présents : 23`
+    if words.count > 1, Self.districts.contains(words[0]), Tokens(text.prefix(24)).sign(1) == ":", text.count <= 80 { return .letterhead }
+    // `E X T R A I T D U R E G I S T R E`: the blanks between the words are lost, or the words run together.
+    if words.count > 8, words.prefix(9).allSatisfy({ $0.utf8.count == 1 }) {
       return Self.spaced.contains { folded.hasPrefix($0) } ? .letterhead : nil
     }
+    if words == ["commission", "permanente"] { return .letterhead }
+    if words.count <= 2, folded.utf8.count > 20, Self.glued.contains(where: { folded.hasPrefix($0) }) { return .letterhead }
     guard let (role, count) = ActWords.opening(words) else {
       if text.count < 200, opensUpper, !text.isCapitals, Self.namings.stands(in: folded) { return .secretary }
+      // `SYNDICAT DES EAUX 54830 BRÉVAL EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS …` on one line
+      if text.count < 240, Self.registers.stands(in: folded), !folded.contains(" l an deux "), opensUpper { return .letterhead }
       return text.isReceiptNumber ? .stamp : text.isPostalTown ? .letterhead : nil
     }
     switch role {
@@ -74,9 +78,15 @@ struct ActPiece {
     }
   }
 
+  private static let districts: Set<Substring> = ["commune", "departement", "arrondissement", "canton"]
+  private static let glued = ["extraitduregistre", "extraitdesdeliberations", "registredesdeliberations", "republiquefrancaise"]
   private static let spaced = [
     "e x t r a i t", "s e a n c e", "r e p u b l i q u e", "d e p a r t e m e n t", "c o n s e i l", "d e l i b",
   ]
+
+  private static let registers = PhraseSet([
+    " extrait du registre des deliberations", " extrait du proces verbal des deliberations", " registre des deliberations du c",
+  ])
 
   /// The first word has a colon behind it, whatever sign stands before it: `‘objet : Plan nature`.
   private var opensWithColon: Bool {

@@ -10,7 +10,7 @@ struct Identity {
   var date: TimeSpan?
   var period: TimeSpan?
   var issuer: String?
-  /// The number of a circular; an act has its own.
+  /// The number of a circular, of a release, of a contract; an act has its own.
   private(set) var reference: String?
 
   init(_ extraction: Extraction, _ parts: Parts) {
@@ -20,7 +20,20 @@ struct Identity {
     readIssuer(extraction, first)
     readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
-    reference = first.lazy.compactMap { Self.circularNumber(extraction.passage($0)) }.first
+    let hasAct = parts.deliberation != nil || !parts.acts.isEmpty
+    reference =
+      first.lazy.compactMap { Self.circularNumber(extraction.passage($0)) }.first ?? PressHead(extraction)?.reference
+      ?? (hasAct ? nil : first.prefix(12).lazy.compactMap { extraction.lines($0).first.flatMap(Self.contractNumber) }.first)
+  }
+
+  /// `Convention n° 2016-14`, `CONVENTION DE PARTENARIAT N° 2016-14`: a number of several parts that ends its line.
+  static func contractNumber(_ line: Passage) -> String? {
+    let tokens = Tokens(line)
+    guard line.count <= 100, ["convention", "contrat"].contains(tokens.word(0)), line.opensUpper,
+      let sign = tokens.all.indices.prefix(8).first(where: { ["n", "no"].contains(tokens.word($0)) }),
+      let (text, end) = ActNumber.read(tokens, from: sign + 1), end == tokens.count, sign == 1 || text.utf8.count >= 5
+    else { return nil }
+    return text
   }
 
   /// number → ( `circulaire` | `instruction` | `note` ) word{0,3} `n°` code, with the letters of the services and a stroke between its parts:
@@ -161,7 +174,9 @@ struct Identity {
     if passage.count <= 110, Self.otherDays.contains(where: { folded.contains($0) }) { return nil }
     // Who signs was allowed to, on another day.
     if ["autorise", "habilite"].contains(where: { folded.contains($0) }), folded.contains("deliberation") { return nil }
-    let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
+    let isAlone =
+      passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10 || TitleReader.isDateline(passage)
+      || PressHead.isLabel(passage)
     let isDated =
       isPosted || Self.tellsAdoption(folded) || Self.adoptsMidLine(passage) || Self.dated.contains { folded.hasPrefix($0) }
       || folded.contains(" seance du ")

@@ -68,9 +68,10 @@ struct KindEvidence {
     "signature d", "lancement d", "inauguration d", "presentation d", "le conseil a ", "retour sur", "bilan positif", "signe ",
     "la signature d",
   ]
-  static let press = ["communique de presse", "communiquede presse", "communiquedepresse", "dossier de presse", "sous embargo"]
+  static let press = PressHead.words + ["dossier de presse", "sous embargo"]
 
   private static func isPress(_ text: String, _ passage: Passage) -> Bool {
+    if PressHead.isLabel(passage) { return true }
     if passage.count <= 60, press.contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) { return true }
     // `Communiqué de presse : la contribution …`
     return passage.count <= 240 && passage.bytes.prefix(24).contains(0x3A) && press.dropLast().contains { text.hasPrefix($0 + " ") }
@@ -99,10 +100,8 @@ struct KindEvidence {
     if parts.fiches.count >= 2 { add(.scheme, carries ? 2 : 5) } else if parts.fiches.count == 1 { add(.scheme, carries ? 2 : 4) }
     if parts.axes.count >= 2, parts.objectives.count < 10 { add(.scheme, 1) }
     if !parts.acts.isEmpty { add(.minutes, parts.acts.count >= 2 ? 8 : 4) }
-    let isOrder = parts.deliberation.map {
-      ["arrete", "arretent", "arretons"].contains(Folding.letters($0.enactingFormula ?? "")) && $0.session.assembly == nil
-    }
-    if let act = parts.deliberation, isOrder == false {
+    // An order of a mayor or a prefect too.
+    if let act = parts.deliberation {
       add(.deliberation, act.articles.isEmpty ? 2 : 4)
       if act.enactingFormula != nil { add(.deliberation, 2) }
       if !act.citations.isEmpty { add(.deliberation, 2) }

@@ -136,6 +136,17 @@ struct PartyReader {
     return opens && name.firstIndex(of: "....") == nil && name.firstIndex(of: "____") == nil ? name : nil
   }
 
+  /// `l'association « Les Lilas »`: the name between guillemets, the second of which may be lost.
+  fileprivate static func quoted(_ name: Passage) -> Passage {
+    let tokens = Tokens(name)
+    guard let open = tokens.all.indices.prefix(4).first(where: { tokens.sign($0) == "«" }), open > 0,
+      tokens.word(open - 1) == "association",
+      case let close = tokens.all.indices.first(where: { tokens.sign($0) == "»" }) ?? tokens.count, close > open + 1,
+      tokens.count - close <= 1
+    else { return name }
+    return tokens.slice((open + 1)..<close)
+  }
+
   private static func isAcronym(_ tokens: Tokens, _ index: Int) -> Bool {
     guard let word = tokens[index + 1], word.kind == .word, tokens.sign(index + 2) == ")" else { return false }
     let text = tokens.passage[word.range].string
@@ -147,7 +158,7 @@ extension Extraction {
   /// `contrat tripartite entre l'Etat, l'Agence régionale de santé et le Conseil départemental du Puy-de-Dôme.`: the fullest such sentence.
   mutating func parseParties(in range: Range<Int>) -> [Organisation] {
     let named = range.lowerBound == 0 ? PartyReader(self).named() : []
-    if !named.isEmpty { return named.map { organisation($0, path: "party") } }
+    if !named.isEmpty { return named.map { organisation($0, path: "party", name: PartyReader.quoted($0)) } }
     var best: [Passage] = []
     // Minutes and news of a sitting tell of contracts.
     if blocks.indices.prefix(8).contains(where: { MinutesTitle.opens(passage($0)) }) { return [] }

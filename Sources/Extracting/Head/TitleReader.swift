@@ -72,12 +72,15 @@ struct TitleReader {
   /// What pages print at their heads and feet, folded.
   private let furniture: Set<String>
 
+  private let press: PressHead?
+
   /// The subjects of the acts of minutes, none of which the minutes are called by.
   private let subjects: Set<String>
 
   init(_ extraction: Extraction, ofAct: Bool, minutes subjects: [String]) {
     self.extraction = extraction
     self.ofAct = ofAct
+    press = PressHead(extraction)
     self.subjects = Set(subjects.map(Folding.words).filter { $0.utf8.count > 8 })
     let tree = extraction.tree
     furniture = Set(
@@ -143,6 +146,8 @@ struct TitleReader {
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? Self.printed : nil }
+    if passage.count <= 40, passage.foldedWords.dropFirst().first == "n", Identity.contractNumber(passage) != nil { return nil }
+    if index == press?.label || index == 0 && isPageName { return nil }
     if tellsSitting(passage), !MinutesTitle.opens(passage) || passage.prefix(8).folded.hasPrefix("seance") { return 12 }
     guard isPhrase(index, passage, isFirst: isFirst), !namesPart(index, passage), !tellsDay(passage),
       let setting = weight(ofSetting: block)
@@ -152,6 +157,12 @@ struct TitleReader {
     if !isHeadline, !isPressed, let formula = EnactingFormula(passage), formula.before.isEmpty || ofAct, !formula.isProposal { return nil }
     if ofAct, MinutesTitle.opens(passage), !MinutesTitle.isCertain(passage) { return nil }
     return setting + weight(ofWords: index, passage, isFirst: isFirst)
+  }
+
+  /// The first line twice: what a site calls its page.
+  private var isPageName: Bool {
+    let lines = extraction.lines(0)
+    return lines.count == 2 && lines[0].string == lines[1].string
   }
 
   /// A release of the press tells what was decided.
@@ -228,7 +239,7 @@ struct TitleReader {
     // `1- Diagnostic`: a line of a list.
     let digits = passage.bytes.prefix { (0x30...0x39).contains($0) }.count
     if (1...2).contains(digits), passage.count > digits, "-.)/".utf8.contains(passage.bytes[digits]) { weight -= 6 }
-    if isOverPosting(index) { weight += 40 }
+    if isOverPosting(index) || index == press?.headline { weight += 40 }
     if passage.last == 0x2E { weight -= 30 }
     if passage.last == 0x3A { weight -= 8 }
     return words > 30 ? weight - 12 : weight
@@ -358,7 +369,7 @@ struct TitleReader {
   }
 
   /// `Nevers, le mardi 12 mars 2024`
-  private static func isDateline(_ passage: Passage) -> Bool {
+  static func isDateline(_ passage: Passage) -> Bool {
     guard passage.count <= 60 else { return false }
     let tokens = Tokens(passage)
     guard let comma = tokens.all.indices.prefix(6).first(where: { tokens.sign($0) == "," }), tokens.word(comma + 1) == "le" else {

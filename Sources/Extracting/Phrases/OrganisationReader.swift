@@ -202,10 +202,11 @@ extension Extraction {
     OrganisationReader.split(passage).map { organisation($0, path: path, group: group) }
   }
 
-  mutating func organisation(_ piece: Passage, path: String, group: String? = nil) -> Organisation {
+  /// - Parameter called: its name within the piece, where that is known.
+  mutating func organisation(_ piece: Passage, path: String, group: String? = nil, name called: Passage? = nil) -> Organisation {
     let piece = keepsEllipsis(piece) ? piece : piece.dropping(trailing: ".;,")
     let acronym = Acronym(in: piece)
-    let name = acronym.map { Self.name(piece, without: $0.range) } ?? piece.string
+    let name = acronym.map { Self.name(piece, without: $0.range) } ?? (called ?? piece).string
     return Organisation(
       id: id(path + "-\(nextOrdinal(path))"), text: piece.string, name: Self.withoutArticle(name), acronym: acronym?.letters,
       group: group,

@@ -130,7 +130,7 @@ struct TabTables {
   }
 
   private func hasSeparator(_ line: TextLine) -> Bool {
-    !line.isBlank && bytes[line.start..<line.end].contains(separator) && (separator != 0x09 || !opensWithMarker(line))
+    !line.isBlank && bytes[line.start..<line.end].contains(separator) && (separator != 0x09 || !opensWithMarker(line) && !isField(line))
   }
 
   private func opensWithMarker(_ line: TextLine) -> Bool {
@@ -140,8 +140,14 @@ struct TabTables {
 
   /// Tabs behind the marker of an item; a tab that only sets a bullet apart makes no table.
   private func innerTabs(_ line: TextLine) -> Int {
-    guard !opensWithMarker(line) else { return 0 }
+    guard !opensWithMarker(line), !isField(line) else { return 0 }
     return bytes[line.body].count { $0 == 0x09 }
+  }
+
+  /// `OBJET`, a tab, a colon, a tab and the value, as offices' files set their heads and their articles: a line and no row.
+  private func isField(_ line: TextLine) -> Bool {
+    let cells = bytes[line.body].split(separator: 0x09, maxSplits: 3)
+    return (2...3).contains(cells.count) && cells[0].count <= 40 && cells[1].elementsEqual([0x3A])
   }
 }
 

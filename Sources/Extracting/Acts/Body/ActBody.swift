@@ -13,7 +13,8 @@ extension Extraction {
         claimLine(piece)
         continue
       }
-      if draft.act.reference == nil, draft.act.vote != nil, piece.role == nil, piece.text.count <= 40,
+      if draft.act.reference == nil,
+        draft.act.vote != nil && piece.role == nil && piece.text.count <= 40 || isNumberOfDecision(piece, draft),
         let number = ActReference(margin: piece.text), number.title.isEmpty, number.form.isSure
       {
         draft.act.reference = number.text
@@ -29,6 +30,11 @@ extension Extraction {
       }
       parsePiece(piece, place, &draft)
     }
+  }
+
+  /// `Délibération n° 13-01 du 7 novembre 2019` alone on its line, between a report and what was decided on it.
+  private func isNumberOfDecision(_ piece: ActPiece, _ draft: ActDraft) -> Bool {
+    piece.isFirst && piece.isLast && piece.text.count <= 80 && !draft.isMinutes && !draft.isEnacted && piece.words.first == "deliberation"
   }
 
   /// What follows the signatures or an annex's head is another text.

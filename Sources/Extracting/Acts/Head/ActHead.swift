@@ -30,7 +30,7 @@ extension Extraction {
       for (place, line) in lines.enumerated() where state.reported != block {
         var piece = ActPiece(line, block: block, blocks[block], isFirst: place == 0)
         piece.isRunOn = lines.count > blocks[block].runs.count + 3
-        guard readHeadLine(piece, isSitting: isSitting, &state, &draft) else {
+        guard readHeadLine(piece, isSitting: isSitting, &state, &draft) || readScrambled(piece, &state, &draft) else {
           end = (block, place > 0 ? line.places[0] : nil)
           break reading
         }
@@ -62,7 +62,7 @@ extension Extraction {
   }
 
   /// `… le Conseil Municipal s'est légalement réuni …`
-  private func isSittingParagraph(_ block: Int) -> Bool {
+  func isSittingParagraph(_ block: Int) -> Bool {
     let folded = passage(block).prefix(700).folded
     guard folded.contains("reuni") || folded.contains("convoque") || folded.contains("s est assemble") else { return false }
     let first = Folding.split(folded).prefix(20)
@@ -80,12 +80,14 @@ extension Extraction {
       !piece.followsBlank && piece.words.starts(with: ["compte", "rendu"]) && state.titles.last.map { piece.block - $0.block <= 1 } ?? false
     let role = (isUnderNumber || isUnderTitle) && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
     if readReporter(piece, role, &state, &draft) { return true }
+    // `NOTE DE SYNTHÈSE` over the sitting and the subject is what the paper is called.
+    if role == .motives, piece.block < 3, !draft.isMinutes, state.titles.isEmpty, state.label.isEmpty { return passOver(piece) }
     if let role, Self.bodyRoles.contains(role) { return false }
     if readHeadInCapitals(piece, &state, &draft) { return true }
     if readTitleWithReporter(piece, &state, &draft) || readMarginVote(piece, &state, &draft) { return true }
     if piece.opensArticle || opensAuthority(piece, state) || opensPart(piece, state) { return false }
     if role == .count, readParted(piece, &state, &draft) { return true }
-    if readOrderHead(piece, &state, &draft) { return true }
+    if readOrderHead(piece, &state, &draft) || readPair(piece, &state, &draft) { return true }
     // `Conseil Municipal de la Commune de Bréval, dûment` within the sentence about the sitting is no letterhead.
     let isWithinSitting = isSitting && !state.isSittingOver && !piece.isFirst && role == .letterhead && !state.sitting.isEmpty
     if !isWithinSitting,
@@ -93,7 +95,8 @@ extension Extraction {
     {
       return true
     }
-    if isSitting && !state.isSittingOver || !state.sitting.isEmpty && !piece.isFirst {
+    // The title's further lines right under `Secrétaire de séance : M. Roy` are none of the sitting's.
+    if isSitting && !state.isSittingOver || !state.sitting.isEmpty && !piece.isFirst && state.titles.last?.block != piece.block {
       state.sitting.append(piece.text)
       state.group += 1
       state.isLabelOpen = false

@@ -75,8 +75,7 @@ extension Extraction {
     case .letterhead:
       guard state.label.isEmpty || !state.isLabelOpen else { return false }
       closeSentences(&state, &draft)
-      state.letterhead = piece.text
-      readSitting(piece.text, &draft)
+      readLetterhead(piece.text, &state, &draft)
     case .sitting, .secretary: openSitting(piece, &state, &draft)
     case .count:
       closeSentences(&state, &draft)
@@ -107,16 +106,37 @@ extension Extraction {
     return true
   }
 
+  private mutating func readLetterhead(_ text: Passage, _ state: inout HeadState, _ draft: inout ActDraft) {
+    state.letterhead = text
+    readSitting(text, &draft)
+    // `Canton : VAL DE SEVE          présents : 23`
+    if text.hasDigit, text.contains(0x3A) { readCounts(text, &draft) }
+  }
+
   /// `Séance du 3 mars`, `Secrétaire de séance : …`: a short line is a whole, a longer one may go on.
   mutating func openSitting(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) {
     closeSentences(&state, &draft)
     if piece.words.starts(with: ["ordre", "du", "jour"]) { state.agenda = valueBehindLabel(piece.text) }
     state.sitting = [piece.text]
+    if let year = yearBelow(piece) {
+      state.sitting.append(passage(year))
+      own(passage(year))
+      take(year..<(year + 1))
+    }
     // Of a dump on one line the piece is all that names who writes.
     let isNamed = piece.isRunOn && piece.role == .secretary
     if isNamed || piece.text.endsSentence || piece.text.count < 60 && piece.text.hasDigit && piece.text.last != 0x2C {
       closeSentences(&state, &draft)
     }
+  }
+
+  /// `Conseil municipal du 25 septembre` at the right edge, `2014` under it and a line of the left column between.
+  private func yearBelow(_ piece: ActPiece) -> Int? {
+    let tokens = Tokens(piece.text.suffix(from: max(0, piece.text.count - 40)))
+    guard piece.text.count <= 80, TimeWords.months[tokens.word(tokens.count - 1)] != nil, tokens[tokens.count - 2]?.kind == .number else {
+      return nil
+    }
+    return blocks.indices[(piece.block + 1)...].prefix(3).first { passage($0).count == 4 && Tokens(passage($0))[0]?.year != nil }
   }
 
   func valueBehindLabel(_ text: Passage) -> Passage {

@@ -68,6 +68,20 @@ extension Extraction {
     return values.endIndex
   }
 
+  /// `Commission principale : Urbanisme`, `Pôle : Aménagement`: a label of such a grid and its value on one line.
+  mutating func readPair(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    guard piece.text.count <= 160, piece.opensUpper, let colon = piece.text.bytes.prefix(48).firstIndex(of: 0x3A),
+      case let label = piece.text.prefix(colon), case let name = label.folded,
+      ActWords.committeeLabels.contains(name) || ActWords.departmentLabels.contains(name)
+        || ActWords.numberLabels.contains(name) && ActReference(margin: piece.text) == nil,
+      let value = Tokens(piece.text).all.first(where: { $0.range.lowerBound > colon }),
+      readGridField(label, piece.text.suffix(from: value.range.lowerBound), piece.block, &state, &draft)
+    else { return false }
+    state.isLabelOpen = false
+    own(piece)
+    return true
+  }
+
   /// The next block stands on the line of this one.
   private func isBeside(_ block: Int) -> Bool { locate(passage(block)).line == locate(passage(block + 1)).line }
 

@@ -20,6 +20,7 @@ extension Extraction {
     // `Objet : Décision modificative` goes on in `n° 2 - budget annexe`.
     if state.isLabelOpen, !state.label.isEmpty, !piece.followsBlank, piece.text.opensLower { return false }
     if role == .sitting || role == .stamp, !draft.hasSureReference, readFarNumber(piece, &draft) { return false }
+    if !draft.hasSureReference, role == nil, readLoneNumber(piece, &draft) { return true }
     guard draft.act.reference == nil || !draft.hasSureReference, role == nil || role == .letterhead,
       state.list == nil || !piece.text.contains(0x2C)
     else {
@@ -55,6 +56,27 @@ extension Extraction {
       piece.block + 1 < blocks.count, case let next = passage(piece.block + 1)
     else { return false }
     return next.opensUpper && next.foldedWords.count >= 3 && !next.endsSentence && next.count <= 300
+  }
+
+  /// `4e commission – n° 4-12`, or the number under its label.
+  private mutating func readLoneNumber(_ piece: ActPiece, _ draft: inout ActDraft) -> Bool {
+    let committee = CommitteeNumber(piece.text)
+    guard let number = committee?.number ?? numberUnderLabel(piece) else { return false }
+    (draft.act.reference, draft.hasSureReference) = (number, true)
+    draft.committee = draft.committee ?? committee?.committee
+    own(piece)
+    return true
+  }
+
+  /// `2022/09/26-11` under `Délibération n°`, in a margin too narrow for both.
+  private func numberUnderLabel(_ piece: ActPiece) -> String? {
+    guard (3...30).contains(piece.text.count), piece.text.hasDigit, case let tokens = Tokens(piece.text),
+      let (number, end) = ActNumber.read(tokens, from: 0), end == tokens.count
+    else { return nil }
+    let own = lines(piece.block).last { ($0.places.first ?? 0) < (piece.text.places.first ?? 0) }
+    let above = own ?? blocks.indices[..<piece.block].suffix(3).last { !passage($0).isEmpty }.flatMap { lines($0).last }
+    guard let label = above, label.count <= 40, ActWords.numberHeads.contains(label.folded) else { return nil }
+    return number
   }
 
   /// The number that a line opens with, its day, and the title behind them.
@@ -100,5 +122,20 @@ extension Extraction {
     draft.act.reference = reference.text
     draft.hasSureReference = true
     return true
+  }
+}
+
+/// `4e commission – n° 4-12`: who examined the act, and its number.
+private struct CommitteeNumber {
+  let committee: String
+  let number: String
+
+  init?(_ line: Passage) {
+    let tokens = Tokens(line)
+    guard line.count <= 60, tokens[0]?.kind == .number, tokens.word(2) == "commission",
+      let sign = tokens.all.indices.prefix(6).first(where: { ["n", "no"].contains(tokens.word($0)) }), sign > 2,
+      let (text, end) = ActNumber.read(tokens, from: sign + 1), end == tokens.count
+    else { return nil }
+    (committee, number) = (tokens.slice(0..<3).string, text)
   }
 }

@@ -23,6 +23,12 @@ extension ActWords {
     "deliberation", "deliberation numero", "n d acte", "numero de l acte", "rapport n", "n de rapport", "numero du rapport", "n du rapport",
   ])
 
+  /// Labels alone on a line of a margin, the number under them.
+  static let numberHeads: Set<String> = [
+    "deliberation n", "deliberation no", "deliberation numero", "numero de deliberation", "n de deliberation", "numero de la deliberation",
+    "numero d ordre", "deliberation n d ordre", "decision n", "acte n", "n d ordre", "n", "numero",
+  ]
+
   static let departmentLabels: Set<String> = [
     "service", "services", "service instructeur", "service instructeurs", "service gestionnaire", "service responsable", "service pilote",
     "direction", "direction instructrice", "direction responsable", "direction pilote", "direction operationnelle",

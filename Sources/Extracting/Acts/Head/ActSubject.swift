@@ -20,10 +20,11 @@ extension Extraction {
     }
     guard let first = lines.first else { return }
     var subject = lines.dropFirst().reduce(first) { $0.joined(with: $1) }
-    if draft.act.reference == nil, let closing = ActReference(closing: subject) {
+    // `Vote des taux - 2022_012`, whether the number stands at the head too or not.
+    if let closing = ActReference(closing: subject), draft.act.reference == nil || draft.act.reference == closing.text {
       (draft.act.reference, subject) = (closing.text, closing.title)
     }
-    if draft.hasSureReference { subject = ActReference.unnumbered(subject) }
+    if draft.hasSureReference { subject = ActReference.unnumbered(subject.withoutPoint) }
     draft.act.subject = subject.dropping(trailing: ",:").string
     draft.act.at = locate(subject)
   }
@@ -87,8 +88,8 @@ extension Extraction {
         || title.followsBlank && title.line.opensSubject
     }
     guard let last else { return nil }
-    // `Vœu ⏎ relatif à …`
-    if last > 0, run[last - 1].line.folded == "voeu" { return last - 1 }
+    // `Vœu ⏎ relatif à …`, `Motion présentée par le groupe des Lilas ⏎ relative à …`
+    if last > 0, run[last - 1].line.opensWish { return last - 1 }
     let blank = run[...last].lastIndex { $0.followsBlank } ?? 0
     return run[blank...last].firstIndex { $0.line.opensSubject } ?? last
   }
@@ -100,7 +101,7 @@ extension Extraction {
     var run = worded ?? groups.last ?? []
     if let start = subjectStart(run) {
       run = Array(run[start...])
-      let isWish = run[0].line.folded == "voeu"
+      let isWish = run[0].line.opensWish
       if isWish || run[0].line.opensLower || run[0].line.opensSubject, isWish || run[0].line.foldedWords.count >= 4 {
         run = throughBlank(run)
       }
@@ -125,6 +126,23 @@ extension Extraction {
 }
 
 extension Passage {
+  /// `Vœu`, `Motion présentée par …`
+  fileprivate var opensWish: Bool {
+    let words = prefix(60).foldedWords
+    guard count <= 120, let first = words.first, ActWords.motions.contains(String(first)) else { return false }
+    return words.count == 1 || ["presente", "presentee", "depose", "deposee", "propose", "proposee", "du", "de"].contains(words[1])
+  }
+
+  /// `5.3 – Prime au vélo`: the point of the agenda before the subject.
+  fileprivate var withoutPoint: Passage {
+    let tokens = Tokens(prefix(40))
+    guard let first = tokens[0], first.kind == .number, first.range.count <= 2, tokens.sign(1) == ".", tokens[2]?.kind == .number,
+      tokens[2]!.range.count <= 2, !tokens[2]!.spaced, case let next = tokens.sign(3) == "." && tokens[4]?.kind == .number ? 5 : 3,
+      ["-", ":", ")"].contains(tokens.sign(next)), let title = tokens[next + 1], title.spaced
+    else { return self }
+    return suffix(from: title.range.lowerBound)
+  }
+
   /// class → budget line `-` words | digit `.` digit ( `.` digit )? words: `4.2 Personnel contractuel`, `7.1.2 Décisions budgétaires`
   fileprivate var isFilingClass: Bool {
     let tokens = Tokens(prefix(80))

@@ -89,7 +89,7 @@ extension Extraction {
       if isFiling, ["budget", "programme"].contains(piece.words.first), piece.text.hasMatterBehindColon { state.filing = piece.text }
       return passOver(piece)
     }
-    if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper, !piece.isItem {
+    if state.isLabelOpen, state.label.isEmpty || !piece.followsBlank || !piece.opensUpper || isUnderTheme(piece, state), !piece.isItem {
       state.label.append(piece.text)
       own(piece.text)
       take(piece.block..<(piece.block + 1))
@@ -99,6 +99,7 @@ extension Extraction {
     state.isLabelOpen = false
     // `-ECONOMIE-`: the agenda's heading between two dashes.
     if piece.isItem, piece.text.last == 0x2D, piece.text.isCapitals, piece.text.count <= 60 { return passOver(piece) }
+    if isNumberedRubric(piece) || namesReport(piece, state) { return passOver(piece) }
     guard !piece.isItem || isMarkedTitle(piece, state, draft), !announcesList(piece) else { return false }
     let people = PersonReader(piece.text)
     let isProxy = piece.text.count <= 120 && !people.proxies(inList: true).isEmpty && people.list().covered >= 0.8
@@ -118,9 +119,10 @@ extension Extraction {
       && TimeReader(Tokens(line.prefix(200))).first()?.value.edtf?.count == 10
   }
 
-  /// `: 30`
+  /// `: 30`, `(1)`
   private func isCountTail(_ piece: ActPiece) -> Bool {
-    piece.text.count <= 12 && piece.text.bytes.first == 0x3A && piece.folded.allSatisfy { $0.isNumber || $0 == " " }
+    if piece.text.count <= 5, piece.text.bytes.first == 0x28, piece.text.last == 0x29, piece.folded.allSatisfy(\.isNumber) { return true }
+    return piece.text.count <= 12 && piece.text.bytes.first == 0x3A && piece.folded.allSatisfy { $0.isNumber || $0 == " " }
   }
 
   /// `70210` under the town's name
@@ -131,6 +133,30 @@ extension Extraction {
   /// `Dépenses | 2021 | 2022 |`: the row of a table.
   private func isBarredRow(_ piece: ActPiece) -> Bool {
     piece.text.last == 0x7C && piece.text.bytes.count(where: { $0 == 0x7C }) >= 2
+  }
+
+  /// `Objet : PETITE ENFANCE`, and behind a blank, set in, the subject that it is filed under, right above who reports.
+  private func isUnderTheme(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard state.label.count == 1, let theme = state.label.first, theme.isCapitals, theme.foldedWords.count <= 4, !piece.text.isCapitals,
+      case let whole = passage(piece.block), whole.count <= 300, !whole.endsSentence, !whole.saysSomething
+    else { return false }
+    let next = blocks.indices[(piece.block + 1)...].prefix(3).first { !passage($0).isEmpty }
+    let role = next.flatMap { ActPiece(passage($0), block: $0, blocks[$0], isFirst: true).role }
+    return role == .rapporteur || role == .motives || role == .greeting || role == .visa
+  }
+
+  /// `Rapport présenté par M. le Président` under the title: who reports, by his office alone.
+  private func namesReport(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    guard !state.titles.isEmpty, piece.text.count <= 80, !piece.isItem, !piece.text.isCapitals else { return false }
+    let words = ActWords.reports.first { piece.folded.hasPrefix($0) }.map { $0.split(separator: " ").count }
+    return words.map { piece.words.dropFirst($0).first.map { ActWords.civilities.contains(String($0)) || $0 == "le" } ?? false } ?? false
+  }
+
+  /// `5. MOBILITÉS DOUCES` over `5.3 – Prime au vélo`: the part of the agenda, and the point.
+  private func isNumberedRubric(_ piece: ActPiece) -> Bool {
+    guard piece.isItem, piece.text.count <= 80, let number = blocks[piece.block].marker?.ordinal, Int(number) != nil else { return false }
+    let next = blocks.indices[(piece.block + 1)...].prefix(3).first { !passage($0).isEmpty }
+    return next.map { passage($0).hasPrefix(number + ".") && !passage($0).endsSentence } ?? false
   }
 
   /// Right behind the act's number, a bullet of its own before the title.
@@ -180,7 +206,7 @@ extension Extraction {
       let text = passage(block)
       let next = ActPiece(text, block: block, blocks[block], isFirst: true)
       if next.role == .motives || next.namesAuthority && text.count <= 80 && groundsFollow(block) { return block > piece.block }
-      guard text.count <= 400, !text.saysSomething, !blocks[block].isItem else { return false }
+      guard text.count <= 400, !text.saysSomething, !blocks[block].isItem, next.role != .subject else { return false }
     }
     return false
   }
@@ -233,14 +259,21 @@ extension Extraction {
       return false
     }
     let tokens = Tokens(piece.text.prefix(60))
-    return tokens.sign(1) == ":" || tokens[1]?.kind == .number || first == "nomenclature" && piece.text.contains(0x3A)
+    // `Programme 203 – Accompagner les langues de la région` is what the act is called by.
+    if first == "programme", tokens[1]?.kind == .number, tokens.sign(2) == "-", piece.words.count >= 7 { return false }
+    return Self.isWideRubric(piece) || tokens.sign(1) == ":" || tokens[1].map { $0.kind == .number && $0.year == nil } ?? false
       || (tokens[1]?.range.count ?? 9) <= 2 && tokens[2]?.kind == .number && !tokens[2]!.spaced
   }
 
   /// `Nomenclature ACTES : 3.1` under the subject.
   private func isLabelledRubric(_ piece: ActPiece) -> Bool {
     guard isRubric(piece), piece.isFirst || piece.opensUpper else { return false }
-    return piece.words.first == "nomenclature" || Tokens(piece.text.prefix(40)).sign(1) == ":"
+    return Self.isWideRubric(piece) || Tokens(piece.text.prefix(40)).sign(1) == ":"
+  }
+
+  /// `Nomenclature ACTES : 3.1`, `Imputation budgétaire : 775`: other words between the rubric's and the colon.
+  private static func isWideRubric(_ piece: ActPiece) -> Bool {
+    ["imputation", "nomenclature", "matiere"].contains(piece.words.first ?? "") && piece.text.prefix(60).contains(0x3A)
   }
 
   /// `Le Préfet de la Drôme`, `LE MAIRE DE CESSY,` between the title and the visas: who decides.
@@ -254,7 +287,9 @@ extension Extraction {
   /// `I - Contexte` behind the title: the report begins.
   func opensPart(_ piece: ActPiece, _ state: HeadState) -> Bool {
     guard !state.titles.isEmpty || !state.label.isEmpty, piece.isFirst, piece.opensUpper, piece.text.count <= 90,
-      piece.role != .subject || !state.label.isEmpty
+      piece.role != .subject || !state.label.isEmpty,
+      // `PROJET DE DÉLIBÉRATION` over the title, under the letterhead and the sitting's facts.
+      piece.role != .letterhead || !state.label.isEmpty || state.titles.last?.group == state.group
     else { return false }
     let rest = ActReference.unnumbered(piece.text)
     return (rest.count < piece.text.count || piece.followsBlank) && ActWords.headsPart(piece.text)

@@ -114,7 +114,7 @@ extension Extraction {
         index += 1
         continue
       }
-      let before = isTitle ? [] : ((max(0, index - 9))..<index).map { tokens.word($0) }
+      let before = isTitle || isOfRegister(tokens, index) ? [] : ((max(0, index - 9))..<index).map { tokens.word($0) }
       if !before.contains(where: { word in Self.otherDays.contains { word.hasPrefix($0) } }) {
         let text = passage[tokens[index]!.range.lowerBound..<tokens[found.end - 1]!.range.upperBound]
         return TimeSpan(text: text.string, edtf: found.value.edtf, start: found.value.start, end: found.value.end, at: locate(text))
@@ -122,6 +122,12 @@ extension Extraction {
       index = found.end
     }
     return sittingMonth(tokens)
+  }
+
+  /// `… DES DÉLIBÉRATIONS DU COMITÉ SYNDICAL EN DATE DU 3 OCTOBRE 2020`
+  private func isOfRegister(_ tokens: Tokens, _ day: Int) -> Bool {
+    guard let word = (max(0, day - 9)..<day).last(where: { tokens.word($0) == "deliberations" }) else { return false }
+    return ["du", "de"].contains(tokens.word(word + 1)) && (word + 2...word + 3).contains { ActWords.bodies.contains(tokens.word($0)) }
   }
 
   /// `Séance du mois de janvier 2021`: of minutes that print no day.

@@ -92,6 +92,10 @@ extension ActOutline {
       }
       let piece = ActPiece(passage, block: block, extraction.blocks[block], isFirst: true)
       if let role = piece.role, Self.proving.contains(role) { roles.insert(role) }
+      // `Vote : 11 pour, 2 abstentions`
+      if passage.count <= 120, Extraction.isVoteLine(passage), VoteReader(passage, inColumn: true).hasCounts { seen.insert("vote") }
+      // A number that only acts have, before a title.
+      if block < 12, let own = ActReference(margin: passage), own.form.isSure, !own.title.isEmpty { roles.insert(.subject) }
       let formula = EnactingFormula(passage)
       isProved = isProved || formula != nil || piece.opensArticle || piece.opensDecision || extraction.proves(passage)
       decides = decides || decisions[block + 1] > decisions[block] || formula != nil

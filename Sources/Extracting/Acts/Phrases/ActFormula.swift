@@ -191,10 +191,18 @@ struct EnactingFormula {
       }
       // `Le conseil dit non au parking` heads the news.
       if tokens.word(next) == "dit", ["non", "oui", "stop"].contains(tokens.word(next + 1)) { return nil }
+      // `Le conseil procède au vote`
+      if ["au", "un", "du", "aux"].contains(tokens.word(next - 1)) { continue }
       if ActWords.decidingVerbs.contains(tokens.word(next)),
         !["s", "souhaite", "souhaitent", "propose", "proposent", "constate"].contains(tokens.word(next))
       {
         if tokens.word(next) == "prend" && tokens.word(next + 1) == "acte" || tokens.word(next) == "adopte" { return nil }
+        // `Le comité de jumelage sollicite une aide`: whoever asks, and not who decides.
+        if ["sollicite", "demande"].contains(tokens.word(next)), ["comite", "commission"].contains(tokens.word(body)),
+          next > body + 1, !["syndical", "permanente", "directeur", ","].contains(tokens[body + 1]?.text ?? "")
+        {
+          return nil
+        }
         return (start..<(next + (ActWords.formulaVerbs.contains(tokens.word(next)) ? 1 : 0)), false)
       }
     }

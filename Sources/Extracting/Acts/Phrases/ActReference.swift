@@ -379,6 +379,12 @@ struct ActReference {
   /// `n° 2014 / 211`, `N°36/2023`
   private static func signed(_ tokens: Tokens, withYear: Bool = false) -> Found? {
     let isLabelled = ["numero", "reference", "ref"].contains(tokens.word(0)) && tokens.sign(1) == ":"
+    // `Réf. : DCM 24-058`
+    if tokens.word(0) == "ref", let own = tokens.all.indices.prefix(4).first(where: { tokens.sign($0) == ":" }).map({ $0 + 1 }),
+      let (text, end) = ActNumber.read(tokens, from: own + 1), end == tokens.count, Form.labelled(tokens.word(own)).isSure
+    {
+      return (.labelled(tokens.word(own)), text, end, nil)
+    }
     guard ["n", "no"].contains(tokens.word(0)) || isLabelled else { return nil }
     guard isLabelled || ["°", "º", "?"].contains(tokens.sign(1)) || tokens.word(0) == "no" || tokens[1]?.kind == .number else { return nil }
     guard let (text, end) = ActNumber.read(tokens, from: isLabelled ? 2 : 1), text.count(where: \.isNumber) >= 1 else { return nil }

@@ -70,7 +70,10 @@ enum ActWords {
         "conseil regional", "region", "syndicat intercommunal", "syndicat mixte", "prefecture", "sous prefecture", "prefet de",
         "prefet du", "prefet des", "prefet d", "prefete de", "prefete du", "prefete des", "prefete d",
         "conseil d administration", "centre communal d action sociale", "ccas de", "ccas", "bureau communautaire", "bureau syndical",
-        "assemblee departementale", "syndicat departemental", "syndicat intercommunal d", "centre intercommunal d action sociale",
+        "bureau metropolitain", "bureau municipal",
+        "assemblee departementale", "note de synthese et projet de deliberation", "rapport et projet de deliberation",
+        "note et projet de deliberation", "rapport et deliberation", "syndicat departemental", "syndicat intercommunal d",
+        "centre intercommunal d action sociale",
       ]
     ),
     (
@@ -138,7 +141,7 @@ enum ActWords {
       [
         "secretaire de seance", "secretaire", "le secretariat", "secretariat de seance", "secretaires de seance",
         "a ete nomme secretaire", "a ete nommee secretaire", "a ete designe secretaire", "a ete designee secretaire",
-        "a ete elu secretaire", "a ete elue secretaire",
+        "a ete elu secretaire", "a ete elue secretaire", "a ete nomme e secretaire", "a ete designe e secretaire", "a ete elu e secretaire",
       ]
     ),
     (
@@ -278,7 +281,7 @@ enum ActWords {
   /// Words that file an act under a policy, a committee or a budget line, with a colon or a code behind them.
   static let rubrics: Set<String> = [
     "politique", "rubrique", "secteur", "thematique", "theme", "domaine", "mission", "nomenclature", "imputation", "matiere", "commission",
-    "classification", "budget", "chapitre", "fonction", "programme", "famille",
+    "classification", "budget", "chapitre", "fonction", "programme", "famille", "nature", "type",
   ]
   /// What visas cite.
   static let cited: Set<String> = [
@@ -328,7 +331,8 @@ enum ActWords {
   static let innerOpenings = [
     "plan de financement", "section de ", "section d ", "total ", "lot ", "titulaire", "suppleant", "ont signe", "imputation", "chapitre ",
     "resultat du ", "resultats du ", "budget investissement", "budget fonctionnement", "recettes ", "depenses ", "annexe ", "le maire",
-    "la maire", "le president", "la presidente", "secretaire",
+    "la maire", "le president", "la presidente", "secretaire", "avis de la commission", "avis du bureau", "avis favorable",
+    "avis des commissions", "liste a ", "liste b ", "liste 1 ", "liste 2 ",
   ]
   /// What a name in capitals may be of other than a person, folded.
   static let things: Set<String> = [

@@ -20,8 +20,10 @@ struct PersonReader {
 
   private func isCivility(_ index: Int) -> Bool {
     guard ActWords.civilities.contains(tokens.word(index)), opensUpper(index) else { return false }
-    // The M of an acronym with points is none.
-    return !(tokens.sign(index - 1) == "." && !tokens[index]!.spaced)
+    // The M of an acronym with points is none: `S.I.V.O.M.`, `M.J.C.`
+    let opensAcronym =
+      [1, 3, 5].allSatisfy { tokens.sign(index + $0) == "." } && [1, 2, 3, 4, 5].allSatisfy { !(tokens[index + $0]?.spaced ?? true) }
+    return !(tokens.sign(index - 1) == "." && !tokens[index]!.spaced) && !(opensAcronym && tokens[index + 4]!.range.count == 1)
   }
   private func isOffice(_ index: Int) -> Bool {
     let word = tokens.word(index)

@@ -83,6 +83,7 @@ struct VoteReader {
       return
     }
     tokens = passage.mendedTokens.unquoted
+    if isEmptyForm { return }
     let isShort = passage.count <= 200 || isSentence
     guard isShort || folded.contains("deliber") || folded.contains("voix") || folded.contains("abstention") else { return }
     readCounts()
@@ -90,6 +91,12 @@ struct VoteReader {
     readAssent()
     outcome = findOutcome(isShort: isShort, hasCounts: hasCounts)
     isVote = hasCounts || outcome != nil || voting != nil || spoilt > 0
+  }
+
+  /// `Adopté à l'unanimité : Adopté à la majorité : Voix contre :`, a form that nobody filled in.
+  private var isEmptyForm: Bool {
+    folded.contains("a l unanimite") && folded.contains("a la majorite") && !tokens.all.contains { $0.kind == .number }
+      && tokens.all.count { $0.text == ":" } >= 3
   }
 
   // MARK: Counts
