@@ -89,6 +89,17 @@ import Testing
     Phrase(
       "CHARTE FORESTIERE DE TERRITOIRE\nDU PAYS DE LA SEVE\nl Programme d'actions 2009-2012\n\nLa charte tient en trois axes.",
       "CHARTE FORESTIERE DE TERRITOIRE DU PAYS DE LA SEVE"),
+    Phrase(
+      "Convention cadre pluriannuelle\n   CŒUR DE BOURG\n   Commune de Vaubrun\n\n   Signée le 3 mars 2020\n\nElle tient en deux actions.",
+      "Convention cadre pluriannuelle CŒUR DE BOURG"),
+    Phrase(
+      "Conseil local de santé mentale de Vaubrun\n\nFeuille de route 2022-2025\n\nElle tient en deux axes.",
+      "Conseil local de santé mentale de Vaubrun Feuille de route 2022-2025"),
+    Phrase(
+      "PLAN DE PAYSAGE DU VAUBRUN\nPHASE 3 - PROGRAMME D'ACTIONS\n\nIl tient en deux axes.", "PLAN DE PAYSAGE DU VAUBRUN"),
+    Phrase(
+      "Contrat territorial milieux aquatiques\ndu bassin de la Sève\nPériode 2017 - 2021\nTome 2 : fiches actions\n\nIl tient en deux volets.",
+      "Contrat territorial milieux aquatiques du bassin de la Sève"),
   ]
 
   @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {

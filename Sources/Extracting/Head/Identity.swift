@@ -21,6 +21,7 @@ struct Identity {
     readPeriod(extraction, hasActs: !parts.acts.isEmpty)
     readSitting(extraction, parts, first)
     reference = first.lazy.compactMap { Self.circularNumber(extraction.passage($0)) }.first
+    if reference == nil, parts.deliberation == nil, parts.acts.isEmpty { reference = HeadReference.find(extraction, first) }
   }
 
   /// number → ( `circulaire` | `instruction` | `note` ) word{0,3} `n°` code, with the letters of the services and a stroke between its parts:
@@ -69,10 +70,10 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "valide par ", "seance",
+    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "seance",
     // The dump lost the last letter.
     "adopt ", "approuv ", "valid ", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
-    "presente au ", "presente en ",
+    "presente au ", "presente en ", "presentee au ", "presentee en ",
     "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
@@ -119,6 +120,7 @@ struct Identity {
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
+    if date == nil { date = printedMonth(extraction, first) }
   }
 
   /// `Mis à jour le 12 mars 2024`
@@ -161,7 +163,7 @@ struct Identity {
     if passage.count <= 110, Self.otherDays.contains(where: { folded.contains($0) }) { return nil }
     // Who signs was allowed to, on another day.
     if ["autorise", "habilite"].contains(where: { folded.contains($0) }), folded.contains("deliberation") { return nil }
-    let isAlone = passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
+    let isAlone = Self.endsInDayOfAct(passage, found) || passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10
     let isDated =
       isPosted || Self.tellsAdoption(folded) || Self.adoptsMidLine(passage) || Self.dated.contains { folded.hasPrefix($0) }
       || folded.contains(" seance du ")
@@ -182,7 +184,7 @@ struct Identity {
   /// What a document calls itself where it tells of its own adoption.
   private static let selves: Set<Substring> = [
     "il", "elle", "document", "schema", "plan", "programme", "projet", "agenda", "contrat", "convention", "charte", "strategie", "pacte",
-    "protocole", "reglement", "feuille",
+    "protocole", "reglement", "feuille", "dossier",
   ]
   private static let adoptions: Set<Substring> = [
     "adopte", "adoptee", "approuve", "approuvee", "vote", "votee", "valide", "validee", "arrete", "arretee", "signe", "signee",
