@@ -155,6 +155,8 @@ import Testing
     Phrase("Arrêté préfectoral du 29 juin 2017", "2017-06-29"),
     Phrase("Délibération du conseil communautaire n° 2022-03-17 du 30 mars 2022", "2022-03-30"),
     Phrase("Octobre 2019", "2019-10"),
+    Phrase("Bréval, mars 2021", "2021-03"),
+    Phrase("Validation : comité de pilotage du 12 mars 2021", "2021-03-12"),
     Phrase("Dossier remis à la Région de la Sève – Mai 2021", "2021-05"),
     Phrase("Début des travaux : mai 2021", nil),
   ])
@@ -169,6 +171,8 @@ import Testing
     Phrase("Convention n° PVD-42-2023-06                Signée le 11 avril 2023", "PVD-42-2023-06"),
     Phrase("Adopté par délibération n° CD_18_1061\nde l’Assemblée départementale du 21 décembre 2018", "CD_18_1061"),
     Phrase("Délibération du conseil communautaire n° 2022-03-17 du 30 mars 2022", "2022-03-17"),
+    Phrase("N° de convention : 2021-045", "2021-045"),
+    Phrase("Approuvé par arrêté préfectoral n° 2017-123 du 12 mars 2017", "2017-123"),
     Phrase("Avenant n° 2 au contrat n° 14", nil),
     Phrase("en vertu de la délibération n° 2428 du 14 décembre 2020", nil),
   ])

@@ -12,7 +12,8 @@ extension Identity {
     return passage.dropping(trailing: ".)").string.hasSuffix(found.text)
   }
 
-  /// The month at the end of a line before the body, alone or behind a dash: `Octobre 2019`, `Dossier présenté à la Région – Mai 2021`.
+  /// The month at the end of a line before the body, alone, behind a place or a dash: `Octobre 2019`, `Bréval, mars 2021`, `Dossier présenté à
+  /// la Région – Mai 2021`.
   func printedMonth(_ extraction: Extraction, _ first: [Int]) -> TimeSpan? {
     for index in first.prefix(14) where index < extraction.firstFiche ?? .max && extraction.blocks[index].cell == nil {
       let passage = extraction.passage(index)
@@ -21,6 +22,7 @@ extension Identity {
         let found = TimeReader(tokens).all().last, found.value.edtf?.utf8.count == 7, found.range.upperBound == tokens.count,
         tokens[found.range.lowerBound]?.kind == .word,
         found.range.lowerBound == 0 || tokens.sign(found.range.lowerBound - 1) == "-" && tokens[found.range.lowerBound]!.spaced
+          || tokens.sign(found.range.lowerBound - 1) == "," && passage.count <= 40
       else { continue }
       let text = tokens.slice(found.range)
       return TimeSpan(

@@ -3,7 +3,8 @@ import Segmenting
 
 /// The number of a plan or a contract, as its head prints it.
 ///
-/// reference → ( `Réf.` | `Référence` ) `:` code | ( `Convention` | `Contrat` … ) `n°` code | adopted? `délibération` word{0,6} `n°` code
+/// reference → ( `Réf.` | `Référence` | `N° de convention` ) `:` code | ( `Convention` | `Contrat` … ) `n°` code
+///   | adopted? ( `délibération` | `arrêté` ) word{0,6} `n°` code
 enum HeadReference {
   /// Of the blocks of a document.
   private static let reach = 16
@@ -23,7 +24,8 @@ enum HeadReference {
     if let start = labelled(tokens) { return code(tokens, start, fewest: 4) }
     guard let sign = tokens.all.indices.prefix(12).first(where: { isSign(tokens, $0) }) else { return nil }
     if contracts.contains(tokens.word(0)), sign <= 3 { return code(tokens, sign + 1, fewest: 5) }
-    guard let word = tokens.all.indices.prefix(sign).last(where: { tokens.word($0) == "deliberation" }), sign - word <= 7,
+    guard let word = tokens.all.indices.prefix(sign).last(where: { ["deliberation", "arrete"].contains(tokens.word($0)) }),
+      sign - word <= 7,
       word == 0 || adoptions.contains(tokens.word(0))
     else { return nil }
     return code(tokens, sign + 1, fewest: 4)
@@ -34,8 +36,13 @@ enum HeadReference {
     "adopte", "adoptee", "approuve", "approuvee", "vote", "votee", "valide", "validee", "annexe", "annexee",
   ]
 
-  /// Behind `Réf. :`, `Nos références :`.
+  /// Behind `Réf. :`, `Nos références :`, `N° de convention :`.
   private static func labelled(_ tokens: Tokens) -> Int? {
+    if isSign(tokens, 0), let word = [2, 1].first(where: { tokens.word($0) == "de" || tokens.word($0) == "du" }),
+      contracts.contains(tokens.word(word + 1)), tokens.sign(word + 2) == ":"
+    {
+      return word + 3
+    }
     let word = ["n", "nos", "notre"].contains(tokens.word(0)) ? (tokens.sign(1) == "/" ? 2 : 1) : 0
     guard ["ref", "reference", "references"].contains(tokens.word(word)) else { return nil }
     let colon = tokens.sign(word + 1) == "." ? word + 2 : word + 1

@@ -70,7 +70,7 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "seance",
+    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "validation ", "seance",
     // The dump lost the last letter.
     "adopt ", "approuv ", "valid ", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
     "presente au ", "presente en ", "presentee au ", "presentee en ",
