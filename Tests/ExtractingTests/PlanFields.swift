@@ -113,6 +113,7 @@ enum PlanFields {
       FICHE ACTION                                                   N° BRE-01
       Nom de l'action                    Planter la place du marché
       Statut                             En cours
+      Niveau de priorité                 Moyen
       Maîtrise d'ouvrage                 Commune de Bréval
       Partenaires                        CAUE
       Calendrier                         2023-2025
@@ -124,7 +125,7 @@ enum PlanFields {
       Partenaires                        EPF
       """,
       """
-      BRE-01 Planter la place du marché; leads: Commune de Bréval; partners: CAUE; calendar: 2023/2025; state: En cours
+      BRE-01 Planter la place du marché; leads: Commune de Bréval; partners: CAUE; calendar: 2023/2025; state: En cours; priority: Moyen
       BRE-02 Louer les boutiques vides; leads: Commune de Bréval; partners: EPF; state: À venir
       """),
     Template(
@@ -156,7 +157,7 @@ enum PlanFields {
       2.1 axe-2 Ouvrir des appartements accompagnés; objectives: Prévenir les ruptures []; leads: Œuvre de la Sève; partners: Bailleurs; calendar: 2024; indicators: Places ouvertes
       """),
     Template(
-      "what is counted in a line, a word alone among it; a label for what the action is in short",
+      "what is counted in a line, a word alone among it; a label for what the action is in short; one page of so many",
       """
       Contrat de la Sève
 
@@ -165,6 +166,7 @@ enum PlanFields {
       Présentation synthétique de l'action
       Cinq cycles de six séances que tiennent des musiciens du bourg.
       Critères d'évaluation : nombre d'inscrits par cycle, assiduité, concerts donnés en fin d'année
+      Page 9 sur 58
 
       FICHE ACTION 2 : Ouvrir une halle
       Porteur de l'action : Commune de Barras

@@ -91,7 +91,11 @@ struct LabelRows {
   typealias Segment = (range: Range<Int>, column: Int)
 
   private func isLabels(_ segments: [Segment]) -> Bool {
-    segments.count >= 2 && segments.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
+    guard segments.count >= 2 else { return false }
+    let roles = segments.map { LabelTable.role(ofLine: bytes[$0.range]) }
+    // `Niveau de priorité      Moyen` is a field with its value.
+    if roles.count == 2, roles[0] == .priority, Folding.words(bytes[segments[1].range]).elementsEqual("moyen".utf8) { return false }
+    return roles.allSatisfy { $0 != nil }
   }
 
   /// A row of values over the row of their labels, which nothing stands under.
