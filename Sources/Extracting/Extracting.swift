@@ -20,6 +20,7 @@ extension Document {
     let acts = ActOutline(extraction, tabled: tabled, hasPlan: !parts.fiches.isEmpty)
     let hasPlan = !parts.fiches.isEmpty
     if !hasPlan { extraction.parseAnnouncedLists(into: &parts, inAct: acts.hasActs) }
+    if !hasPlan, !acts.hasActs { extraction.parseHeadedLists(into: &parts) }
     extraction.parseActs(acts, into: &parts)
     if !acts.hasActs, !hasPlan || PartyReader(extraction).isContract { parts.parties = extraction.parseParties(in: 0..<60) }
     if let head = acts.regions.first?.heads.first, parts.deliberation != nil {

@@ -21,6 +21,8 @@ struct Extraction {
   private let blockLines: Recent<[Passage]>
   /// Text leaves and nothing else are worth claiming; by start.
   private let barriers: [Range<Int>]
+  /// The names of collectivities that the first lines print, folded.
+  let letterhead: Set<String>
 
   init(_ tree: BlockTree) {
     self.tree = tree
@@ -28,6 +30,13 @@ struct Extraction {
     blockLines = Recent { Self.lines($0, of: tree) }
     taken = Array(repeating: false, count: tree.blocks.count)
     barriers = tree.leaves.filter { !$0.role.isLayout }.map(\.range)
+    letterhead = Self.letterhead(of: tree)
+  }
+
+  private static func letterhead(of tree: BlockTree) -> Set<String> {
+    let head = tree.blocks.indices.prefix(12).prefix { tree.blocks[$0].cell == nil && PlanHeading(tree.passage($0)) == nil }
+    let lines = head.filter { tree.blocks[$0].depth == 0 }.flatMap { Self.lines($0, of: tree).prefix(4) }
+    return Set(lines.filter { TitleReader.namesOwner($0) && !$0.endsSentence && $0.foldedWords.count > 3 }.map(\.folded))
   }
 
   var blocks: [Block] { tree.blocks }

@@ -89,6 +89,21 @@ struct NumberedObjective {
     "specifique": "specific", "specifiques": "specific", "operationnel": "operational", "operationnels": "operational",
   ]
 
+  /// `Objectif 1.1 Ménager la ressource`: under axes the two numbers tell it without a sign behind them.
+  init?(dotted passage: Passage) {
+    let tokens = Tokens(passage)
+    guard passage.count <= 160, passage.last != 0x2E, tokens.word(0) == "objectif", passage.opensUpper else { return nil }
+    level = Self.levels[tokens.word(1)]
+    let first = level == nil ? 1 : 2
+    guard let digits = tokens[first], digits.kind == .number, [".", "-"].contains(tokens.sign(first + 1)), let part = tokens[first + 2],
+      part.kind == .number, !part.spaced, max(digits.range.count, part.range.count) <= 2, let title = tokens[first + 3], title.spaced,
+      title.kind == .word, passage.isUpper(at: title.range.lowerBound)
+    else { return nil }
+    number = digits.text + tokens.sign(first + 1) + part.text
+    head = tokens.slice(0..<(first + 3))
+    text = passage.suffix(from: title.range.lowerBound)
+  }
+
   init?(_ passage: Passage) {
     let tokens = Tokens(passage.prefix(160)).mended
     guard ["objectif", "obj"].contains(tokens.word(0)), let first = ScalarReader(passage.bytes).scalar(at: 0),

@@ -148,6 +148,12 @@ struct PlanHeading {
       number += tokens.sign(end) + part.text
       end += 2
     }
+    // `1-A : Titre`, `2-B Titre`
+    if end == first.end, tokens.sign(end) == "-", !tokens[end]!.spaced, let letter = tokens[end + 1], letter.kind == .word, !letter.spaced,
+      letter.range.count == 1, isUpper(tokens, end + 1), tokens[end + 2].map({ $0.spaced || $0.kind == .sign }) ?? true
+    {
+      return (number + "-" + tokens.passage[letter.range].string, end + 2)
+    }
     return inserted((number, end), tokens)
   }
 

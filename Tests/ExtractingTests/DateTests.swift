@@ -73,6 +73,7 @@ import Testing
     Phrase("applicable au 1er février 2023", "1er février 2023 = 2023-02-01"),
     Phrase("le 4 août 1789", "4 août 1789 = 1789-08-04"),
     Phrase("Vu la loi n° 2014-58 du 27 janvier 2014", "27 janvier 2014 = 2014-01-27"),
+    Phrase("Délibération n° 2022-03-17 du 30 mars 2022", "30 mars 2022 = 2022-03-30"),
     Phrase("Séance rue du 8 mai 1945, le 3 juin 2015", "3 juin 2015 = 2015-06-03"),
   ]
 

@@ -48,6 +48,21 @@ import Testing
     if row.expected != nil { #expect(document.diagnostics(.countMismatch)[0].place?.line == 3, sourceLocation: row.at) }
   }
 
+  @Test func `Lists of infinitives under the headings of a page that is called a plan are its actions`() {
+    let page = { (title: String) in
+      "# \(title)\n\nLa ville agit.\n\n## Acheter\n\n* Renouveler moins souvent les postes.\n* S'équiper de matériels d'occasion.\n\n## Former\n\n"
+        + "1. Former les agents.\n\n2. Publier les codes :\n\n  - Tenir un inventaire.\n\n3. Ne pas imprimer.\n"
+    }
+    let actions = extracted(page("Plan d'action numérique")).parts.actions
+    #expect(
+      actions.map(\.text) == [
+        "Renouveler moins souvent les postes.", "S'équiper de matériels d'occasion.", "Former les agents.", "Publier les codes :",
+        "Ne pas imprimer.",
+      ])
+    #expect(actions.map { $0.subactions.map(\.text) } == [[], [], [], ["Tenir un inventaire."], []])
+    #expect(extracted(page("Le guide du numérique")).parts.actions.isEmpty)
+  }
+
   @Test func `Engagements announced as a list are axes`() {
     let document = extracted(
       """

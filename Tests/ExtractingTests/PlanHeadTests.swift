@@ -25,6 +25,9 @@ import Testing
       "A 1-3\nFiche n°\tCréer une navette\n#A 1-4\nFiche n°\tAnimer le covoiturage\n",
       "A 1-3 Créer une navette | A 1-4 Animer le covoiturage"),
     Phrase(
+      "Fiche action n° 1-A : Créer une navette#Fiche action n° 1-B : Animer le covoiturage",
+      "1-A Créer une navette | 1-B Animer le covoiturage"),
+    Phrase(
       "Disposition B2-1 : Créer une navette [Communication]#Disposition B2-2 : Animer le covoiturage [Programme]",
       "B2-1 Créer une navette | B2-2 Animer le covoiturage"),
   ])
@@ -146,8 +149,59 @@ import Testing
     Phrase(
       "La stratégie nationale a été présentée le 2 juillet 2013. La commune de Bréval et le lycée Orval ont choisi de la suivre autour de deux axes, dont voici le détail et les suites. La présente stratégie a été adoptée en séance plénière le 24 janvier 2014.",
       "2014-01-24"),
+    Phrase("Présentée en séance plénière du 9 mars 2021", "2021-03-09"),
+    Phrase("Validée par l’assemblée plénière du 18 mai 2022", "2022-05-18"),
+    Phrase("Dossier validé par le comité de rivière le 14/10/2016", "2016-10-14"),
+    Phrase("Arrêté préfectoral du 29 juin 2017", "2017-06-29"),
+    Phrase("Délibération du conseil communautaire n° 2022-03-17 du 30 mars 2022", "2022-03-30"),
+    Phrase("Octobre 2019", "2019-10"),
+    Phrase("Bréval, mars 2021", "2021-03"),
+    Phrase("Validation : comité de pilotage du 12 mars 2021", "2021-03-12"),
+    Phrase("Dossier remis à la Région de la Sève – Mai 2021", "2021-05"),
+    Phrase("Début des travaux : mai 2021", nil),
   ])
   func `A plan tells the day of its own adoption`(row: Phrase) {
     row.check(extracted("PLAN DE LA SEVE\n\n" + row.text + "\n\nFiche action n°1 : Semer\n\nPilote : Commune\n").date?.edtf)
+  }
+
+  @Test(arguments: [
+    Phrase(
+      "12 rue du Lac                              Affaire suivie par : S. Roy\n10000 BRÉVAL                               Réf. : DRM/SER/2019-07",
+      "DRM/SER/2019-07"),
+    Phrase("Convention n° PVD-42-2023-06                Signée le 11 avril 2023", "PVD-42-2023-06"),
+    Phrase("Adopté par délibération n° CD_18_1061\nde l’Assemblée départementale du 21 décembre 2018", "CD_18_1061"),
+    Phrase("Délibération du conseil communautaire n° 2022-03-17 du 30 mars 2022", "2022-03-17"),
+    Phrase("N° de convention : 2021-045", "2021-045"),
+    Phrase("Approuvé par arrêté préfectoral n° 2017-123 du 12 mars 2017", "2017-123"),
+    Phrase("Avenant n° 2 au contrat n° 14", nil),
+    Phrase("en vertu de la délibération n° 2428 du 14 décembre 2020", nil),
+  ])
+  func `A plan has the number that its head gives it`(row: Phrase) {
+    row.check(extracted("PLAN DE LA SEVE\n\n" + row.text + "\n\nFiche action n°1 : Semer\n\nPilote : Commune\n").reference)
+  }
+
+  @Test func `Names alone under the word that opens a contract are its parties`() {
+    let document = extracted(
+      "Charte Bréval-Handicap\n2009-2014\n\nEntre\nVille de Bréval,\nAPF,\nCollectif des associations de la Sève,\n\nPréambule\nLa loi du 11 "
+        + "février 2005 a renouvelé le regard porté sur le handicap.\n\nEngagement n°1 : Rendre la voirie accessible\nLes trottoirs sont hauts.\n"
+    )
+    #expect(document.parts.parties.map(\.text) == ["Ville de Bréval", "APF", "Collectif des associations de la Sève"])
+    #expect(document.kind == .contract)
+  }
+
+  @Test func `A priority right under the heading of a fiche is the fiche's and no level above`() {
+    let text = ["1 – Créer une navette\nPriorité 1", "2 – Animer le covoiturage\nPriorité 3"].map { "Action \($0)\n\(Self.fields)" }
+    let parts = extracted("PLAN DE MOBILITÉ\n\nAxe 1 : Relier les hameaux\n" + text.joined()).parts
+    #expect(parts.axes.map(\.title) == ["Relier les hameaux"])
+    #expect(parts.fiches.map { "\($0.number ?? "-") \($0.priority?.text ?? "-")" } == ["1 1", "2 3"])
+  }
+
+  @Test func `A name that the letterhead prints whole is one lead, its commas and its line ends in it`() {
+    let head = "Plan de mobilité\nCommunauté de communes de Bréval, Barras, Chanac\n\n"
+    let fiche =
+      "Action 1 – Créer une navette\nPilote\nCommunauté de communes de Bréval, Barras, Chanac\nPartenaires\nCIAS, ADEME\nCalendrier\n2024\n"
+    let parts = extracted(head + fiche + fiche.replacing("Action 1", with: "Action 2")).parts
+    #expect(parts.fiches.map { $0.leads.map(\.text) } == Array(repeating: ["Communauté de communes de Bréval, Barras, Chanac"], count: 2))
+    #expect(parts.fiches.map { $0.partners.map(\.text) } == Array(repeating: ["CIAS", "ADEME"], count: 2))
   }
 }

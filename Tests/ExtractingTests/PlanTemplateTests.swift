@@ -245,7 +245,8 @@ struct Template: Sendable, CustomTestStringConvertible {
 
   @Test(
     arguments: headings + PlanGeometries.all + PlanForms.all + PlanGrids.all + PlanColumns.all + PlanTables.all + PlanFrames.all
-      + PlanPapers.all + PlanLevels.all + PlanCells.all + PlanCentred.all + PlanSheaves.all + friends)
+      + PlanPapers.all + PlanLevels.all + PlanCells.all + PlanCentred.all + PlanSheaves.all
+      + PlanFields.all + friends)
   func `A plan is understood however it is printed`(
     template: Template
   ) {

@@ -151,6 +151,17 @@ import Testing
         + "  - adopte les noms suivants :\n\n        Voie            Nom proposé\n        VC n° 3         Route du Four\n"
         + "        VC n° 11        Chemin du Moulin\n\n  - charge le maire de le faire savoir.\n\nVote : 31 pour, 2 contre\n",
       "DENOMINATION DES VOIES DE VAUBRUN"),
+    Phrase(
+      "Convention cadre pluriannuelle\n   CŒUR DE BOURG\n   Commune de Vaubrun\n\n   Signée le 3 mars 2020\n\nElle tient en deux actions.",
+      "Convention cadre pluriannuelle CŒUR DE BOURG"),
+    Phrase(
+      "Conseil local de santé mentale de Vaubrun\n\nFeuille de route 2022-2025\n\nElle tient en deux axes.",
+      "Conseil local de santé mentale de Vaubrun Feuille de route 2022-2025"),
+    Phrase(
+      "PLAN DE PAYSAGE DU VAUBRUN\nPHASE 3 - PROGRAMME D'ACTIONS\n\nIl tient en deux axes.", "PLAN DE PAYSAGE DU VAUBRUN"),
+    Phrase(
+      "Contrat territorial milieux aquatiques\ndu bassin de la Sève\nPériode 2017 - 2021\nTome 2 : fiches actions\n\nIl tient en deux volets.",
+      "Contrat territorial milieux aquatiques du bassin de la Sève"),
   ]
 
   @Test(arguments: heads) func `A document's title is what its head prints as one, whole`(row: Phrase) {

@@ -23,17 +23,7 @@ struct Identity {
     let hasAct = parts.deliberation != nil || !parts.acts.isEmpty
     reference =
       first.lazy.compactMap { Self.circularNumber(extraction.passage($0)) }.first ?? PressHead(extraction)?.reference
-      ?? (hasAct ? nil : first.prefix(12).lazy.compactMap { extraction.lines($0).first.flatMap(Self.contractNumber) }.first)
-  }
-
-  /// `Convention n° 2016-14`, `CONVENTION DE PARTENARIAT N° 2016-14`: a number of several parts that ends its line.
-  static func contractNumber(_ line: Passage) -> String? {
-    let tokens = Tokens(line)
-    guard line.count <= 100, ["convention", "contrat"].contains(tokens.word(0)), line.opensUpper,
-      let sign = tokens.all.indices.prefix(8).first(where: { ["n", "no"].contains(tokens.word($0)) }),
-      let (text, end) = ActNumber.read(tokens, from: sign + 1), end == tokens.count, sign == 1 || text.utf8.count >= 5
-    else { return nil }
-    return text
+      ?? (hasAct ? nil : HeadReference.find(extraction, first))
   }
 
   /// number → ( `circulaire` | `instruction` | `note` ) word{0,3} `n°` code, with the letters of the services and a stroke between its parts:
@@ -82,10 +72,10 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "valide par ", "seance",
+    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "validation ", "seance",
     // The dump lost the last letter.
     "adopt ", "approuv ", "valid ", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
-    "presente au ", "presente en ",
+    "presente au ", "presente en ", "presentee au ", "presentee en ",
     "conclu le", "publie ", "publiee ", "mis en ligne le", "ecrit le", "poste le",
     "conseil ", "assemblee ", "comite syndical", "deliberation du", "telechargee le", "date",
   ]
@@ -132,6 +122,7 @@ struct Identity {
     where Self.signed.contains(where: extraction.passage(index).prefix(12).folded.hasPrefix) {
       if let found = dated(extraction, index) { date = found }
     }
+    if date == nil { date = printedMonth(extraction, first) }
   }
 
   /// `Mis à jour le 12 mars 2024`
@@ -175,8 +166,8 @@ struct Identity {
     // Who signs was allowed to, on another day.
     if ["autorise", "habilite"].contains(where: { folded.contains($0) }), folded.contains("deliberation") { return nil }
     let isAlone =
-      passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10 || TitleReader.isDateline(passage)
-      || PressHead.isLabel(passage)
+      passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10 || Self.endsInDayOfAct(passage, found)
+      || TitleReader.isDateline(passage) || PressHead.isLabel(passage)
     let isDated =
       isPosted || Self.tellsAdoption(folded) || Self.adoptsMidLine(passage) || Self.dated.contains { folded.hasPrefix($0) }
       || folded.contains(" seance du ")
@@ -197,7 +188,7 @@ struct Identity {
   /// What a document calls itself where it tells of its own adoption.
   private static let selves: Set<Substring> = [
     "il", "elle", "document", "schema", "plan", "programme", "projet", "agenda", "contrat", "convention", "charte", "strategie", "pacte",
-    "protocole", "reglement", "feuille",
+    "protocole", "reglement", "feuille", "dossier",
   ]
   private static let adoptions: Set<Substring> = [
     "adopte", "adoptee", "approuve", "approuvee", "vote", "votee", "valide", "validee", "arrete", "arretee", "signe", "signee",

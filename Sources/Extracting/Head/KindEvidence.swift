@@ -9,7 +9,7 @@ struct KindEvidence {
   init(_ extraction: Extraction, _ parts: Parts, _ identity: Identity) {
     let title = identity.title?.folded ?? ""
     weighParts(parts)
-    weighTitle(title, extraction, hasFiches: !parts.fiches.isEmpty)
+    weighTitle(title, extraction, hasFiches: !parts.fiches.isEmpty, hasParties: parts.parties.count >= 2)
     weighHead(extraction)
     weighMinutes(extraction, parts)
     // `# Retour sur le conseil municipal du 17 juin`: told of a sitting, and none of its acts.
@@ -21,11 +21,14 @@ struct KindEvidence {
     if extraction.tree.leaves.contains(where: { $0.role == .furniture }), weights[.news] != nil { add(.news, 1) }
   }
 
-  private mutating func weighTitle(_ title: String, _ extraction: Extraction, hasFiches: Bool) {
+  private mutating func weighTitle(_ title: String, _ extraction: Extraction, hasFiches: Bool, hasParties: Bool) {
     let words = Set(title.split(separator: " ").map(String.init))
     if !words.isDisjoint(with: ["schema", "plan", "programme", "projet"]) { add(.scheme, hasFiches ? 2 : 1) }
     if words.contains("strategie") { add(.strategy, 2) }
-    let contracts = ["contrat", "convention", "pacte", "protocole"]
+    // A page without fiches may be the plan that it is called.
+    if !hasFiches, ["schema ", "plan d action", "programme d action"].contains(where: { title.hasPrefix($0) }) { add(.scheme, 1) }
+    if !hasFiches, ["les actions", "nos actions"].contains(title) { add(.scheme, 2) }
+    let contracts = ["contrat", "convention", "pacte", "protocole"] + (hasParties ? ["charte"] : [])
     // `Signature du contrat de ville` tells of one.
     if Self.events.contains(where: { title.hasPrefix($0) }) {
       // A press release tells of events too.

@@ -66,6 +66,7 @@ struct PartyReader {
         return passage.prefix(12).folded.hasPrefix("entre ") && passage.count > 12
           && ["represente", "d une part", "ci apres"].contains { passage.prefix(400).folded.contains($0) }
       }
+      ?? blocks.first { block in extraction.lines(block)[0].folded == "entre" && listsBareNames(from: block) }
   }
 
   /// The names of the parties under `Entre`, in order; none where fewer than two are found.
@@ -74,6 +75,7 @@ struct PartyReader {
     var names: [Passage] = []
     var expects = true
     var above: UInt8?
+    let areBare = listsBareNames(from: label)
     for block in blocks where block >= label {
       for (place, line) in extraction.lines(block).enumerated() {
         let text = block == label && place == 0 ? Self.behind(line, ["entre", "les", "soussignes", "soussignees", "parties"]) : line
@@ -83,7 +85,7 @@ struct PartyReader {
         let rest = Self.behind(text, ["et", "d", "autre", "part", "une"])
         if rest.count < text.count || extraction.blocks[block].isItem && line.count > 3 { expects = true }
         // A line a party, commas between: `la commune de Barras, représentée par …,`
-        if [0x2C, 0x3B].contains(above), Self.presents(text) { expects = true }
+        if [0x2C, 0x3B].contains(above), Self.presents(text) || areBare { expects = true }
         above = line.last
         guard expects, !rest.isEmpty else { continue }
         guard let name = Self.name(rest) else { continue }
@@ -94,6 +96,14 @@ struct PartyReader {
       if ["d une part", "d autre part", "part"].contains(where: { extraction.passage(block).folded.hasSuffix($0) }) { expects = true }
     }
     return names.count >= 2 ? names : []
+  }
+
+  /// `Ville de Bréval,`, `AVH,`: a name a line under `Entre`, and nothing said of any.
+  private func listsBareNames(from label: Int) -> Bool {
+    let lines = extraction.lines(label).dropFirst() + blocks.filter { $0 > label }.prefix(12).flatMap { extraction.lines($0) }
+    let names = lines.prefix { line in !Self.closings.contains { line.prefix(60).folded.hasPrefix($0) } }
+    return names.count >= 2 && names.allSatisfy { $0.opensUpper && $0.count <= 90 && !$0.hasDigit }
+      && names.dropLast().allSatisfy { [0x2C, 0x3B].contains($0.last) && $0.foldedWords.allSatisfy { !$0.hasPrefix("represent") } }
   }
 
   /// A name with its article or a capital, and who stands for it on the same line.

@@ -86,17 +86,20 @@ extension TitleReader {
   private func tellsPeriod(_ passage: Passage, _ block: Block, under title: Passage) -> Bool {
     guard !title.hasDigit, passage.foldedWords.count <= 5, passage.opensUpper,
       !Self.openings.contains(where: { passage.folded.hasPrefix($0.words) }), !block.followsBlank || passage.isCapitals && title.isCapitals,
-      !passage.endsSentence, PlanHeading(passage) == nil, !Self.namesOwner(passage), case let tokens = Tokens(passage),
+      !passage.endsSentence, PlanHeading(passage) == nil, !Self.namesOwner(passage), !Self.opensPart(passage),
+      case let tokens = Tokens(passage),
       let found = TimeReader(tokens).first(), found.range.upperBound == tokens.count, let start = found.value.start,
       let end = found.value.end
     else { return false }
     return start < end && !Self.excluded.contains { passage.folded.hasPrefix($0) }
   }
 
-  /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`: what a contract is about.
+  /// `Traversée de Chanac` right under `CONVENTION DE MAÎTRISE D'OUVRAGE`, `ACTION CŒUR DE VILLE` under `Convention cadre`: what a contract is
+  /// about.
   private func isSubtitle(_ passage: Passage, _ block: Block, of title: Passage) -> Bool {
     let first = title.prefix(30).foldedWords.first.map(String.init) ?? ""
-    guard ["convention", "avenant", "bail", "protocole"].contains(first), title.isCapitals, !block.followsBlank, passage.count <= 80,
+    guard ["convention", "avenant", "bail", "protocole"].contains(first), !block.followsBlank,
+      title.isCapitals || passage.isCapitals && title.foldedWords.count <= 4, !title.hasDigit || title.isCapitals, passage.count <= 80,
       passage.opensUpper, !passage.endsSentence, !Self.namesOwner(passage), !passage.isDate, ActReference(margin: passage) == nil
     else { return false }
     let folded = passage.folded + " "

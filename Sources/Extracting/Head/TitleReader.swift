@@ -123,15 +123,20 @@ struct TitleReader {
 
   /// `Dunes du Vaubrun` right over `Programme d'actions 2019-2024`, which alone names no matter.
   private func nameAbove(_ block: Int, _ title: Passage) -> Passage? {
-    guard block > 0, subjects.isEmpty, !ofAct, !extraction.blocks[block].followsBlank else { return nil }
+    guard block > 0, subjects.isEmpty, !ofAct else { return nil }
     let words = title.foldedWords
     guard words.allSatisfy({ Self.plain.contains(String($0)) || $0.allSatisfy(\.isNumber) }),
       words.contains(where: { $0.allSatisfy(\.isNumber) }),
       case let above = extraction.passage(block - 1), above.count <= 120, above.opensUpper, above.foldedWords.count >= 3,
       isPhrase(block - 1, above, isFirst: false), !namesPart(block - 1, above), !tellsDay(above), !above.endsSentence,
-      !Self.owners.contains(where: { above.folded.hasPrefix($0) })
+      Self.namesCouncil(above) || !extraction.blocks[block].followsBlank && !Self.owners.contains(where: { above.folded.hasPrefix($0) })
     else { return nil }
     return above
+  }
+
+  /// `Conseil local de santé mentale de Bréval`: a council called by the matter of its plan.
+  private static func namesCouncil(_ line: Passage) -> Bool {
+    ["conseil local de ", "conseil intercommunal de "].contains { line.folded.hasPrefix($0) }
   }
 
   /// Words of titles that say what sort of paper it is and for when.
@@ -146,7 +151,7 @@ struct TitleReader {
   private func weight(_ index: Int, isFirst: Bool) -> Int? {
     let (block, passage) = (extraction.blocks[index], withoutOwner(index))
     if case .metadata(let key) = block.kind { return key == "title" || key == "titre" ? Self.printed : nil }
-    if passage.count <= 40, passage.foldedWords.dropFirst().first == "n", Identity.contractNumber(passage) != nil { return nil }
+    if passage.count <= 40, passage.foldedWords.dropFirst().first == "n", HeadReference.read(passage) != nil { return nil }
     if index == press?.label || index == 0 && isPageName { return nil }
     if tellsSitting(passage), !MinutesTitle.opens(passage) || passage.prefix(8).folded.hasPrefix("seance") { return 12 }
     guard isPhrase(index, passage, isFirst: isFirst), !namesPart(index, passage), !tellsDay(passage),
@@ -332,12 +337,21 @@ struct TitleReader {
     // `ORIENTATION 1 : …` right under it, `signée le 24 mars 2022`, `imprimer le texte`
     let end = lines.indices.dropFirst().first { place in
       !lines[place - 1].isOpen
-        && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]) || lines[place].folded == "ordre du jour")
+        && (Self.opensLevel(lines[place]) || Self.tellsOfPaper(lines[place]) || Self.opensPart(lines[place])
+          || lines[place].folded == "ordre du jour")
     }
     return end.map { lines[1..<$0].reduce(lines[0]) { $0.joined(with: $1) } } ?? passage
   }
 
   private static func opensLevel(_ line: Passage) -> Bool { PlanHeading(line).map { $0.kind != .numbered && $0.number != nil } ?? false }
+
+  /// `PHASE 3 - PROGRAMME D'ACTIONS`, `Tome 2 : fiches actions`, `Période 2017 - 2021`
+  static func opensPart(_ line: Passage) -> Bool {
+    let words = line.prefix(24).foldedWords
+    guard words.count >= 2, line.opensUpper else { return false }
+    if ["periode", "annee", "annees"].contains(words[0]) { return words[1].count == 4 && words[1].allSatisfy(\.isNumber) }
+    return ["phase", "tome", "livret", "document", "piece", "partie"].contains(words[0]) && HeadingReader.isNumber(words[1])
+  }
 
   /// What was done with the paper, or may be with its page.
   private static func tellsOfPaper(_ line: Passage) -> Bool {

@@ -140,7 +140,7 @@ extension Extraction {
     return objective
   }
 
-  private mutating func addActions(_ items: [Int], _ parts: inout Parts) {
+  mutating func addActions(_ items: [Int], _ parts: inout Parts) {
     for item in items {
       take(item..<blocks[item].end)
       parts.actions.append(action(item, under: nil))

@@ -129,7 +129,7 @@ struct OrganisationReader {
   }
 
   /// The passage from one piece to another; places never fall.
-  private static func whole(_ passage: Passage, from first: Passage, to last: Passage) -> Passage {
+  fileprivate static func whole(_ passage: Passage, from first: Passage, to last: Passage) -> Passage {
     let start = passage.places.partitionPoint { $0 < first.places[0] }
     let end = passage.places.partitionPoint { $0 <= last.places[last.count - 1] }
     return passage[start..<end]
@@ -199,7 +199,23 @@ struct Acronym {
 extension Extraction {
   /// The organisations of a list, with ids under `path`.
   mutating func organisations(_ passage: Passage, path: String, group: String? = nil) -> [Organisation] {
-    OrganisationReader.split(passage).map { organisation($0, path: path, group: group) }
+    let parts = OrganisationReader.split(passage)
+    return (parts.count > 1 ? joined(parts, of: passage) : parts).map { organisation($0, path: path, group: group) }
+  }
+
+  /// With the parts of a name put together that the letterhead prints whole: `Communauté de communes de Bréval, Barras, Chanac`.
+  private func joined(_ parts: [Passage], of passage: Passage) -> [Passage] {
+    guard !letterhead.isEmpty else { return parts }
+    var found: [Passage] = []
+    var place = 0
+    while place < parts.count {
+      let end = parts.indices[place...].dropFirst().prefix(4).last { end in
+        letterhead.contains(OrganisationReader.whole(passage, from: parts[place], to: parts[end]).folded)
+      }
+      found.append(end.map { OrganisationReader.whole(passage, from: parts[place], to: parts[$0]) } ?? parts[place])
+      place = (end ?? place) + 1
+    }
+    return found
   }
 
   /// - Parameter called: its name within the piece, where that is known.

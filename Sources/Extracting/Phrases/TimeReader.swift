@@ -207,7 +207,7 @@ struct TimeReader {
         return (.day(number, second, year), index + 5)
       }
       if let year = shortYear(index) { return (.day(number, second, year), index + 5) }
-      let isISO = sign == "-" && first.year != nil && (1...12).contains(second) && (1...31).contains(third)
+      let isISO = sign == "-" && first.year != nil && !sense.isReference(index) && (1...12).contains(second) && (1...31).contains(third)
       return isISO && tokens[index + 4]!.text.utf8.count == 2 ? (.day(third, second, number), index + 5) : nil
     }
     guard sign == "/", first.text.utf8.count == 2, (1...12).contains(number), !tokens[index + 2]!.spaced,

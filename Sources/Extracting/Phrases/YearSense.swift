@@ -30,7 +30,7 @@ struct YearSense {
   }
 
   /// A word of reference stands before: `n°`, `article`, `L.`; or another number of the same list.
-  private func isReference(_ index: Int) -> Bool {
+  func isReference(_ index: Int) -> Bool {
     var before = index - 1
     while ["°", "º", ".", ":", "*", "\""].contains(tokens.sign(before)) { before -= 1 }
     if tokens.sign(before) == "'" { return tokens.word(before - 1) == "n" && tokens[before - 2] != nil }

@@ -34,11 +34,17 @@ extension PlanOutline {
       return
     }
     let ends = axes.map(\.start).dropFirst() + [tree.blocks.count]
-    let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 }
+    let hasText = zip(axes, ends).count { size($0.start..<max($1, $0.start)) > 200 || isOverTable($0) }
     if axes.count < 2 && !headsFiches || fiches.isEmpty && measures.isEmpty && hasText < 2 && !hasCodes && inner(candidates).isEmpty {
       entries += axes
       axes = []
     }
+  }
+
+  /// Right over a table, whose rows are its actions.
+  private func isOverTable(_ axis: PlanRegion) -> Bool {
+    let next = (axis.headBlocks.last ?? axis.start) + 1
+    return next < tree.blocks.count && tree.blocks[next].kind == .table
   }
 
   /// The first of the headings that stand over fiche after fiche of one axis, as a running head does: no other axis begins between them.

@@ -10,19 +10,29 @@ extension PlanOutline {
     measures = categorised(under: axes)
     if !measures.isEmpty { return }
     let starts = tree.blocks.indices.filter { index in
-      tree.blocks[index].depth == 0 && !tree.blocks[index].isContentsEntry && NumberedObjective(tree.passage(index)) != nil
+      tree.blocks[index].depth == 0 && !tree.blocks[index].isContentsEntry && objective(index, under: axes) != nil
     }
     guard starts.count >= 2, Set(labels.map(\.label.role).filter { $0.isField && $0 != .objectives }).count < Self.fewestRoles else {
       return
     }
     let ends = (starts + axes.map(\.start)).sorted()
     let found = starts.compactMap { start -> PlanRegion? in
-      guard let objective = NumberedObjective(tree.passage(start)) else { return nil }
+      guard let objective = objective(start, under: axes) else { return nil }
       let end = Self.next(after: start, in: ends, else: tree.blocks.count)
       let heading = PlanHeading(fiche: objective.number, title: objective.text)
       return PlanRegion(heading: heading, headBlocks: [start], title: objective.text, body: (start + 1)..<max(end, start + 1))
     }
     if found.contains(where: { $0.body.contains { tree.blocks[$0].isItem } }) { measures = found }
+  }
+
+  /// `Objectif 1 : Titre`, and `Objectif 1.2 Titre` under the axis of that number.
+  private func objective(_ index: Int, under axes: [PlanRegion]) -> NumberedObjective? {
+    let passage = tree.passage(index)
+    if let found = NumberedObjective(passage) { return found }
+    guard let found = NumberedObjective(dotted: passage), let axis = axes.last(where: { $0.start < index }),
+      Self.opens(found.number, axis.heading.number ?? "")
+    else { return nil }
+    return found
   }
 
   /// The items under labels of their kind, where several axes have some: `Objectifs obligatoires` over `1.` and `2.`, and under the next axis

@@ -186,7 +186,15 @@ extension Extraction {
       addAside(node(index), &draft)
       return max(blocks[index].end, index + 1)
     }
-    for line in cellLines(index) ?? [passage] { addOrganisations(line, &draft) }
+    // A name that the letterhead prints whole is one, over whatever lines a cell sets it.
+    if !letterhead.isEmpty, index + 1 < draft.body.upperBound, case let whole = passage.joined(with: self.passage(index + 1)),
+      letterhead.contains(whole.folded)
+    {
+      addOrganisations(whole, &draft)
+      return index + 2
+    }
+    let lines = letterhead.contains(passage.folded) ? nil : cellLines(index)
+    for line in lines ?? [passage] { addOrganisations(line, &draft) }
     return index + 1
   }
 

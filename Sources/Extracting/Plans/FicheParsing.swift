@@ -304,9 +304,17 @@ extension Extraction {
     let tags = Tags.read(passage)
     guard !tags.isEmpty, draft.part == nil, draft.fiche.state == nil, draft.fiche.priority == nil else { return false }
     for tag in tags {
-      if tag.isState { draft.fiche.state = node(tag.text) } else { draft.fiche.priority = node(tag.text) }
+      if tag.isState { draft.fiche.state = node(tag.text) } else { draft.fiche.priority = node(withoutLabel(tag.text)) }
     }
     return true
+  }
+
+  /// `Priorité 1` without the word that names the field.
+  private mutating func withoutLabel(_ tag: Passage) -> Passage {
+    let tokens = Tokens(tag)
+    guard tokens.word(0) == "priorite", tokens[1]?.kind == .number else { return tag }
+    own(tokens.slice(0..<1))
+    return tokens.slice(1..<tokens.count)
   }
 
   private mutating func addToSection(_ index: Int, _ draft: inout FicheDraft) -> Int {

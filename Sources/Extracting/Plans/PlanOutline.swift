@@ -93,7 +93,9 @@ struct PlanOutline {
         index = block.end
         continue
       }
-      if let region = candidate(tree, index) {
+      // `Priorité 1` right under the heading of a fiche is a field.
+      let isUnderFiche = found.last.map { $0.heading.kind == .fiche && ($0.headBlocks.last ?? $0.start) == index - 1 } ?? false
+      if !isUnderFiche || !Tags.areTags(tree.passage(index)), let region = candidate(tree, index) {
         found.append(region)
         index = region.headBlocks.last ?? index
       }

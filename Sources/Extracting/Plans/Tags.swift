@@ -116,13 +116,12 @@ extension Passage {
   }
 
   /// The members of an enumeration of things measured: `linéaire reconnecté (km), présence d'anguilles`. Commas inside one member, which has
-  /// its `et`, do not part.
+  /// its `et`, do not part; one word is a member where most have more.
   var enumerated: [Passage] {
     let parts = OrganisationReader.split(self)
-    let fits = parts.allSatisfy { part in
-      let words = part.foldedWords
-      return (2...9).contains(words.count) && !words.contains("et")
-    }
-    return parts.count > 1 && fits && last != 0x2E ? parts : [self]
+    let words = parts.map(\.foldedWords)
+    let fits = words.allSatisfy { (1...9).contains($0.count) && !$0.contains("et") }
+    let long = words.count { $0.count > 1 }
+    return parts.count > 1 && fits && (long == parts.count || long > 1 && parts.count == long + 1) && last != 0x2E ? parts : [self]
   }
 }

@@ -24,6 +24,21 @@ extension Furniture {
     }
   }
 
+  /// `Page 9 sur 58`, `Page 3/31`, alone on its line: a page of so many, and no text however few there are.
+  mutating func markPagesOfAll() {
+    for index in lines.indices where !lines[index].isBlank && lines[index].body.count <= 24 {
+      let body = bytes[lines[index].body]
+      guard body.starts(with: "Page".utf8) || body.starts(with: "page".utf8) || body.starts(with: "PAGE".utf8) else { continue }
+      let words = Folding.split(String(decoding: Folding.words(body), as: UTF8.self))
+      let isParted = words.count == 4 ? words[2] == "sur" : words.count == 3 && body.contains(0x2F)
+      guard isParted, words[0] == "page", let page = Int(words[1]), let last = words.last.flatMap({ Int($0) }), page <= last else {
+        continue
+      }
+      lines[index].isFurniture = true
+      paged.insert(index)
+    }
+  }
+
   /// `Page 2: Programme local de …` before each page, and the same name above them all, as a site that shares papers prints them.
   mutating func markNamedPages() {
     var places: [String: [Int]] = [:]

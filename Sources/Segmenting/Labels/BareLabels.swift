@@ -38,11 +38,15 @@ struct BareLabels {
     private var alone: [String: FieldRole] = [:]
     private var run: [(start: Int, words: String)] = []
     private var between = 0
+    /// How often lines with labels of other fields stand right over one of these.
+    private var framed: [String: Int] = [:]
+    private var above: (words: String, role: FieldRole)?
     private(set) var frames: Set<Int> = []
 
     mutating func add(_ line: TextLine, behindBlank: Bool, _ bytes: [UInt8]) {
       guard !line.isBlank else {
         between += BareLabels.mostBetween + 1
+        above = nil
         return endRun()
       }
       if behindBlank, let spoken = BareLabels.spoken(line, bytes) { said[spoken.words, default: 0] += 1 }
@@ -51,6 +55,7 @@ struct BareLabels {
           alone[String(decoding: Folding.words(bytes[line.body]), as: UTF8.self)] = role
         }
         between += 1
+        above = nil
         if between > BareLabels.mostBetween { endRun() }
         return
       }
@@ -58,7 +63,9 @@ struct BareLabels {
       if found.role.isBareable || found.role.isOftenBare {
         counts[found.words, default: 0] += 1
         roles[found.words] = found.role
+        if let above, above.role.isFramed { framed[above.words, default: 0] += 1 }
       }
+      above = (found.words, found.role)
       run.append((line.body.lowerBound, found.words))
       between = 0
     }
@@ -77,7 +84,10 @@ struct BareLabels {
       let parted = Array(dashed.filter { $0.value >= 2 }.keys) + Array(said.filter { $0.value >= BareLabels.fewestOthers }.keys)
       let frequent = counts.filter { $0.value >= BareLabels.fewestOthers }.keys.map { roles[$0]! }
       let isForm = max(Set(known.map { roles[$0]! }).count, Set(frequent).count) >= 2
-      let wordings = (isForm ? Set(known).union(others) : Set(known.filter { counts[$0]! >= BareLabels.fewestOthers })).union(parted)
+      // `Territoire Région` over `Calendrier 2018-2021`, fiche after fiche.
+      let besides = framed.filter { $0.value >= BareLabels.fewestOthers }.keys
+      let wordings = (isForm ? Set(known).union(others).union(besides) : Set(known.filter { counts[$0]! >= BareLabels.fewestOthers }))
+        .union(parted)
       // Labels of two words and more, and of names and days, are no words of a sentence where others stand alone; nor is one that stands alone
       // elsewhere.
       guard Set(alone.values).count >= BareLabels.fewestRows else { return wordings }
@@ -116,7 +126,7 @@ struct BareLabels {
     guard !wordings.isEmpty || isFramed else { return nil }
     if let spoken = Self.spoken(line, bytes), wordings.contains(spoken.words) { return spoken.end }
     guard let found = Self.label(of: line, bytes) else { return nil }
-    return isFramed || (found.role.isBareable || found.role.isOftenBare) && wordings.contains(found.words) ? found.end : nil
+    return isFramed || wordings.contains(found.words) ? found.end : nil
   }
 
   /// The longest label at the start of a line that a capital or a figure follows, and no colon; none where the line is something whole.

@@ -31,7 +31,8 @@ package enum LabelTable {
         "enjeux locaux", "opportunite", "contexte et diagnostic", "elements de diagnostic", "rappel du diagnostic",
         "problematique et enjeux",
         "enjeux et problematique", "besoins identifies", "besoin identifie", "idee", "le contexte", "preambule de la fiche",
-        "d ou part on", "d ou partons nous", "en deux mots", "constat de depart", "point de depart",
+        "d ou part on", "d ou partons nous", "en deux mots", "constat de depart", "point de depart", "presentation synthetique",
+        "presentation synthetique de l action", "presentation synthetique du projet", "presentation du projet",
       ]
     ),
     (
@@ -275,7 +276,8 @@ package enum LabelTable {
         "observations", "commentaires",
         "participation citoyenne", "sources", "source", "documents", "liens", "liens utiles", "transversalite", "domaine", "domaines",
         "experimentation",
-        "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s",
+        "lien avec d autres actions", "liens avec d autres actions", "actions liees", "action s liee s", "lien avec d autres demarches",
+        "liens avec d autres demarches", "lien avec les autres actions",
         "articulation avec d autres demarches", "articulation", "reference reglementaire",
         "references reglementaires", "cadre reglementaire", "bases reglementaires", "base legale", "annexes", "contact", "contacts",
         "freins identifies",

@@ -191,11 +191,16 @@ struct LabelColumns {
       && !isField(line)
   }
 
-  /// `FICHE ACTION N° 2`, `FICHE-ACTION N°2 : MANGER JUSTE` in the middle of the page.
+  /// `FICHE ACTION N° 2`, `FICHE ACTION                N° A-02`, `FICHE-ACTION N°2 : MANGER JUSTE` in the middle of the page.
   private func opensFiche(_ row: Int) -> Bool {
     let body = bytes[lines[row].body]
     guard let first = body.first, first | 0x20 == 0x66 || first == 0x41 || first == 0x4D else { return false }
-    if let last = body.last, (0x30...0x39).contains(last), LabelRows(lines: lines, bytes: bytes).isHeadingAlone(body) { return true }
+    let rows = LabelRows(lines: lines, bytes: bytes)
+    if let last = body.last, (0x30...0x39).contains(last),
+      rows.isHeadingAlone(body) || first | 0x20 == 0x66 && rows.isSpacedHeading(lines[row])
+    {
+      return true
+    }
     return lines[row - 1].isBlank && body.prefix(32).contains(0x3A) && HeadingReader(body).namesFiche
   }
 

@@ -91,7 +91,11 @@ struct LabelRows {
   typealias Segment = (range: Range<Int>, column: Int)
 
   private func isLabels(_ segments: [Segment]) -> Bool {
-    segments.count >= 2 && segments.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
+    guard segments.count >= 2 else { return false }
+    let roles = segments.map { LabelTable.role(ofLine: bytes[$0.range]) }
+    // `Niveau de priorité      Moyen` is a field with its value.
+    if roles.count == 2, roles[0] == .priority, Folding.words(bytes[segments[1].range]).elementsEqual("moyen".utf8) { return false }
+    return roles.allSatisfy { $0 != nil }
   }
 
   /// A row of values over the row of their labels, which nothing stands under.
@@ -112,9 +116,9 @@ struct LabelRows {
   /// Lines of values each over its label, from the first line behind a blank to the last before one; what follows begins another field or
   /// part, so that nothing is the value of the last label.
   func turnedBand(from index: Int) -> (pieces: [[TextLine]], end: Int)? {
-    guard index == 0 || lines[index - 1].isBlank || lines[index - 1].isFurniture, !lines[index].isBlank, !isLabel(lines[index]) else {
-      return nil
-    }
+    guard index == 0 || lines[index - 1].isBlank || lines[index - 1].isFurniture, !lines[index].isBlank, !isLabel(lines[index]),
+      !isUnderLabel(index)
+    else { return nil }
     var end = index
     while end < lines.count, end - index < Self.longest * 2, !lines[end].isBlank, !lines[end].isFurniture { end += 1 }
     guard end - index >= 2, isLabel(lines[end - 1]), opensAnew(end) else { return nil }
@@ -134,6 +138,20 @@ struct LabelRows {
     }
     return (pieces, end)
   }
+
+  /// Behind a label that stands alone between two blank lines, whose value this is; or behind one that ends such a value.
+  private func isUnderLabel(_ index: Int) -> Bool {
+    var start = index
+    for _ in 0..<Self.mostRuns {
+      guard let label = lines[..<start].suffix(3).lastIndex(where: { !$0.isBlank }), isLabel(lines[label]) else { return false }
+      start = lines[..<label].suffix(Self.longest * 2).lastIndex { $0.isBlank }.map { $0 + 1 } ?? 0
+      if start == label { return true }
+    }
+    return false
+  }
+
+  /// Runs of lines looked back on.
+  private static let mostRuns = 6
 
   private func isLabel(_ line: TextLine) -> Bool { LabelTable.role(ofLine: bytes[line.body]) != nil }
 

@@ -30,6 +30,7 @@ struct Furniture {
     furniture.markFrontMatter()
     furniture.markMenus()
     furniture.markNamedPages()
+    furniture.markPagesOfAll()
     if furniture.lines.dropFirst().contains(where: \.opensPage) {
       furniture.markPageEdges()
     } else {

@@ -8,6 +8,8 @@ struct SynopticTables {
   let bytes: [UInt8]
   /// Lines with labels beside each other, in order.
   private let labelled: [Int]
+  /// How many such lines say the same.
+  private let counts: [[UInt8]: Int]
 
   static let fewestLabels = 4
   private static let widest = 400
@@ -48,6 +50,7 @@ struct SynopticTables {
       else { return false }
       return cells.count { LabelTable.role(ofLine: bytes[$0.range]) != nil } >= 2
     }
+    counts = Dictionary(labelled.map { (Folding.words(bytes[lines[$0].body]), 1) }, uniquingKeysWith: +)
   }
 
   /// The table that begins at `index`; nil when none does.
@@ -72,7 +75,9 @@ struct SynopticTables {
       next = end == page.end ? again(head, from: end) : nil
       if let next { furniture += (page.end..<next.end).filter { !lines[$0].isBlank }.map { lines[$0].body } }
     }
-    guard rows.dropFirst().count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 2 else { return nil }
+    // Under a head that other tables have too, one row is a table: the only action of its axis.
+    let fewest = counts[head.key, default: 1] > 1 && head.end == index + 1 ? 1 : 2
+    guard rows.dropFirst().count(where: { $0.count { !$0.isEmpty } >= 3 }) >= fewest else { return nil }
     for row in rows { found.append(lines: row, bytes) }
     found.furniture = furniture.filter { $0.lowerBound < lines[found.end - 1].end }
     return found
