@@ -100,7 +100,11 @@ struct PlanHeading {
       if isNumbered { next += 1 }
       while ["°", "º", "."].contains(tokens.sign(next)) { next += 1 }
       // What an OCR engine made of a one.
-      if isNumbered, ["l", "i"].contains(tokens.word(next)), tokens[next]!.range.count == 1 { return ("1", next + 1) }
+      if isNumbered, ["l", "i"].contains(tokens.word(next)), tokens[next]!.range.count == 1,
+        tokens.sign(next + 1) != "." || tokens[next + 2]?.kind != .number || tokens[next + 2]!.spaced
+      {
+        return ("1", next + 1)
+      }
       if let number = number(tokens, at: next) { return number }
     }
     return nil

@@ -284,7 +284,7 @@ import Testing
       "MAIRIE DE VAUBRUN\nARRETE MUNICIPAL N° 2019-114\nPORTANT REGLEMENTATION DE LA CIRCULATION RUE DES LILAS\n\nLe Maire de Vaubrun,\n"
         + "VU le code de la route,\nCONSIDERANT qu'il convient d'assurer la sécurité,\nARRETE\nArticle 1 : La circulation est interdite.\n"
         + "Article 2 : La signalisation est posée.\nFait à Vaubrun, le 4 mars 2019\n",
-      "deliberation | 2019-114 | 2019-03-04 | PORTANT REGLEMENTATION DE LA CIRCULATION RUE DES LILAS"),
+      "deliberation | 2019-114 | 2019-03-04 | ARRETE MUNICIPAL N° 2019-114 PORTANT REGLEMENTATION DE LA CIRCULATION RUE DES LILAS"),
     // A blog's post, which only its number and who deliberates prove an act.
     Phrase(
       "Les délibérations\n\nThème - Bureau\n\njeudi 20 juin 2013\n\n2013.B 36 - Renouvellement d’un emploi contractuel\n\n"

@@ -12,6 +12,24 @@ extension Identity {
     return passage.dropping(trailing: ".)").string.hasSuffix(found.text)
   }
 
+  /// `Le schéma a été adopté par l'assemblée départementale le …`: with nothing between what it is and that it was.
+  static func tellsOfItself(_ folded: String) -> Bool {
+    let words = Folding.split(folded).prefix(5)
+    guard words.count == 5, ["le", "la", "l"].contains(words[0]), selves.contains(words[1]) else { return false }
+    return words[2] == "a" && words[3] == "ete" && adoptions.contains(words[4]) || words[2] == "est" && adoptions.contains(words[3])
+  }
+
+  /// The day of the sitting in the name that a reader of documents gives minutes: `… Procès verbal de la séance du 14 juin 2011`.
+  func sittingInName(_ extraction: Extraction) -> TimeSpan? {
+    extraction.blocks.indices.prefix(6).lazy.compactMap { block in
+      let passage = extraction.passage(block)
+      guard passage.count <= 240, ["seance du", "reunion du"].contains(where: { passage.folded.contains($0) }),
+        let found = extraction.time(passage), found.edtf?.count == 10
+      else { return nil }
+      return found
+    }.first
+  }
+
   /// The month at the end of a line before the body, alone, behind a place or a dash: `Octobre 2019`, `Bréval, mars 2021`, `Dossier présenté à
   /// la Région – Mai 2021`.
   func printedMonth(_ extraction: Extraction, _ first: [Int]) -> TimeSpan? {

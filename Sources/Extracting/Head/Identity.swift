@@ -48,7 +48,8 @@ struct Identity {
     }
     // Acts that have a day each are told of on another.
     let isOwnDay = parts.deliberation == nil && Set(parts.acts.map { $0.date?.edtf }).count > 1
-    date = isOwnDay ? act.session.date ?? date : act.date ?? siteMonth(extraction)
+    let printed = parts.deliberation == nil ? sittingInName(extraction) : nil
+    date = isOwnDay ? act.session.date ?? date : act.date ?? siteMonth(extraction) ?? printed
     issuer = act.session.assembly ?? issuer
   }
 
@@ -72,7 +73,8 @@ struct Identity {
 
   /// How lines begin that date a document, folded.
   private static let dated = [
-    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "validation ", "seance",
+    "adopte", "approuve", "vote", "signe", "valide par ", "validee par ", "valide en ", "validee en ", "valide le ", "validee le ",
+    "validation ", "seance",
     // The dump lost the last letter.
     "adopt ", "approuv ", "valid ", "fait a", "fait en", "mise a jour le", "mis a jour le", "publie le", "arrete le",
     "presente au ", "presente en ", "presentee au ", "presentee en ",
@@ -186,11 +188,11 @@ struct Identity {
 
   private static let determiners: Set<Substring> = ["le", "la", "l", "ce", "cet", "cette", "present", "presente"]
   /// What a document calls itself where it tells of its own adoption.
-  private static let selves: Set<Substring> = [
+  static let selves: Set<Substring> = [
     "il", "elle", "document", "schema", "plan", "programme", "projet", "agenda", "contrat", "convention", "charte", "strategie", "pacte",
     "protocole", "reglement", "feuille", "dossier",
   ]
-  private static let adoptions: Set<Substring> = [
+  static let adoptions: Set<Substring> = [
     "adopte", "adoptee", "approuve", "approuvee", "vote", "votee", "valide", "validee", "arrete", "arretee", "signe", "signee",
   ]
 
@@ -220,7 +222,8 @@ struct Identity {
     for (start, end) in zip(starts, starts.dropFirst() + [text.count]) where end - start <= 240 {
       let sentence = text[start..<end]
       let folded = sentence.folded
-      guard ["la presente ", "le present ", "cette presente "].contains(where: { folded.hasPrefix($0) }), Self.tellsAdoption(folded),
+      guard ["la presente ", "le present ", "cette presente "].contains(where: { folded.hasPrefix($0) }) || Self.tellsOfItself(folded),
+        Self.tellsAdoption(folded),
         let found = extraction.time(sentence), found.edtf?.count == 10
       else { continue }
       return found

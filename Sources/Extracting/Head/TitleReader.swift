@@ -105,7 +105,7 @@ struct TitleReader {
       let score = 2 * weight - place
       if score > best?.score ?? .min { best = (score, block) }
     }
-    guard let best else { return nil }
+    guard let best else { return !subjects.isEmpty && name != nil ? (extraction.passage(0), 0) : nil }
     // `1 CONTRAT DE VILLE Juin 2015`: the name again, with the number of the page and the day on its line.
     if let name, case let folded = extraction.passage(best.block).folded, folded.hasPrefix("1 " + name) {
       return (extraction.passage(0), best.block)

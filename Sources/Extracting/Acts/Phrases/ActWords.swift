@@ -334,13 +334,6 @@ enum ActWords {
     "la maire", "le president", "la presidente", "secretaire", "avis de la commission", "avis du bureau", "avis favorable",
     "avis des commissions", "liste a ", "liste b ", "liste 1 ", "liste 2 ",
   ]
-  /// What a name in capitals may be of other than a person, folded.
-  static let things: Set<String> = [
-    "groupe", "ecole", "college", "lycee", "association", "commune", "ville", "salle", "rue", "place", "avenue", "service", "pole",
-    "centre",
-    "maison", "societe", "entreprise", "residence", "quartier", "cinema", "musee", "lot", "site", "projet", "budget", "subvention", "club",
-    "comite", "syndicat", "departement", "region", "communaute", "mairie", "stade", "gymnase", "parc", "zone", "secteur", "direction",
-  ]
   /// Headings of minutes that are the session's own, folded.
   static let sessionHeadings: Set<String> = [
     "sommaire", "table des matieres", "ordre du jour", "presents", "presences", "participants", "appel nominal", "appel des membres",
@@ -376,23 +369,4 @@ enum ActWords {
   static let collectionHeads: Set<String> = ["deliberations", "decisions", "arretes"]
   /// What the pages of a paper or the leaves of a register are counted by.
   static let sheets: Set<String> = ["page", "feuillet", "folio", "feuille", "p", "fo"]
-  static let departments = [
-    "direction", "sous direction", "service", "services", "pole", "delegation", "departement ressources", "secretariat general",
-  ]
-  static let civilities: Set<String> = [
-    "m", "mm", "mrs", "melle", "mme", "mmes", "monsieur", "madame", "messieurs", "mesdames", "mlle", "mademoiselle", "mlles", "mr", "me",
-    "dr", "docteur",
-  ]
-  /// Words of an office, which are no part of a name.
-  static let offices: Set<String> = [
-    "maire", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "conseiller", "conseillere", "conseillers", "conseilleres",
-    "municipal",
-    "municipale", "municipaux", "municipales", "delegue", "deleguee", "delegues", "deleguees", "president", "presidente", "presidents",
-    "vice", "depute",
-    "deputee", "senateur", "senatrice", "excuse", "excusee", "absent", "absente", "rapporteur", "rapporteure", "secretaire",
-    "departemental",
-    "departementale", "communautaire", "regional", "regionale", "premier", "premiere", "deuxieme", "troisieme", "quatrieme", "cinquieme",
-    "sixieme", "septieme", "huitieme", "membre", "membres", "titulaire", "suppleant", "suppleante", "general", "generale",
-  ]
-  static let particles: Set<String> = ["de", "du", "la", "le", "di", "d", "des", "van", "von", "der", "el", "ben", "da", "dos", "den"]
 }
