@@ -110,6 +110,18 @@ import Testing
     #expect(document.title == "COMPTE RENDU SOMMAIRE DE LA SÉANCE DU 6 JUILLET 2017")
   }
 
+  @Test func `A title goes on behind the dash that ends its line, whatever word opens the next`() {
+    let acts = ["BUDGET PRIMITIF DU FOUR", "ENTRETIEN DE LA RIPISYLVE -\nDEMANDE DE SUBVENTION A L'AGENCE DE L'EAU"].enumerated().map {
+      "Délibération 2012/0\($0 + 1) - \($1)\n\nLe Président présente le dossier.\nLe Comité, après en avoir délibéré, l'adopte à l'unanimité.\n\n"
+    }
+    let document = extracted(
+      "SYNDICAT DU FOUR\n\nCOMPTE RENDU DU COMITE SYNDICAL\nDU 27 MARS 2012\n\nEtaient présents : MM. ROUX, BLIN.\n\n" + acts.joined())
+    #expect(
+      document.parts.acts.map(\.subject) == [
+        "BUDGET PRIMITIF DU FOUR", "ENTRETIEN DE LA RIPISYLVE - DEMANDE DE SUBVENTION A L'AGENCE DE L'EAU",
+      ])
+  }
+
   @Test func `Points with a bullet of their own are acts, lists within them have another`() {
     let acts = ["Compte administratif du four", "Taux d'imposition", "Vente du banc"].map {
       "    ❖ \($0)\n\nLe maire propose :\n       - taxe d'habitation : 9,12 %\n       - taxe foncière : 14,85 %\nVote : 12 pour, 0 contre, 0 abstention.\n\n"

@@ -69,6 +69,35 @@ import Testing
       ])
   }
 
+  @Test func `Counts in a row over a list of acts are no column of it, though the label of the number is cut`() {
+    let text = """
+       COMMUNAUTÉ DE COMMUNES DE BRÉVAL
+
+       LISTE DES DÉLIBÉRATIONS DU CONSEIL COMMUNAUTAIRE
+       Séance du jeudi 28 septembre 2023
+
+              Membres en exercice : 41         Présents : 33           Pouvoirs : 5            Votants : 38
+
+
+       N° de la             Objet de la délibération                                      Vote
+       délibération
+
+       2023/5/01            Approbation du compte du four                                 Approuvée à l’unanimité
+
+       2023/5/02            Fonds de concours à la commune pour
+                            l’aménagement du four                                         Approuvée à l’unanimité
+
+       2023/5/03            Budget annexe : décision modificative n° 2                    Approuvée à la majorité
+                                                                                          (34 pour, 3 contre, 1 abstention)
+      """
+    #expect(
+      Self.acts(text) == [
+        "2023/5/01 | Approbation du compte du four | unanimous",
+        "2023/5/02 | Fonds de concours à la commune pour l’aménagement du four | unanimous",
+        "2023/5/03 | Budget annexe : décision modificative n° 2 | 34/3/1",
+      ])
+  }
+
   @Test func `Cells in the middle of their rows go to the labels that they stand under`() {
     let text = """
       COMMUNE DE BRÉVAL

@@ -28,6 +28,8 @@ import Testing
       "Fiche action n° 1-A : Créer une navette#Fiche action n° 1-B : Animer le covoiturage",
       "1-A Créer une navette | 1-B Animer le covoiturage"),
     Phrase(
+      "FICHE N° I.1\n\nCREER UNE NAVETTE#FICHE N° I.2\n\nANIMER LE COVOITURAGE", "I.1 CREER UNE NAVETTE | I.2 ANIMER LE COVOITURAGE"),
+    Phrase(
       "Disposition B2-1 : Créer une navette [Communication]#Disposition B2-2 : Animer le covoiturage [Programme]",
       "B2-1 Créer une navette | B2-2 Animer le covoiturage"),
   ])
@@ -150,6 +152,11 @@ import Testing
       "La stratégie nationale a été présentée le 2 juillet 2013. La commune de Bréval et le lycée Orval ont choisi de la suivre autour de deux axes, dont voici le détail et les suites. La présente stratégie a été adoptée en séance plénière le 24 janvier 2014.",
       "2014-01-24"),
     Phrase("Présentée en séance plénière du 9 mars 2021", "2021-03-09"),
+    Phrase("Validée en séance plénière le 19 mars 2021", "2021-03-19"),
+    Phrase(
+      "Le plan a été adopté par l'assemblée départementale le 27 juin 2016. Il comporte trois axes déclinés en dix-huit fiches, que des groupes de travail ont rédigées avec les services, les usagers et les établissements de la vallée.",
+      "2016-06-27"),
+    Phrase("PETR de la Sève – Document approuvé par le comité syndical le 14 mars 2023", "2023-03-14"),
     Phrase("Validée par l’assemblée plénière du 18 mai 2022", "2022-05-18"),
     Phrase("Dossier validé par le comité de rivière le 14/10/2016", "2016-10-14"),
     Phrase("Arrêté préfectoral du 29 juin 2017", "2017-06-29"),

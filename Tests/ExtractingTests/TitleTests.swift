@@ -145,6 +145,30 @@ import Testing
       "CONSEIL DÉPARTEMENTAL DU VAUBRUN\n\nPôle des solidarités\n\nSCHÉMA DÉPARTEMENTAL DE L'AUTONOMIE\n\nLe schéma tient en trois axes.\n",
       "SCHÉMA DÉPARTEMENTAL DE L'AUTONOMIE"),
     Phrase(
+      "VILLE DE VAUBRUN\n     (Gironde)\n\nService des Affaires juridiques\n\n        DECISION DU MAIRE\n\n\nMISE A DISPOSITION DU FOUR -\nHANGAR N° 3\n\n"
+        + "Nous, Maire de la Ville de VAUBRUN,\n\nVu le Code Général,\n\nD E C I D O N S\n\nARTICLE 1er - Le four est prêté.\n",
+      "MISE A DISPOSITION DU FOUR - HANGAR N° 3"),
+    Phrase(
+      "VILLE DE VAUBRUN\nDÉCISION DU MAIRE\nN° 42/2021\nObjet : Travaux de la toiture du four\n– Attribution\nLe Maire de Vaubrun,\nVu le code,\n"
+        + "DÉCIDE\nARTICLE 1 : Le marché est attribué.\n", "Travaux de la toiture du four – Attribution"),
+    Phrase(
+      "COMMISSION PERMANENTE\nSéance du lundi 11 juillet 2016\nPOLITIQUE : ROUTES\nN° 16.07.CP.24\nRD 14 - Aménagement du carrefour\n"
+        + "Commune de Vaubrun\nDate de convocation : 30 juin 2016\nPrésents : Mme ROY, M. BON\nLA COMMISSION PERMANENTE," + body,
+      "RD 14 - Aménagement du carrefour Commune de Vaubrun"),
+    Phrase(
+      "   SYNDICAT MIXTE D'AMÉNAGEMENT\n   DU PARC NATUREL DU VAUBRUN\n   Maison du Parc - 07510 Saint-Étienne\n\n     BUREAU SYNDICAL\n     Jeudi 12 mai 2022\n\n"
+        + "                    Délibération B-2022-05-03\n\n   Avis du Parc sur le plan local d'urbanisme\n\n   Présents : 3 membres\n\n"
+        + "   Collège de la Région :               Mme Anne ROY\n   Collège du Département :             M. Luc BLIN, Mme Zoé BON\n" + body,
+      "Avis du Parc sur le plan local d'urbanisme"),
+    Phrase(
+      "Délibération n°17-06-09 du 22 juin 2017\n\nRetour à la semaine de quatre jours\n\nPublié le 27 juin 2017\n\nPrésents : P. Roy, S. Blin."
+        + body,
+      "Retour à la semaine de quatre jours"),
+    Phrase(
+      "COMMUNIQUÉ DE PRESSE\nBréval, le 4 septembre 2023\nVal de Sève Agglomération\nLe centre aquatique rouvre ses portes le 18 septembre\n"
+        + "Après quatorze mois de travaux, les habitants de l'agglomération retrouveront leur piscine rénovée.\n",
+      "Le centre aquatique rouvre ses portes le 18 septembre"),
+    Phrase(
       "VAUBRUN\n\n   PROCES-VERBAL DES DELIBERATIONS\n        DU CONSEIL MUNICIPAL\n\n   Séance du mardi 3 décembre 2019\n\nD_2019_12_09\n\n"
         + "    DENOMINATION DES VOIES DE VAUBRUN\n\nLe mardi 3 décembre 2019, les membres du conseil se sont réunis.\n\n"
         + "Vu l’article L.2121-29 du code général des collectivités territoriales,\n\nLe conseil municipal, après en avoir délibéré :\n\n"

@@ -56,6 +56,12 @@ struct Heading: Sendable, CustomTestStringConvertible {
     #expect(parts[1] == heading.kind, sourceLocation: heading.place)
   }
 
+  @Test func `The attributes of a Markdown heading are markup`() {
+    let tree = BlockTree("# Guide du four {#guide .court}\n\nTexte.\n\n## Le {four}\n")
+    #expect(
+      tree.dump.split(separator: "\n").map { String($0.drop { $0 != "\"" }) } == ["\"Guide du four\"", "\"Texte.\"", "\"Le {four}\""])
+  }
+
   @Test func `Entries of a table of contents are told apart by their leader dots`() {
     let tree = BlockTree(
       "SOMMAIRE\n\n1.1 Se loger ........ 3\n1.2 Se soigner . . . . . . 12\nAxe 2 Agir .......... 38\n\n1.1 Se loger\n\nLe budget est de 3... 12 euros.\n"

@@ -19,6 +19,11 @@ extension Identity {
     return words[2] == "a" && words[3] == "ete" && adoptions.contains(words[4]) || words[2] == "est" && adoptions.contains(words[3])
   }
 
+  /// `PETR du Sud – Document approuvé par le comité syndical le …`
+  static func tellsBehindDash(_ passage: Passage) -> Bool {
+    passage.string.split(separator: "–").dropFirst().contains { tellsAdoption(Folding.words(String($0))) }
+  }
+
   /// The day of the sitting in the name that a reader of documents gives minutes: `… Procès verbal de la séance du 14 juin 2011`.
   func sittingInName(_ extraction: Extraction) -> TimeSpan? {
     extraction.blocks.indices.prefix(6).lazy.compactMap { block in

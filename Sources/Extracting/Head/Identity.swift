@@ -171,7 +171,8 @@ struct Identity {
       passage.count - found.text.utf8.count <= 24 && Tokens(passage).count <= 10 || Self.endsInDayOfAct(passage, found)
       || TitleReader.isDateline(passage) || PressHead.isLabel(passage)
     let isDated =
-      isPosted || Self.tellsAdoption(folded) || Self.adoptsMidLine(passage) || Self.dated.contains { folded.hasPrefix($0) }
+      isPosted || Self.tellsAdoption(folded) || Self.tellsBehindDash(passage) || Self.adoptsMidLine(passage)
+      || Self.dated.contains { folded.hasPrefix($0) }
       || folded.contains(" seance du ")
       || folded.contains("adopte le")
       || folded.contains(" valide en ") || folded.contains(" valide le ") || folded.contains(" validee le ")
@@ -197,7 +198,7 @@ struct Identity {
   ]
 
   /// `Document adopté par le conseil communautaire le …`, `Il a été approuvé à l'unanimité …`; what came before is another's.
-  private static func tellsAdoption(_ folded: String) -> Bool {
+  static func tellsAdoption(_ folded: String) -> Bool {
     let words = Folding.split(folded).prefix(12).drop { determiners.contains($0) }
     guard let own = words.first, selves.contains(own),
       !words.contains(where: { $0.hasPrefix("precedent") || $0 == "ancien" || $0 == "premier" })

@@ -5,7 +5,9 @@ import Segmenting
 enum PageFrames {
   /// Folded, how they begin.
   private static let openings = [
-    "retour a ", "retour au", "retour aux", "accueil actualites", "accueil mairie", "accueil la ", "accueil le ", "accueil vie ",
+    "retour a la liste", "retour a l accueil", "retour a la page", "retour a la recherche", "retour a l agenda", "retour au sommaire",
+    "retour au menu", "retour au haut", "retour au site", "retour aux", "accueil actualites", "accueil mairie", "accueil la ",
+    "accueil le ", "accueil vie ",
     "accueil infos", "vous etes ici", "http", "www", "partager ", "page 1 ", "format pdf",
     "aucun resultat",
     "upload others", "upload ", "embed size", "citation preview", "post on ", "category ", "documents pareils", "votre mairie",

@@ -61,6 +61,12 @@ struct PressHead {
       passage.foldedWords.count >= 4, !TitleReader.isDateline(passage), !TitleReader.namesOwner(passage),
       case let folded = passage.folded + " "
     else { return false }
+    // `Val de Sève Agglomération`: whose release it is.
+    if let last = passage.foldedWords.last, passage.foldedWords.count <= 6, !passage.hasDigit,
+      ["agglomeration", "agglo", "metropole", "communaute"].contains(last)
+    {
+      return false
+    }
     return !TitleReader.excluded.contains { folded.hasPrefix($0) } && !Tokens(passage).isMostlyDay
   }
 }

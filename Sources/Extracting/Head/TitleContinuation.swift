@@ -42,7 +42,8 @@ extension TitleReader {
   }
 
   private static func isDay(_ line: Passage, under title: Passage) -> Bool {
-    guard line.count <= 60, MinutesTitle.isCertain(title) || ["registre", "seance"].contains(title.foldedWords.first), namesAssembly(title),
+    guard line.count <= 60, MinutesTitle.isCertain(title) || ["registre", "seance", "reunion"].contains(title.foldedWords.first),
+      namesAssembly(title),
       let day = TimeReader(Tokens(line)).first(),
       day.value.edtf?.count == 10
     else { return false }

@@ -36,8 +36,18 @@ extension BlockBuilder {
     var start = line.body.lowerBound + hashes
     rules.append(line.body.lowerBound..<start)
     while start < line.body.upperBound, bytes[start] <= 0x20 { start += 1 }
-    open(line, Block(kind: .heading(.markdown(level: hashes))), at: start..<line.body.upperBound)
+    let end = withoutAttributes(start..<line.body.upperBound)
+    if end < line.body.upperBound { rules.append(end..<line.body.upperBound) }
+    open(line, Block(kind: .heading(.markdown(level: hashes))), at: start..<end)
     openLine = nil
+  }
+
+  /// Where a heading ends before `{#fiche-1 .class}`, the attributes of Pandoc and kramdown.
+  private func withoutAttributes(_ heading: Range<Int>) -> Int {
+    guard bytes[heading].last == 0x7D, let open = bytes[heading].lastIndex(of: 0x7B), open > heading.lowerBound, bytes[open - 1] == 0x20,
+      [0x23, 0x2E, 0x3A].contains(bytes[open + 1])
+    else { return heading.upperBound }
+    return bytes[heading.lowerBound..<open].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? heading.upperBound
   }
 
   /// An entry of a list of contents, which nothing goes on with.

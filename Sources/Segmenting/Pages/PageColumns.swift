@@ -138,9 +138,9 @@ struct PageColumns {
   private func isTableHead(_ line: TextLine) -> Bool {
     let cells = LabelRows(lines: [line], bytes: bytes).segments(line)
     if cells.count >= 3, case let heads = cells.map({ String(decoding: Folding.words(bytes[$0.range]), as: UTF8.self) }),
-      ActTableWords.numbers.contains(heads[0])
+      ActTableWords.numbers.contains(heads[0]) || ActTableWords.cutNumbers.contains(heads[0])
     {
-      return heads.allSatisfy(ActTableWords.all.contains)
+      return heads.dropFirst().allSatisfy(ActTableWords.all.contains)
     }
     return cells.count >= 2 && cells.allSatisfy { LabelTable.role(ofLine: bytes[$0.range]) != nil }
   }

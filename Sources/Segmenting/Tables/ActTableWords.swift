@@ -15,6 +15,8 @@ package enum ActTableWords {
     "n de l acte", "n decision", "n de la decision", "numero decision", "numero de decision", "numero de la decision", "numero d acte",
     "n de decision", "decision n", "delib id",
   ]
+  /// Those of them that the column's width cut, the rest on the next line.
+  static let cutNumbers: Set<String> = ["n de", "n de la", "n d", "numero de", "numero de la", "numero d"]
   package static let subjects: Set<String> = [
     "objet", "objets", "intitule", "libelle", "titre", "deliberation", "deliberations", "objet de la deliberation",
     "intitule de la deliberation", "objet de la decision", "objet de l acte", "delib objet",

@@ -78,7 +78,13 @@ extension Extraction {
     // `ZAC des Coutures` over `Compte rendu annuel à la collectivité`
     let isUnderTitle =
       !piece.followsBlank && piece.words.starts(with: ["compte", "rendu"]) && state.titles.last.map { piece.block - $0.block <= 1 } ?? false
-    let role = (isUnderNumber || isUnderTitle) && piece.role == .letterhead && piece.words.count >= 4 ? nil : piece.role
+    // `Commune de Saint-Vert` right under `RD 14 - Acquisitions foncières`
+    let isPlace =
+      state.titles.last.map { piece.block - $0.block <= 1 && !piece.followsBlank && !$0.line.isCapitals } ?? false
+      && ["commune", "communes", "ville"].contains(piece.words.first) && !piece.text.isCapitals
+    let role =
+      (isUnderNumber || isUnderTitle) && piece.role == .letterhead && piece.words.count >= 4 || isPlace && piece.role == .letterhead
+      ? nil : piece.role
     if readReporter(piece, role, &state, &draft) { return true }
     // `NOTE DE SYNTHÈSE` over the sitting and the subject is what the paper is called.
     if role == .motives, piece.block < 3, !draft.isMinutes, state.titles.isEmpty, state.label.isEmpty { return passOver(piece) }

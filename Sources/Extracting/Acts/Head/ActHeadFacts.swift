@@ -6,7 +6,10 @@ extension Extraction {
   mutating func goesOn(_ piece: ActPiece, _ role: LineRole?, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     // `DEPARTEMENT          REPUBLIQUE FRANCAISE` over `de la CORREZE`
     let isTail =
-      !piece.isFirst && piece.text.count <= 40 && piece.text.opensLower && ["de", "du", "des", "d"].contains(piece.words.first)
+      piece.text.count <= 58 && !piece.text.hasDigit
+      && (!piece.isFirst && (piece.text.opensLower || piece.text.isCapitals) && ["de", "du", "des", "d"].contains(piece.words.first)
+        // `(Gironde)` under the town's name
+        || piece.text.bytes.first == 0x28 && piece.text.last == 0x29 && piece.words.count <= 3)
     if let head = state.letterhead, head.isOpen || isTail, role == nil || role == .letterhead, piece.text.count < 60 {
       state.letterhead = head.joined(with: piece.text)
       readSitting(state.letterhead!, &draft)

@@ -37,6 +37,12 @@ extension ActWords {
     "service redacteur", "service referent", "direction referente", "affaire suivie par le service", "entite",
   ]
 
+  /// What a paper is, alone on its line over what it is about; folded.
+  static let decisionHeads: Set<String> = [
+    "decision du maire", "decision de la maire", "decision du president", "decision de la presidente", "decision municipale",
+    "decision communautaire",
+  ]
+
   /// How lines begin that say where an assembly sat, folded.
   static let sittingPlaces = [
     "hotel de ville", "hotel du departement", "hotel de region", "mairie", "salle du conseil", "salle des deliberations",

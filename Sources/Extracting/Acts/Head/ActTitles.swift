@@ -63,6 +63,13 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
+    if piece.isFirst && ActWords.decisionHeads.contains(piece.folded) || state.label.isEmpty && piece.text.isAddress {
+      return passOver(piece)
+    }
+    if let tail = labelTail(piece, state) {
+      state.label.append(tail)
+      return passOver(piece)
+    }
     if isSittingPlace(piece, state, draft) {
       draft.act.session.place = draft.act.session.place ?? piece.text.string
       return passOver(piece)
@@ -117,6 +124,18 @@ extension Extraction {
     let line = piece.isFirst ? passage(above) : passage(piece.block)
     return ActWords.sittingPlaces.contains { piece.folded == $0 || piece.folded.hasPrefix($0 + " ") }
       && TimeReader(Tokens(line.prefix(200))).first()?.value.edtf?.count == 10
+  }
+
+  /// `– Attribution` right under `Objet : Travaux du gymnase`, which no list goes on with; with its dash.
+  private func labelTail(_ piece: ActPiece, _ state: HeadState) -> Passage? {
+    guard state.isLabelOpen, !state.label.isEmpty, piece.isItem, !piece.followsBlank, piece.text.count <= 80, !piece.text.stops,
+      blocks[piece.block].marker?.ordinal == nil, let start = piece.text.places.first,
+      !blocks.indices[(piece.block + 1)...].prefix(1).contains(where: { blocks[$0].isItem })
+    else { return nil }
+    let bytes = tree.text.bytes
+    let line = (bytes[..<start].lastIndex(of: 0x0A) ?? -1) + 1
+    return Passage(
+      joining: [(bytes[line..<start].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start)..<(piece.text.places.last! + 1)], of: bytes)
   }
 
   /// `: 30`, `(1)`

@@ -271,7 +271,8 @@ extension ActOutline {
         !piece.opensArticle, extraction.speaker(passage) == nil, title.isOpen || !tellsWhoSpeaks(piece), passage.bytes.first != 0x3C,
         !passage.isPageNumber, !passage.hasLeaders
       else { return }
-      guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote, !piece.opensDecision, !PersonReader(passage).isList(strict: true)
+      guard EnactingFormula(passage) == nil, !VoteReader(passage).isVote,
+        !piece.opensDecision || title.last == 0x2D && passage.isCapitals, !PersonReader(passage).isList(strict: true)
       else { return }
       // `[Point n° 4 : Personnel`: the agenda's heading, torn off, behind the title of the first act under it.
       if passage.opensAgenda || passage.actDay != nil || piece.tellsAdvice { return }

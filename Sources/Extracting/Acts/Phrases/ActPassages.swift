@@ -99,6 +99,16 @@ extension Passage {
       && tokens.all.dropFirst().allSatisfy { !$0.spaced }
   }
 
+  /// `Maison du Parc - 07510 Saint-Étienne`, `3, place du Four – 89640 BRÉVAL`: a postal code and a town behind a dash, at the end of a line.
+  var isAddress: Bool {
+    guard count <= 100, hasDigit, case let tokens = Tokens(self),
+      let code = tokens.all.indices.dropFirst(2).first(where: {
+        tokens[$0]!.kind == .number && tokens[$0]!.range.count == 5 && tokens.sign($0 - 1) == "-"
+      }), let town = tokens[code + 1], town.kind == .word, isUpper(at: town.range.lowerBound)
+    else { return false }
+    return tokens.count - code <= 8 && !tokens.all.dropFirst(code + 1).contains { $0.kind == .number }
+  }
+
   /// `48190 MONT LOZERE`: a postal code and a town, nothing else.
   var isPostalTown: Bool {
     count <= 60 && count > 7 && bytes[5] == 0x20 && bytes.prefix(5).allSatisfy { (0x30...0x39).contains($0) }

@@ -107,7 +107,9 @@ enum ActWords {
       [
         "presents", "present", "presente", "presentes", "etaient presents", "etaient present", "sont presents", "etait present",
         "etait presente", "membres presents", "conseillers presents", "elus presents", "ont ete presents", "etaient presentes",
-        "delegues presents", "presents en seance", "ont assiste", "membres ayant voix deliberative", "etaient presents les conseillers",
+        "delegues presents", "presents en seance", "ont assiste", "membres ayant voix deliberative",
+        "college de la region", "college du departement", "college des departements", "college des communes", "college des epci",
+        "college des communautes", "college des intercommunalites", "etaient presents les conseillers",
         "sont presentes",
         "presents mesdames et messieurs",
       ]
@@ -193,7 +195,8 @@ enum ActWords {
     (
       .closing,
       [
-        "questions diverses", "question diverse", "informations diverses", "affaires diverses", "questions orales",
+        "questions diverses", "question diverse", "divers et informations", "informations et divers", "informations diverses",
+        "affaires diverses", "questions orales",
         "questions et informations", "informations et questions diverses", "communications du maire", "points divers",
         "questions et informations diverses", "informations du maire", "divers", "tour de table", "questions des conseillers",
         "communications diverses", "demandes diverses", "informations", "information", "questions du public", "communication du maire",
