@@ -40,6 +40,10 @@ import Testing
       "- N° 32/2023 - OBJET : VENTE DU BANC|- N° 33/2023 - OBJET : TARIFS DU FOUR|- N° 34/2023 - OBJET : ACHAT D'UN TRACTEUR",
       "32/2023 VENTE DU BANC, 33/2023 TARIFS DU FOUR, 34/2023 ACHAT D'UN TRACTEUR"),
     Phrase(
+      "  1 - VENTE DU BANC                              N° 2023/12-01|  2 - TARIFS DU FOUR                             N° 2023/12-02|"
+        + "  3 - ACHAT D'UN TRACTEUR                        N° 2023/12-03",
+      "2023/12-01 VENTE DU BANC, 2023/12-02 TARIFS DU FOUR, 2023/12-03 ACHAT D'UN TRACTEUR"),
+    Phrase(
       "B 2023-27      Vente du banc|B 2023-28      Tarifs du four|B 2023-29      Achat d'un tracteur",
       "B 2023-27 Vente du banc, B 2023-28 Tarifs du four, B 2023-29 Achat d'un tracteur"),
     Phrase(

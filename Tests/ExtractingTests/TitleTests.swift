@@ -169,6 +169,19 @@ import Testing
         + "Après quatorze mois de travaux, les habitants de l'agglomération retrouveront leur piscine rénovée.\n",
       "Le centre aquatique rouvre ses portes le 18 septembre"),
     Phrase(
+      "COMMUNE NOUVELLE DE VAUBRUN\nDépartement de la Sève\nCONSEIL MUNICIPAL DU 14 DÉCEMBRE 2017\nDÉLIBÉRATION N° 2017-12-07\n"
+        + "HARMONISATION DES TARIFS DANS LES FOURS\nDES COMMUNES DÉLÉGUÉES\nLe quatorze décembre deux mille dix-sept, le Conseil municipal "
+        + "s'est réuni\nsur convocation du 7 décembre 2017.\nSecrétaire de séance : Mme Anne ROY." + body,
+      "HARMONISATION DES TARIFS DANS LES FOURS DES COMMUNES DÉLÉGUÉES"),
+    Phrase(
+      "REGION DE LA SEVE\nREUNION DU 27 JUIN 2016\nDELIBERATION N° CP-16-188\nDE LA COMMISSION PERMANENTE\nTHEMATIQUE : CULTURE\n"
+        + "Soutien aux festivals d'intérêt régional" + body, "Soutien aux festivals d'intérêt régional"),
+    Phrase(
+      "SYNDICAT DU PARC\n\nDELIBERATION DU COMITE SYNDICAL\nRéunion du 5 décembre 2019\n\n                          CS-2019-31\n\n"
+        + "       RESTAURATION DES FOURS DU MENEZ\n\nÉtaient présents :\nPour la Région : Mme GUILLERM, M. RIOU (10 voix chacun)\n"
+        + "Pour les communes : MM. et Mmes BOUCHER, CRENN, FLOCH\n\nLe Président expose\n\nLes fours sont froids." + body,
+      "RESTAURATION DES FOURS DU MENEZ"),
+    Phrase(
       "VAUBRUN\n\n   PROCES-VERBAL DES DELIBERATIONS\n        DU CONSEIL MUNICIPAL\n\n   Séance du mardi 3 décembre 2019\n\nD_2019_12_09\n\n"
         + "    DENOMINATION DES VOIES DE VAUBRUN\n\nLe mardi 3 décembre 2019, les membres du conseil se sont réunis.\n\n"
         + "Vu l’article L.2121-29 du code général des collectivités territoriales,\n\nLe conseil municipal, après en avoir délibéré :\n\n"

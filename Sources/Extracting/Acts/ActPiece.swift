@@ -36,14 +36,11 @@ struct ActPiece {
 
   /// What its first words announce, where its length and its look agree.
   var role: LineRole? {
-    // `Commune : VAUBRUN`, `Canton : VAL DE SEVE présents : 23`
-    if words.count > 1, Self.districts.contains(words[0]), Tokens(text.prefix(24)).sign(1) == ":", text.count <= 80 { return .letterhead }
-    // `E X T R A I T D U R E G I S T R E`: the blanks between the words are lost, or the words run together.
+    if isLetterheadOfAnyLook { return .letterhead }
+    // `E X T R A I T D U R E G I S T R E`: the blanks between the words are lost.
     if words.count > 8, words.prefix(9).allSatisfy({ $0.utf8.count == 1 }) {
       return Self.spaced.contains { folded.hasPrefix($0) } ? .letterhead : nil
     }
-    if words == ["commission", "permanente"] { return .letterhead }
-    if words.count <= 2, folded.utf8.count > 20, Self.glued.contains(where: { folded.hasPrefix($0) }) { return .letterhead }
     guard let (role, count) = ActWords.opening(words) else {
       if text.count < 200, opensUpper, !text.isCapitals, Self.namings.stands(in: folded) { return .secretary }
       // `SYNDICAT DES EAUX 54830 BRÉVAL EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS …` on one line
@@ -76,6 +73,13 @@ struct ActPiece {
     case .closing: return text.count <= 60 && words.count <= count + 1 ? role : nil
     case .annex: return text.count <= 100 && !text.endsSentence ? role : nil
     }
+  }
+
+  /// `Commune : VAUBRUN`, `Canton : VAL DE SEVE présents : 23`, `EXTRAITDUREGISTREDESDELIBERATIONS`
+  private var isLetterheadOfAnyLook: Bool {
+    if words.count > 1, Self.districts.contains(words[0]), Tokens(text.prefix(24)).sign(1) == ":", text.count <= 80 { return true }
+    return words == ["commission", "permanente"]
+      || words.count <= 2 && folded.utf8.count > 20 && Self.glued.contains { folded.hasPrefix($0) }
   }
 
   private static let districts: Set<Substring> = ["commune", "departement", "arrondissement", "canton"]

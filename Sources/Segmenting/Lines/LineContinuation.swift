@@ -188,7 +188,8 @@ extension BlockBuilder {
     if block.isItem, line.indent > block.indent + 1 { return true }
     if BlockOpeners.headsActs(bytes[open.body]) { return false }
     return isCapitals(bytes[open.body]) && isCapitals(bytes[line.body]) && !(0x30...0x39).contains(bytes[line.body.lowerBound])
-      && !bytes[line.body].starts(with: "DELIBERATION N".utf8)
+      && !Folding.words(bytes[line.body].prefix(20)).starts(with: "deliberation n".utf8)
+      && (open.body.count > 32 || !Folding.words(bytes[open.body]).starts(with: "deliberation n".utf8))
   }
 
   /// `FINANCES`, `DEL-2017-158 TARIFS DU FOUR` under the last line of a paragraph in small letters, however full that line is.

@@ -28,6 +28,7 @@ extension Extraction {
       || opensLower && !isWithin && piece.text.count < 160 && !piece.followsBlank
       || piece.folded.contains("pouvoir") || piece.folded.contains("procuration")
       || isWithin && piece.folded.contains("collectivites territoriales")
+      || listsOfBody(piece)
       // `Présents` over `:`
       || isWithin && piece.text.count == 1 && piece.text.last == 0x3A
     guard belongs else {
@@ -37,6 +38,12 @@ extension Extraction {
     state.names.append(piece.text)
     own(piece)
     return true
+  }
+
+  /// `Pour les communes : MM. ROY, BON`: those of the members whom one sort of body sends.
+  private func listsOfBody(_ piece: ActPiece) -> Bool {
+    guard ["pour", "au"].contains(piece.words.first), let colon = piece.text.bytes.prefix(60).firstIndex(of: 0x3A) else { return false }
+    return PersonReader(piece.text.suffix(from: colon + 1)).isList(strict: true)
   }
 
   /// `Assistaient également à la séance` and the persons under it, who are no members.

@@ -63,33 +63,14 @@ extension Extraction {
   /// A line of the subject; false at the first line of prose.
   mutating func readTitle(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
     if isUnderCapitals(piece, state) { return false }
-    if piece.isFirst && ActWords.decisionHeads.contains(piece.folded) || state.label.isEmpty && piece.text.isAddress {
-      return passOver(piece)
-    }
-    if let tail = labelTail(piece, state) {
-      state.label.append(tail)
-      return passOver(piece)
-    }
-    if isSittingPlace(piece, state, draft) {
-      draft.act.session.place = draft.act.session.place ?? piece.text.string
-      return passOver(piece)
-    }
-    // `Le Président de la communauté d'agglomération,` over the grounds, whatever was found above it.
-    if piece.isFirst, piece.text.last == 0x2C, piece.namesAuthority, groundsFollow(piece.block) { return passOver(piece) }
+    if readAround(piece, &state, &draft) { return true }
     if isBesideNumber(piece, state) || isStampTail(piece, state) { return passOver(piece) }
     if isStoppedTitle(piece, state, draft) || isAboveMotives(piece, state) || isOrderSubject(piece, state) {
       state.titles.append(HeadTitle(piece.text, piece, state.group))
       return true
     }
     if isProse(piece) || isBarredRow(piece) { return false }
-    if isCountTail(piece) || isPostalCode(piece) && state.label.isEmpty
-      || piece.text.count <= 24 && piece.words.first == "page" && piece.text.hasDigit
-    {
-      return passOver(piece)
-    }
-    if PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || piece.folded == pageName {
-      return passOver(piece)
-    }
+    if isOfPage(piece, state) { return passOver(piece) }
     let isFiling = !state.isLabelOpen && isRubric(piece) || !state.label.isEmpty && isLabelledRubric(piece)
     if isFiling || piece.role == .annex && piece.text.count <= 24 {
       state.isLabelOpen = false
@@ -113,6 +94,37 @@ extension Extraction {
     if isProxy || state.list == nil && ActReference(margin: piece.text)?.title.isEmpty ?? false { return passOver(piece) }
     state.titles.append(HeadTitle(piece.text, piece, state.group))
     return true
+  }
+
+  /// What stands over, beside and under a title, and is none of it.
+  private mutating func readAround(_ piece: ActPiece, _ state: inout HeadState, _ draft: inout ActDraft) -> Bool {
+    if piece.isFirst && ActWords.decisionHeads.contains(piece.folded) || state.label.isEmpty && piece.text.isAddress {
+      return passOver(piece)
+    }
+    // `DE LA COMMISSION PERMANENTE` under `DÉLIBÉRATION N° CP-16-188`
+    if state.titles.isEmpty, state.label.isEmpty, piece.text.count <= 60, ["de", "du", "des"].contains(piece.words.first),
+      !piece.text.hasDigit, AssemblyReader.assembly(Tokens(piece.text)) != nil
+    {
+      return passOver(piece)
+    }
+    if let tail = labelTail(piece, state) {
+      state.label.append(tail)
+      return passOver(piece)
+    }
+    if isSittingPlace(piece, state, draft) {
+      draft.act.session.place = draft.act.session.place ?? piece.text.string
+      return passOver(piece)
+    }
+    // `Le Président de la communauté d'agglomération,` over the grounds, whatever was found above it.
+    if piece.isFirst, piece.text.last == 0x2C, piece.namesAuthority, groundsFollow(piece.block) { return passOver(piece) }
+    return false
+  }
+
+  /// The number of the page or a count of its margin, an address, what a site prints around the text.
+  private func isOfPage(_ piece: ActPiece, _ state: HeadState) -> Bool {
+    isCountTail(piece) || isPostalCode(piece) && state.label.isEmpty
+      || piece.text.count <= 24 && piece.words.first == "page" && piece.text.hasDigit
+      || PageFrames.isTrail(piece.text) || state.label.isEmpty && PageFrames.holds(piece.text) || piece.folded == pageName
   }
 
   /// `Hôtel de Ville – salle du Conseil`, `Visioconférence` right under the day of the sitting.
@@ -338,8 +350,9 @@ extension Extraction {
       return true
     }
     // `La Vice-Présidente présente le budget, équilibré à …`, however many lines.
-    if piece.isFirst, piece.opensUpper, whole.last == 0x2E, piece.words.count >= 4, ["le", "la"].contains(piece.words[0]),
-      ActWords.offices.contains(String(piece.words[1]))
+    if piece.isFirst, piece.opensUpper, piece.words.count >= 3, ["le", "la"].contains(piece.words[0]),
+      ActWords.offices.contains(String(piece.words[1])),
+      whole.last == 0x2E && piece.words.count >= 4 || ["expose", "rapporte", "rappelle"].contains(piece.words.last)
     {
       return true
     }

@@ -9,7 +9,9 @@ extension ActOutline {
   func parted(_ line: Passage, _ block: Int, next: Passage?) -> (line: Passage, number: String?)? {
     let parts = line.wideParts
     guard parts.count == 2 else { return nil }
-    if let found = ActReference(margin: parts[1]), found.title.isEmpty, found.form.isSure { return (parts[0], found.text) }
+    if let found = ActReference(margin: parts[1]), found.title.isEmpty, found.form.isSure || found.text.isDated {
+      return (parts[0], found.text)
+    }
     guard let own = ActReference(margin: parts[0]), own.title.isEmpty, own.form.isSure, isFiling(parts[1]) else { return nil }
     // It is no title where one follows.
     let following = next.map { ActPiece($0, block: block, extraction.blocks[block], isFirst: false) } ?? firstPiece(behind: block)
@@ -47,7 +49,7 @@ extension ActOutline {
   /// The number that a column parted from its title: the next block, on the line of this one.
   func numberBeside(_ block: Int) -> String? {
     guard block + 1 < extraction.blocks.count, case let passage = extraction.passage(block + 1), passage.count <= 60,
-      let found = ActReference(margin: passage), found.title.isEmpty, found.form.isSure,
+      let found = ActReference(margin: passage), found.title.isEmpty, found.form.isSure || found.text.isDated,
       extraction.locate(passage).line == extraction.locate(extraction.passage(block)).line
     else { return nil }
     return found.text

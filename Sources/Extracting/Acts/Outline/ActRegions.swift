@@ -69,9 +69,7 @@ extension ActOutline {
         extend(&titles, &blocks, next)
       }
       if let beside = head.numberBlock, !blocks.contains(beside) { blocks.append(beside) }
-      let first = blocks.last! + 1
-      let end = trimmed(first..<max(first, closing(before: next, behind: first - 1)), isLast: next == extraction.blocks.count)
-      let body = first..<max(end, first)
+      let body = body(behind: blocks, before: next)
       if head.isLate, !isSaid(body) { continue }
       if head.reference?.form.isSure ?? false, let last = regions.last, last.reference != nil, last.reference == head.reference?.text,
         last.body.upperBound == head.block
@@ -90,6 +88,13 @@ extension ActOutline {
       }
     }
     return settled(regions.map { named($0) }, of: heads)
+  }
+
+  /// The blocks of an act's text, between its head and the next one's.
+  private func body(behind head: [Int], before next: Int) -> Range<Int> {
+    let first = head.last! + 1
+    let end = trimmed(first..<max(first, closing(before: next, behind: first - 1)), isLast: next == extraction.blocks.count)
+    return first..<max(end, first)
   }
 
   /// With the verdict that bears the act's number.

@@ -41,7 +41,7 @@ extension ActReference {
 
 extension String {
   /// A part of four figures that is a year.
-  fileprivate var isDated: Bool {
+  var isDated: Bool {
     split { !$0.isNumber }.contains { $0.utf8.count == 4 && (1900...2099).contains(Int($0) ?? 0) }
   }
 }
