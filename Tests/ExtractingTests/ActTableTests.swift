@@ -69,6 +69,29 @@ import Testing
       ])
   }
 
+  @Test func `Rubrics in the middle of a list stand between blank lines`() {
+    let text = """
+       LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL COMMUNAUTAIRE
+       SÉANCE DU 27 SEPTEMBRE 2023
+
+       Numéro      Objet de la délibération                                   Décision
+
+                              ADMINISTRATION GÉNÉRALE
+
+       2023-074    Approbation du compte du four                              Approuvée à l'unanimité
+
+                              FINANCES
+
+       2023-076    Fonds de concours à la commune de Bréval                   Approuvée à l'unanimité
+       2023-077    Décision modificative n° 2                                 Rejetée (11 pour, 18 contre)
+      """
+    #expect(
+      Self.acts(text) == [
+        "2023-074 | Approbation du compte du four | unanimous", "2023-076 | Fonds de concours à la commune de Bréval | unanimous",
+        "2023-077 | Décision modificative n° 2 | 11/18/-",
+      ])
+  }
+
   @Test func `Counts in a row over a list of acts are no column of it, though the label of the number is cut`() {
     let text = """
        COMMUNAUTÉ DE COMMUNES DE BRÉVAL

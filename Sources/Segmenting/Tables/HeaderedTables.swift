@@ -94,8 +94,9 @@ struct HeaderedTables {
 
   /// `FINANCES` alone in the second column over a row: what the acts below are of.
   private func isRubric(_ row: Int, _ cell: Segment, _ columns: [Int]) -> Bool {
-    guard columns.count > 2, Self.column(cell, columns) == 1, row + 1 < lines.count, !lines[row + 1].isBlank,
-      let next = segments(lines[row + 1]).first, Self.column(next, columns) == 0, case let text = bytes[cell.range]
+    // A blank line may part it from them.
+    guard columns.count > 2, Self.column(cell, columns) == 1, let below = lines[(row + 1)...].prefix(2).first(where: { !$0.isBlank }),
+      let next = segments(below).first, Self.column(next, columns) == 0, case let text = bytes[cell.range]
     else { return false }
     return text.count <= 60 && !text.contains { (0x61...0x7A).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
   }

@@ -145,7 +145,8 @@ extension Extraction {
       !blocks.indices[(piece.block + 1)...].prefix(1).contains(where: { blocks[$0].isItem })
     else { return nil }
     let bytes = tree.text.bytes
-    let line = (bytes[..<start].lastIndex(of: 0x0A) ?? -1) + 1
+    let reach = max(0, start - 16)
+    let line = bytes[reach..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? reach
     return Passage(
       joining: [(bytes[line..<start].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start)..<(piece.text.places.last! + 1)], of: bytes)
   }

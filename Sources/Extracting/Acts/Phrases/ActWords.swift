@@ -98,7 +98,7 @@ enum ActWords {
         "nombre de", "nombre", "nombre de membres", "nombre de conseillers", "nb de", "effectif", "membres en exercice", "en exercice",
         "conseillers en exercice", "delegues en exercice", "elus en exercice", "administrateurs en exercice", "titulaires en exercice",
         "nombre de delegues", "nombre d elus", "nombre d administrateurs", "votants",
-        "membres du conseil",
+        "membres du conseil", "membres elus",
         "membres composant", "afferents au conseil", "qui ont pris part", "ayant pris part", "suffrages exprimes", "nombre total",
       ]
     ),
