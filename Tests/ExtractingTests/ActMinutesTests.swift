@@ -110,6 +110,20 @@ import Testing
     #expect(document.title == "COMPTE RENDU SOMMAIRE DE LA SÉANCE DU 6 JUILLET 2017")
   }
 
+  /// What a reader of documents calls minutes, and the day that it tells of their sitting.
+  @Test(arguments: [
+    Phrase("Syndicat du four. COMITE SYNDICAL. Procès verbal de la séance du 14 juin 2011", "2011-06-14"),
+    Phrase("Syndicat du four. Approbation du procès verbal de la séance du 15 février 2011", nil),
+  ])
+  func `The name of minutes tells the day where nothing else does, but for that of minutes approved`(row: Phrase) {
+    let acts = ["Vente du banc", "Tarifs du four"].enumerated().map {
+      "Délibération n 2011/1\($0) : \($1)\nLe Comité est d'accord. Vote : Pour : 7 Contre : 0 Abstention : 0\n\n"
+    }
+    let document = extracted("\(row.text)\n\nTranscription\n\n" + acts.joined())
+    row.check(document.date?.edtf)
+    #expect(document.parts.acts.count == 2, sourceLocation: row.at)
+  }
+
   @Test func `A title goes on behind the dash that ends its line, whatever word opens the next`() {
     let acts = ["BUDGET PRIMITIF DU FOUR", "ENTRETIEN DE LA RIPISYLVE -\nDEMANDE DE SUBVENTION A L'AGENCE DE L'EAU"].enumerated().map {
       "Délibération 2012/0\($0 + 1) - \($1)\n\nLe Président présente le dossier.\nLe Comité, après en avoir délibéré, l'adopte à l'unanimité.\n\n"

@@ -165,6 +165,9 @@ import Testing
         + body,
       "Retour à la semaine de quatre jours"),
     Phrase(
+      "# Retour aux quatre jours d'école\n\nLa ville a décidé de revenir à la semaine de quatre jours.\n", "Retour aux quatre jours d'école"
+    ),
+    Phrase(
       "COMMUNIQUÉ DE PRESSE\nBréval, le 4 septembre 2023\nVal de Sève Agglomération\nLe centre aquatique rouvre ses portes le 18 septembre\n"
         + "Après quatorze mois de travaux, les habitants de l'agglomération retrouveront leur piscine rénovée.\n",
       "Le centre aquatique rouvre ses portes le 18 septembre"),

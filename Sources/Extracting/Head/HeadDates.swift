@@ -28,7 +28,9 @@ extension Identity {
   func sittingInName(_ extraction: Extraction) -> TimeSpan? {
     extraction.blocks.indices.prefix(6).lazy.compactMap { block in
       let passage = extraction.passage(block)
-      guard passage.count <= 240, ["seance du", "reunion du"].contains(where: { passage.folded.contains($0) }),
+      // `Approbation du procès-verbal de la séance du 3 mars` is another's.
+      guard passage.count <= 240, case let folded = passage.folded, !folded.contains("approbation"), !folded.contains("precedent"),
+        ["seance du", "reunion du"].contains(where: { folded.contains($0) }),
         let found = extraction.time(passage), found.edtf?.count == 10
       else { return nil }
       return found

@@ -54,7 +54,7 @@ enum HeadReference {
     tokens.word(index) == "no" || tokens.word(index) == "n" && ["°", "º"].contains(tokens.sign(index + 1))
   }
 
-  /// A number of some length with a stroke, a point or a letter in it, or of four figures and more: `avenant n° 2` numbers no paper.
+  /// nil for a short one: `Avenant n° 2` numbers no paper.
   private static func code(_ tokens: Tokens, _ start: Int, fewest: Int) -> String? {
     guard let (text, _) = ActNumber.read(tokens, from: start), text.utf8.count >= fewest else { return nil }
     return text

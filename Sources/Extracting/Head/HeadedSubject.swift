@@ -10,8 +10,10 @@ extension Extraction {
       guard case let whole = passage(block), whole.count <= 1200,
         let start = whole.firstIndex(of: subject) ?? tail(of: whole, opening: subject)
       else { continue }
-      let first = whole.suffix(from: start).prefix(24)
-      guard first.opensSubject || first.foldedWords.first.map({ Passage.subjects.contains(String($0)) }) ?? false else { return subject }
+      let opening = whole.suffix(from: start).prefix(24)
+      guard opening.opensSubject || opening.foldedWords.first.map({ Passage.subjects.contains(String($0)) }) ?? false else {
+        return subject
+      }
       let end = start + subject.utf8.count
       if let head = lines(block).last(where: { opensAct($0) && ($0.places.first ?? .max) < whole.places[start] }),
         let first = whole.places.firstIndex(where: { $0 >= head.places[0] }), end - first <= 600

@@ -6,7 +6,8 @@ enum PageFrames {
   /// Folded, how they begin.
   private static let openings = [
     "retour a la liste", "retour a l accueil", "retour a la page", "retour a la recherche", "retour a l agenda", "retour au sommaire",
-    "retour au menu", "retour au haut", "retour au site", "retour aux", "accueil actualites", "accueil mairie", "accueil la ",
+    "retour au menu", "retour au haut", "retour au site", "retour aux actualites", "retour aux actes", "retour aux deliberations",
+    "retour aux resultats", "accueil actualites", "accueil mairie", "accueil la ",
     "accueil le ", "accueil vie ",
     "accueil infos", "vous etes ici", "http", "www", "partager ", "page 1 ", "format pdf",
     "aucun resultat",

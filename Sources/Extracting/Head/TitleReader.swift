@@ -52,8 +52,8 @@ struct TitleReader {
     "document imprime", "document publie", "document adopte", "telechargee le", "http", "www", "tel ", "contact",
     "code affaire",
     "convocation", "date de ", "nombre de ", "envoye en", "recu en", "affiche le", "sous embargo", "secretariat de seance", "vu ",
-    "approbation du proces verbal", "approbation du compte rendu", "approbation du pv", "considerant ", "credit ", "retour a la ",
-    "retour a l accueil", "retour au ", "aller au contenu", "vous etes ici", "partager ", "imprimer", "fil d ariane",
+    "approbation du proces verbal", "approbation du compte rendu", "approbation du pv", "considerant ", "credit ", "aller au contenu",
+    "vous etes ici", "partager ", "imprimer", "fil d ariane",
     "logo ", "rechercher ", "menu ", "l an deux ", "passer au contenu", "lire la suite", "telecharger ", "skip to",
   ]
   private static let registers = ["extrait du registre des deliberations", "extraits du registre des deliberations"]

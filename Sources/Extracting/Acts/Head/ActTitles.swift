@@ -340,6 +340,14 @@ extension Extraction {
     return false
   }
 
+  /// `La Vice-Présidente présente le budget, équilibré à …`, however many lines; `Le Président expose` alone.
+  private func tellsOfOffice(_ piece: ActPiece, _ whole: Passage) -> Bool {
+    guard piece.isFirst, piece.opensUpper, piece.words.count >= 3, ["le", "la"].contains(piece.words[0]),
+      ActWords.offices.contains(String(piece.words[1]))
+    else { return false }
+    return whole.last == 0x2E && piece.words.count >= 4 || ["expose", "rapporte", "rappelle"].contains(piece.words.last)
+  }
+
   /// A sentence, a speaker, a formula, a vote: the act's own text.
   func isProse(_ piece: ActPiece) -> Bool {
     let whole = piece.isRunOn ? piece.text : passage(piece.block)
@@ -350,13 +358,7 @@ extension Extraction {
     if piece.isFirst, piece.text.last == 0x2E, ["le", "la", "les", "l"].contains(piece.words.first ?? ""), piece.text.saysSomething {
       return true
     }
-    // `La Vice-Présidente présente le budget, équilibré à …`, however many lines.
-    if piece.isFirst, piece.opensUpper, piece.words.count >= 3, ["le", "la"].contains(piece.words[0]),
-      ActWords.offices.contains(String(piece.words[1])),
-      whole.last == 0x2E && piece.words.count >= 4 || ["expose", "rapporte", "rappelle"].contains(piece.words.last)
-    {
-      return true
-    }
+    if tellsOfOffice(piece, whole) { return true }
     if whole.count > 120 || piece.isFirst && whole.hasWideStop, whole.last == 0x3A, whole.saysSomething, !whole.isCapitals { return true }
     // `M. le Maire expose le projet.` right under the subject.
     if ActWords.civilities.contains(String(piece.words.first ?? "")), !piece.text.isCapitals, piece.text.saysSomething,
